@@ -1,0 +1,72 @@
+import { analyse } from '../src/analysis/analyse.ts'
+import { writtenStatuses } from '../src/analysis/reported.ts'
+import { createRule } from '../src/create-rule.ts'
+import { replacements } from '../src/fix/replacements.ts'
+import { likelyCodes } from '../src/registry/likely-codes.ts'
+import { isStatusCode, nameOf, statusCode } from '../src/registry/status-codes.ts'
+import { vendorCodes, vendors, vendorsOf } from '../src/registry/vendor-codes.ts'
+
+interface Options {
+  readonly allow?: readonly number[]
+  readonly vendors?: readonly (typeof vendors)[number][]
+}
+
+export default createRule<[Options], 'unknown' | 'vendor' | 'replace'>({
+  name: 'no-unknown-code',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow status codes that the IANA registry does not assign',
+      preset: 'recommended',
+      protects: 'number',
+    },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          allow: {
+            type: 'array',
+            items: { type: 'integer', minimum: 100, maximum: 599 },
+            uniqueItems: true,
+            description: 'Codes to accept although no registry assigns them.',
+          },
+          vendors: {
+            type: 'array',
+            items: { type: 'string', enum: [...vendors] },
+            uniqueItems: true,
+            description: 'Vendors whose codes to accept.',
+          },
+        },
+      },
+    ],
+    defaultOptions: [{ allow: [], vendors: [] }],
+    messages: {
+      unknown: '{{code}} is not assigned; only codes of the IANA registry have a meaning (RFC 9110 §16.2.1).',
+      vendor: '{{code}} is not assigned, only {{vendors}} uses it; codes of the IANA registry have a meaning (RFC 9110 §16.2.1).',
+      replace: 'Replace {{code}} with {{name}}.',
+    },
+  },
+  create(context, [{ allow = [], vendors: accepted = [] }]) {
+    return {
+      Program() {
+        const analysis = analyse(context)
+        for (const { sink, possibility } of writtenStatuses(analysis)) {
+          const code = possibility.value
+          if (!isStatusCode(code) || statusCode(code) || sink.effect.runtimes.every(({ use }) => use.statusAs === 'key')) continue
+          if (allow.includes(code) || analysis.settings.codes.has(code) || accepted.some((vendor) => code in vendorCodes[vendor])) continue
+          const users = vendorsOf(code).map(({ vendor }) => vendor)
+          context.report({
+            node: possibility.node,
+            messageId: users.length > 0 ? 'vendor' : 'unknown',
+            data: { code, ...(users.length > 0 && { vendors: users.join(', ') }) },
+            suggest: likelyCodes(code).flatMap((other) =>
+              replacements(possibility, other).map((fix) => ({ messageId: 'replace' as const, data: { code, name: nameOf(other) }, fix })),
+            ),
+          })
+        }
+      },
+    }
+  },
+})

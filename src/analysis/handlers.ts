@@ -1,0 +1,177 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { isFunction, type FunctionNode, type Node } from '../ast/node.ts'
+import { literalText, propertyName } from '../ast/property-name.ts'
+import { unwrap, wrapped } from '../ast/unwrap.ts'
+import type { Framework, Handler, Registration } from '../frameworks/framework.ts'
+import { frameworks } from '../frameworks/index.ts'
+import { isInForce, resolveHandler, type Known } from './apis.ts'
+import { fittingUse, inputsOf, placed, type Inputs } from './arguments.ts'
+import { evaluate, functionVariable } from './evaluate.ts'
+import type { Evidence } from './model.ts'
+import type { Source } from './source.ts'
+import { typedAs } from './types.ts'
+
+/** A way in which a function is made a handler. */
+export interface FoundHandler {
+  readonly framework: Framework
+  readonly handler: Handler
+  /** The request method it answers, upper-case; `undefined` where it is not known or there are several. */
+  readonly method: string | undefined
+  readonly evidence: Evidence
+}
+
+type Identify = (source: Source, node: Node) => readonly Known[]
+
+const maxWrappers = 3
+
+/** How a function is made a handler: by registrations, decorators, types and the conventions of files. */
+export function findHandlers(source: Source, owner: FunctionNode, identify: Identify): readonly FoundHandler[] {
+  return placesOf(source, owner).flatMap((place) => [
+    ...registered(source, place, identify),
+    ...typed(source, place),
+    ...exported(source, place),
+    ...decorated(source, place, identify),
+  ])
+}
+
+/** Where the value of a function stands: itself, its references, and calls that wrap it (`asyncHandler(fn)`). */
+function placesOf(source: Source, owner: FunctionNode): readonly Node[] {
+  const places: Node[] = [wrapped(owner)]
+  const variable = functionVariable(source, owner)
+  for (const { identifier, init } of variable?.references ?? []) if (!init) places.push(wrapped(identifier))
+  for (const place of [...places]) {
+    let at = place
+    for (let depth = 0; depth < maxWrappers && isWrapperCall(at.parent, at); depth += 1) places.push((at = wrapped(at.parent)))
+  }
+  return places
+}
+
+/** Whether a call takes a function and hands on something that stands for it: it is itself an argument or an initialiser. */
+function isWrapperCall(call: Node | undefined, argument: Node): call is TSESTree.CallExpression {
+  return (
+    call?.type === 'CallExpression' &&
+    call.callee !== argument &&
+    (call.parent.type === 'CallExpression' ||
+      call.parent.type === 'ArrayExpression' ||
+      call.parent.type === 'Property' ||
+      call.parent.type === 'VariableDeclarator' ||
+      call.parent.type === 'ExportDefaultDeclaration' ||
+      call.parent.type === 'AssignmentExpression')
+  )
+}
+
+/** The registrations that a function is an argument of, directly, in a list, or as a property of an options object. */
+function registered(source: Source, place: Node, identify: Identify): readonly FoundHandler[] {
+  const path: string[] = []
+  let at = place
+  for (let depth = 0; depth < 4; depth += 1) {
+    const { parent } = at
+    if (parent?.type === 'ArrayExpression') at = wrapped(parent)
+    else if (parent?.type === 'Property' && parent.value === at && parent.parent.type === 'ObjectExpression') {
+      const name = propertyName(parent)
+      if (name === undefined) return []
+      path.unshift(name)
+      at = wrapped(parent.parent)
+    } else break
+  }
+  const call = at.parent
+  if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return []
+  const index = call.arguments.indexOf(at as TSESTree.CallExpressionArgument)
+  if (index < 0) return []
+  return identify(source, call.callee).flatMap(({ framework, api, evidence }) => {
+    const uses = (call.type === 'NewExpression' ? api.construct : api.call) ?? []
+    const { inputs } = inputsOf(call)
+    const registration = fittingUse(source, uses, inputs)?.registers
+    if (registration === undefined || !registers(registration, index, path)) return []
+    const handler = resolveHandler(framework, registration.as)
+    return handler ? [{ framework, handler, evidence, method: methodOf(source, registration, inputs) }] : []
+  })
+}
+
+function registers({ from, at }: Registration, index: number, path: readonly string[]): boolean {
+  if (path.length === 0 && from !== undefined) return index >= from
+  return (at ?? []).some((place) => {
+    const [argument, ...names] = typeof place === 'number' ? [place] : place
+    return argument === index && names.length === path.length && names.every((name, step) => name === path[step])
+  })
+}
+
+function methodOf(source: Source, { method }: Registration, inputs: Inputs): string | undefined {
+  if (method === undefined || typeof method === 'string') return method
+  const found = placed(source, method.at, inputs)
+  if (found.is !== 'there') return undefined
+  const list = unwrap(found.node)
+  const single = list.type === 'ArrayExpression' ? (list.elements.length === 1 ? list.elements[0] : undefined) : list
+  const value = single ? evaluate(source, single) : undefined
+  const text = value?.isComplete && value.possibilities.length === 1 ? value.possibilities[0]?.value : undefined
+  return typeof text === 'string' && text !== '*' ? text.toUpperCase() : undefined
+}
+
+/** The handler types a function is annotated with: on its variable, or by `as` and `satisfies`. */
+function typed(source: Source, place: Node): readonly FoundHandler[] {
+  return typedAs(source, place).flatMap(({ framework, api }) => {
+    const handler = api.handler === undefined ? undefined : resolveHandler(framework, api.handler)
+    return handler ? [{ framework, handler, evidence: 'proven', method: undefined }] : []
+  })
+}
+
+/** The conventions of files that make an exported function a handler. */
+function exported(source: Source, place: Node): readonly FoundHandler[] {
+  const name = exportedName(place)
+  if (name === undefined) return []
+  return frameworks.flatMap((framework) => {
+    if (!isInForce(source.settings, framework)) return []
+    return (framework.conventions ?? []).flatMap(({ file, exports, as, namesMethod }) => {
+      const handler = exports.includes(name) && file.test(source.path) ? resolveHandler(framework, as) : undefined
+      return handler ? [{ framework, handler, evidence: 'proven', method: namesMethod ? name : undefined }] : []
+    })
+  })
+}
+
+function exportedName(place: Node): string | undefined {
+  const { parent } = place
+  if (place.type === 'FunctionDeclaration' && parent?.type === 'ExportNamedDeclaration') return place.id?.name
+  if (parent?.type === 'ExportDefaultDeclaration') return 'default'
+  if (parent?.type === 'ExportSpecifier') return parent.exported.type === 'Identifier' ? parent.exported.name : parent.exported.value
+  if (parent?.type === 'VariableDeclarator' && parent.init === place && parent.id.type === 'Identifier') {
+    return parent.parent.parent.type === 'ExportNamedDeclaration' ? parent.id.name : undefined
+  }
+  if (parent?.type !== 'AssignmentExpression' || parent.right !== place || parent.left.type !== 'MemberExpression') return undefined
+  const { object } = parent.left
+  const name = propertyName(parent.left)
+  if (object.type === 'Identifier' && object.name === 'module' && name === 'exports') return 'default'
+  const isExports =
+    (object.type === 'Identifier' && object.name === 'exports') ||
+    (object.type === 'MemberExpression' && object.object.type === 'Identifier' && object.object.name === 'module' && propertyName(object) === 'exports')
+  return isExports ? name : undefined
+}
+
+/** The decorators that make a method a handler: `@Get()`. */
+function decorated(source: Source, place: Node, identify: Identify): readonly FoundHandler[] {
+  const method = place.parent
+  if (!isFunction(place) || method?.type !== 'MethodDefinition') return []
+  return method.decorators.flatMap((decorator) => {
+    const expression = unwrap(decorator.expression)
+    const callee = expression.type === 'CallExpression' ? expression.callee : expression
+    const inputs = expression.type === 'CallExpression' ? inputsOf(expression).inputs : []
+    return identify(source, callee).flatMap(({ framework, api, evidence }) => {
+      const registration = fittingUse(source, api.decorate ?? [], inputs)?.registers
+      const handler = registration && resolveHandler(framework, registration.as)
+      return handler ? [{ framework, handler, evidence, method: methodOf(source, registration, inputs) }] : []
+    })
+  })
+}
+
+/**
+ * The method and path of a registration on something that is not known, by its shape alone:
+ * `router.put('/users/:id', …)`.
+ */
+export function routeShape(call: Node | undefined): { readonly method: string | undefined } | undefined {
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return undefined
+  const name = propertyName(call.callee)?.toUpperCase()
+  const path = literalText(call.arguments[0])
+  if (name === undefined || path === undefined || !/^[/*]/.test(path)) return undefined
+  return verbs.has(name) ? { method: name === 'ALL' || name === 'USE' ? undefined : name === 'DEL' ? 'DELETE' : name } : undefined
+}
+
+const verbs = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'DEL', 'OPTIONS', 'QUERY', 'ALL', 'USE'])

@@ -1,0 +1,265 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { enclosingClass, isFunction, type FunctionNode, type Node } from '../ast/node.ts'
+import { importedBy, importOfVariable, requiredModule, type Imported } from '../ast/imported.ts'
+import { literalText, propertyName } from '../ast/property-name.ts'
+import { unwrap } from '../ast/unwrap.ts'
+import { isGlobal, originOf, pathInPattern, variableOf, type Variable } from '../ast/variables.ts'
+import { frameworks } from '../frameworks/index.ts'
+import { frameworksOf, isInForce, memberOf, namedApis, namespaceOf, resolve, type Known } from './apis.ts'
+import { fittingUse, inputsOf } from './arguments.ts'
+import { findHandlers, type FoundHandler } from './handlers.ts'
+import { respondersNamed } from './responders.ts'
+import type { Source } from './source.ts'
+import { annotated, annotatedName, jsdocParameter, typeApis } from './types.ts'
+
+const nothing: readonly Known[] = []
+
+interface Memo {
+  readonly known: WeakMap<Node, readonly Known[]>
+  readonly handlers: WeakMap<Node, readonly FoundHandler[]>
+}
+
+const memos = new WeakMap<Source, Memo>()
+
+function memoOf(source: Source): Memo {
+  const memo = memos.get(source)
+  if (memo) return memo
+  const made = { known: new WeakMap(), handlers: new WeakMap() }
+  memos.set(source, made)
+  return made
+}
+
+/**
+ * What an expression is known to be, on evidence: imports, globals that nothing shadows, the position a registration, type,
+ * decorator or file gives a parameter, and then conventional names. Every library that fits is in the result.
+ */
+export function identify(source: Source, expression: Node): readonly Known[] {
+  const { known } = memoOf(source)
+  // Chains can be thousands of links long: they are followed down and back up without recursion.
+  const links: Node[] = []
+  let at = unwrap(expression)
+  while (!known.has(at)) {
+    links.push(at)
+    const below = at.type === 'CallExpression' ? at.callee : at.type === 'MemberExpression' ? at.object : undefined
+    if (below === undefined) break
+    at = unwrap(below)
+  }
+  for (const node of links.toReversed()) {
+    known.set(node, nothing)
+    known.set(node, [...respondersAt(source, node), ...identifyNode(source, node)])
+  }
+  return known.get(unwrap(expression)) ?? nothing
+}
+
+/** The ways in which a function is made a handler. */
+export function handlersOf(source: Source, owner: FunctionNode): readonly FoundHandler[] {
+  const { handlers } = memoOf(source)
+  const cached = handlers.get(owner)
+  if (cached) return cached
+  handlers.set(owner, [])
+  const found = findHandlers(source, owner, identify)
+  handlers.set(owner, found)
+  return found
+}
+
+function identifyNode(source: Source, node: Node): readonly Known[] {
+  switch (node.type) {
+    case 'Identifier':
+      return identifyName(source, node)
+    case 'ThisExpression':
+      return identifyThis(source, node)
+    case 'MemberExpression':
+      return identifyMember(source, node)
+    case 'CallExpression':
+      return identifyCall(source, node)
+    case 'NewExpression':
+      return identifyResult(source, node, identify(source, node.callee))
+    case 'AwaitExpression': {
+      const argument = unwrap(node.argument)
+      if (argument.type !== 'ImportExpression') return identify(source, argument)
+      const module = literalText(argument.source)
+      return module === undefined ? nothing : exportsOf(source, { module, path: [] })
+    }
+    case 'AssignmentExpression':
+      return node.operator === '=' ? identify(source, node.right) : nothing
+    default:
+      return nothing
+  }
+}
+
+/** The team's own responders that a name or a member is, by the settings. */
+function respondersAt(source: Source, node: Node): readonly Known[] {
+  const { settings, sourceCode } = source
+  if (settings.responders.length === 0) return nothing
+  const imported = importedBy(sourceCode, node)
+  const name = imported?.path.at(-1) ?? (node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? propertyName(node) : undefined)
+  return name === undefined ? nothing : respondersNamed(settings, name, imported?.module)
+}
+
+function identifyName(source: Source, node: TSESTree.Identifier): readonly Known[] {
+  const variable = variableOf(source.sourceCode, node)
+  if (variable === undefined || isGlobal(variable)) return identifyGlobal(source, node)
+  const imported = importOfVariable(source.sourceCode, variable)
+  if (imported) return exportsOf(source, imported)
+  const [definition] = variable.defs
+  if (variable.defs.length !== 1 || definition === undefined) return nothing
+  if (definition.type === 'Parameter') return identifyParameter(source, variable, definition)
+  if (definition.type === 'CatchClause') return namedApis(source.settings, source.modules, node.name)
+  const origin = originOf(variable)
+  if (origin === undefined) {
+    return definition.type === 'Variable' ? (annotated(source, definition.node.id) ?? nothing) : nothing
+  }
+  return along(identify(source, origin.init), origin.path)
+}
+
+function identifyGlobal(source: Source, node: TSESTree.Identifier): readonly Known[] {
+  const platform = frameworks.flatMap((framework) => {
+    const ref = framework.globals?.[node.name]
+    if (ref === undefined || !isInForce(source.settings, framework)) return []
+    return resolve(framework, ref).map((found): Known => ({ ...found, evidence: 'proven' }))
+  })
+  return platform.length > 0 ? platform : byConvention(source, node.name, node)
+}
+
+/** What an import names in a module that the tables know. */
+function exportsOf(source: Source, { module, path }: Imported): readonly Known[] {
+  const namespaces = frameworksOf(module).flatMap((framework): Known[] => {
+    const api = isInForce(source.settings, framework) ? namespaceOf(framework, module) : undefined
+    return api ? [{ framework, api, evidence: 'proven' }] : []
+  })
+  return along(namespaces, path)
+}
+
+function along(known: readonly Known[], path: readonly (string | undefined)[]): readonly Known[] {
+  return path.reduce<readonly Known[]>(
+    (reached, name) => (name === undefined ? nothing : reached.flatMap((holder) => memberOf(holder, name))),
+    known,
+  )
+}
+
+function identifyParameter(source: Source, variable: Variable, definition: TSESLint.Scope.Definition): readonly Known[] {
+  const owner = definition.node
+  if (!isFunction(owner)) return nothing
+  const index = owner.params.findIndex((param) => pathInPattern(param, definition.name) !== undefined)
+  const parameter = owner.params[index]
+  const path = parameter && pathInPattern(parameter, definition.name)
+  if (parameter === undefined || path === undefined) return nothing
+  const pattern = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter
+  const target = pattern.type === 'AssignmentPattern' ? pattern.left : pattern
+  const stands = (found: readonly Known[]) => along(found.map((one) => withResponse(one, parameter)), path)
+
+  const byType = annotated(source, target)
+  if (byType && byType.length > 0) return stands(byType)
+  const byDecorator = stands(decoratedParameter(source, parameter))
+  if (byDecorator.length > 0) return byDecorator
+  const byHandler = stands(handedParameter(source, owner, index))
+  if (byHandler.length > 0) return byHandler
+  const byJsdoc = path.length === 0 ? stands(jsdocParameter(source, owner, variable.name)) : nothing
+  if (byJsdoc.length > 0) return byJsdoc
+  const typeName = annotatedName(target)
+  if (typeName !== undefined && !conventionalType.test(typeName)) return nothing
+  return path.length === 0 ? byConvention(source, variable.name, parameter) : nothing
+}
+
+/** Types a team gives to responses and contexts of its own making; a name counts for little where the type is another one. */
+const conventionalType = /(response|reply|context|ctx|toolkit|event)/i
+
+function byConvention(source: Source, name: string, response: Node): readonly Known[] {
+  return namedApis(source.settings, source.modules, name).map((known) => withResponse(known, response))
+}
+
+function withResponse(known: Known, response: Node): Known {
+  return { ...known, response }
+}
+
+/** What a parameter decorator makes of a parameter: `@Res() res`. */
+function decoratedParameter(source: Source, parameter: Node): readonly Known[] {
+  const decorators = 'decorators' in parameter && Array.isArray(parameter.decorators) ? parameter.decorators : []
+  return decorators.flatMap((decorator) => {
+    const expression = unwrap(decorator.expression)
+    return expression.type === 'CallExpression' ? identifyResult(source, expression, identify(source, expression.callee)) : nothing
+  })
+}
+
+/** What the registration of a handler hands to one of its parameters. */
+function handedParameter(source: Source, owner: FunctionNode, index: number): readonly Known[] {
+  return handlersOf(source, owner).flatMap(({ framework, handler, evidence }) => {
+    const lists = handler.parameters
+    const list = lists.find((candidate) => candidate.length === owner.params.length) ?? lists.find((candidate) => candidate.length > index)
+    const ref = list?.[index]
+    return ref ? resolve(framework, ref).map((found): Known => ({ ...found, evidence })) : nothing
+  })
+}
+
+function identifyThis(source: Source, node: Node): readonly Known[] {
+  const owner = enclosingClass(node)
+  return owner?.superClass ? instanceOf(source, owner) : nothing
+}
+
+function instanceOf(source: Source, owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression): readonly Known[] {
+  if (!owner.superClass) return nothing
+  return identify(source, owner.superClass).flatMap((known) =>
+    known.api.instance === undefined ? [] : resolve(known.framework, known.api.instance).map((found) => ({ ...known, ...found })),
+  )
+}
+
+function identifyMember(source: Source, node: TSESTree.MemberExpression): readonly Known[] {
+  const name = propertyName(node)
+  const holders = identify(source, node.object)
+  if (name === undefined) return holders.flatMap(({ framework, api, ...rest }) => (api.anyMember ? resolve(framework, api.anyMember).map((found) => ({ ...rest, ...found })) : []))
+  const found = holders.flatMap((holder) => memberOf(holder, name))
+  if (found.length > 0) return found
+  if (node.object.type === 'ThisExpression') {
+    const byField = identifyField(source, node, name)
+    if (byField.length > 0) return byField
+  }
+  // `this.res`, `context.response`: a holder of a response, known by the name of the property.
+  return holders.length === 0 ? byConvention(source, name, node) : nothing
+}
+
+/** What a field or parameter property of the class is annotated with or initialised to. */
+function identifyField(source: Source, node: Node, name: string): readonly Known[] {
+  for (const member of enclosingClass(node)?.body.body ?? []) {
+    if (member.type === 'PropertyDefinition' && propertyName(member) === name) {
+      if (member.typeAnnotation) return typeApis(source, member.typeAnnotation.typeAnnotation)
+      return member.value ? identify(source, member.value) : nothing
+    }
+    if (member.type === 'MethodDefinition' && member.kind === 'constructor') {
+      for (const parameter of member.value.params) {
+        if (parameter.type !== 'TSParameterProperty') continue
+        const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter
+        if (target.type === 'Identifier' && target.name === name) return annotated(source, target) ?? nothing
+      }
+    }
+  }
+  return nothing
+}
+
+function identifyCall(source: Source, node: TSESTree.CallExpression): readonly Known[] {
+  const module = requiredModule(source.sourceCode, node)
+  if (module !== undefined) return exportsOf(source, { module, path: [] })
+  return identifyResult(source, node, identify(source, node.callee))
+}
+
+/** What a call or construction of a known API gives. */
+function identifyResult(source: Source, node: TSESTree.CallExpression | TSESTree.NewExpression, callees: readonly Known[]): readonly Known[] {
+  const { inputs } = inputsOf(node)
+  return callees.flatMap((callee): readonly Known[] => {
+    const uses = (node.type === 'NewExpression' ? callee.api.construct : callee.api.call) ?? []
+    const use = fittingUse(source, uses, inputs)
+    if (use?.returns === undefined) return nothing
+    const response = use.on === 'new' ? node : callee.response
+    if (use.returns === 'this') {
+      const holder = node.callee.type === 'MemberExpression' ? identify(source, node.callee.object) : nothing
+      return holder.filter((candidate) => candidate.framework === callee.framework)
+    }
+    return typeArgument(source, node) ?? resolve(callee.framework, use.returns).map((found) => ({ ...callee, ...found, response }))
+  })
+}
+
+/** What the type argument of a call says it gives: `host.switchToHttp().getResponse<Response>()`. */
+function typeArgument(source: Source, node: TSESTree.CallExpression | TSESTree.NewExpression): readonly Known[] | undefined {
+  const [argument] = node.typeArguments?.params ?? []
+  const found = argument ? typeApis(source, argument) : nothing
+  return found.length > 0 ? found.map((known) => withResponse(known, node)) : undefined
+}

@@ -1,0 +1,119 @@
+import type { ConstantMember } from '../constants/index.ts'
+import type { Behaviour, Framework, SinkKind, Use } from '../frameworks/framework.ts'
+import type { FunctionNode, Node } from '../ast/node.ts'
+
+/**
+ * What the rules see. A file is a set of *sinks* (places where a status is written), *readings* (places where a received
+ * status is looked at) and *responses* (what each handler can send). None of it names a framework's function.
+ */
+
+/** A value that is known without running the code. */
+export type Static = string | number | bigint | boolean | null | undefined
+
+/** How a possible value reaches the place that asks for it. */
+export type Via =
+  /** It is written there. */
+  | 'itself'
+  /** Through a variable that never changes: the node is its initialiser. */
+  | 'variable'
+  /** Through a member of an object, enum or library: the node is the member expression. */
+  | 'member'
+  /** Through a parameter: the node is the argument of one call in the file. */
+  | 'parameter'
+
+/** One value an expression can have, with the node where it is written: the one to underline. */
+export interface Possibility {
+  readonly value: Static
+  readonly node: Node
+  readonly via: Via
+  /** The library's member that names it. */
+  readonly constant?: ConstantMember
+}
+
+/** What an expression can be: the values that are known, and whether there are no others. */
+export interface Value {
+  readonly possibilities: readonly Possibility[]
+  readonly isComplete: boolean
+}
+
+/** How sure it is that an API is the one the tables mean: shown by the code, or by its conventional name and shape. */
+export type Evidence = 'proven' | 'named'
+
+/** One library that fits a use, with what it does there. */
+export interface Runtime {
+  readonly framework: Framework
+  readonly use: Use
+  /** The framework's behaviour with what the use changes of it. */
+  readonly behaviour: Behaviour
+}
+
+/** What one call, construction, assignment, decorator or answer does to a response. */
+export interface Effect {
+  readonly node: Node
+  readonly kind: SinkKind
+  readonly evidence: Evidence
+  /** Every library and version that fits; what is reported must be wrong in each. */
+  readonly runtimes: readonly Runtime[]
+  /** Whether the libraries that fit differ in what they do, so that nothing but the status is known. */
+  readonly isUnclear: boolean
+  /** The response it is about, as the node that stands for it: a parameter, a construction, a function. */
+  readonly response: Node | undefined
+  readonly status?: StatusInput
+  readonly phrase?: Value
+  readonly content?: ContentInput
+  readonly fields?: FieldsInput
+  readonly sends: boolean
+  readonly throws: boolean
+}
+
+export interface StatusInput {
+  readonly value: Value
+  /** The expression in the status's place; `undefined` where the API implies the code. */
+  readonly node: Node | undefined
+  /** Whether the code is only what the API sends where none is written. */
+  readonly isImplied: boolean
+}
+
+export interface ContentInput {
+  /** `none` and `given` are certain, with every library that fits. */
+  readonly is: 'none' | 'given' | 'unknown'
+  readonly node: Node | undefined
+  /** Whether it only adds to content that is sent later. */
+  readonly isPart: boolean
+}
+
+export interface FieldsInput {
+  readonly set: readonly FieldInput[]
+  /** Whether these are all the fields it touches. */
+  readonly isComplete: boolean
+}
+
+export interface FieldInput {
+  /** Lower-case. */
+  readonly name: string
+  readonly does: 'set' | 'append' | 'drop'
+  readonly value: Value
+  readonly node: Node
+}
+
+/** A place where a status is written, to be sent, mocked or declared. */
+export interface Sink {
+  readonly kind: SinkKind
+  readonly effect: Effect
+  readonly value: Value
+  /** The expression in the status's place. */
+  readonly node: Node | undefined
+  readonly runtimes: readonly Runtime[]
+}
+
+/** One answer that can leave a handler on some path. */
+export interface Response {
+  readonly handler: FunctionNode | undefined
+  /** The effect that set the status; `undefined` where the runtime's default leaves. */
+  readonly status: StatusInput | undefined
+  readonly statusEffect: Effect | undefined
+  readonly content: ContentInput
+  readonly contentEffect: Effect | undefined
+  readonly fields: FieldsInput
+  readonly method: string | undefined
+}

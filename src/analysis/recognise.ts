@@ -1,0 +1,94 @@
+import { isFunction, type FunctionNode, type Node } from '../ast/node.ts'
+import { wrapped } from '../ast/unwrap.ts'
+import { variableOf } from '../ast/variables.ts'
+import { answerEffect, effectAt } from './effects.ts'
+import { handlersOf } from './identify.ts'
+import { holdsMark, walkMarked, type Marks } from './marks.ts'
+import type { Effect } from './model.ts'
+import type { Source } from './source.ts'
+
+/** What the marked places of a file are: effects that bear a status, and expressions that may read one. */
+export interface Recognised {
+  readonly effects: readonly Effect[]
+  readonly candidates: readonly Node[]
+}
+
+/** Finds the effects that bear a status, by visiting only the nodes that hold a mark. */
+export function recognise(source: Source, marks: Marks): Recognised {
+  const effects: Effect[] = []
+  const candidates: Node[] = []
+  const keep = (effect: Effect | undefined) => {
+    if (effect && bearsStatus(effect)) effects.push(effect)
+  }
+  walkMarked(source.sourceCode, marks, (node) => {
+    switch (node.type) {
+      case 'CallExpression':
+      case 'NewExpression':
+        if (holdsMark(marks, node.callee.range)) keep(effectAt(source, node))
+        break
+      case 'AssignmentExpression':
+        if (holdsMark(marks, node.left.range)) keep(effectAt(source, node))
+        break
+      case 'Decorator':
+        keep(effectAt(source, node))
+        break
+      case 'ObjectExpression':
+        for (const effect of answers(source, node)) keep(effect)
+        break
+      case 'MemberExpression':
+      case 'Identifier':
+        candidates.push(node)
+        break
+      default:
+    }
+  })
+  return { effects, candidates }
+}
+
+function bearsStatus(effect: Effect): boolean {
+  return effect.status !== undefined || effect.runtimes.some(({ use }) => use.mistake !== undefined)
+}
+
+/** What an object does where a handler returns it: `return { statusCode: 404 }`. */
+function answers(source: Source, object: Node): readonly Effect[] {
+  return [object, ...referencesOf(source, object)].flatMap((place) => {
+    const owner = answeredBy(place)
+    if (owner === undefined) return []
+    const handlers = handlersOf(source, owner).filter(({ handler }) => handler.answer?.some(({ status }) => status !== undefined))
+    const [first] = handlers
+    if (first?.handler.answer === undefined) return []
+    const known = handlers.map(({ framework, evidence }) => ({ framework, api: {}, evidence, response: object }))
+    const effect = answerEffect(source, object, known, first.handler.answer, object)
+    return effect ? [effect] : []
+  })
+}
+
+/** The references to the variable that an expression initialises. */
+function referencesOf(source: Source, expression: Node): readonly Node[] {
+  const declarator = wrapped(expression).parent
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return []
+  const variable = variableOf(source.sourceCode, declarator.id)
+  return variable?.references.flatMap(({ identifier, init }) => (init ? [] : [identifier])) ?? []
+}
+
+/** The function whose answer an expression is, directly or as a branch of `?:`, `&&`, `||` and `??`. */
+export function answeredBy(expression: Node): FunctionNode | undefined {
+  let at = wrapped(expression)
+  for (let { parent } = at; parent; { parent } = at) {
+    if (isFunction(parent)) return parent.body === at ? parent : undefined
+    if (parent.type === 'ReturnStatement') return owner(parent)
+    const isBranch =
+      (parent.type === 'ConditionalExpression' && parent.test !== at) ||
+      (parent.type === 'LogicalExpression' && (parent.right === at || parent.operator !== '&&')) ||
+      (parent.type === 'SequenceExpression' && parent.expressions.at(-1) === at) ||
+      parent.type === 'AwaitExpression'
+    if (!isBranch) return undefined
+    at = wrapped(parent)
+  }
+  return undefined
+}
+
+function owner(node: Node): FunctionNode | undefined {
+  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at
+  return undefined
+}

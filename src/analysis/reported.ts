@@ -1,0 +1,25 @@
+import type { Analysis } from './analyse.ts'
+import type { Possibility, Sink } from './model.ts'
+
+/** A possible status of a sink, to be looked at by itself. */
+export interface Written {
+  readonly sink: Sink
+  readonly possibility: Possibility
+}
+
+/**
+ * The statuses written at sinks, each once for the node where it is written, although several sinks may use it. In test
+ * files and mock replies odd numbers are sent on purpose, so they are left out unless the settings check them.
+ */
+export function* writtenStatuses({ sinks, settings, isTest }: Analysis): Generator<Written> {
+  const seen = new Set<unknown>()
+  if (isTest) return
+  for (const sink of sinks) {
+    if (sink.kind === 'mock' && !settings.checksTests) continue
+    for (const possibility of sink.value.possibilities) {
+      if (seen.has(possibility.node)) continue
+      seen.add(possibility.node)
+      yield { sink, possibility }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { findVariable } from '@typescript-eslint/utils/ast-utils'
+import type { Node } from './node.ts'
+
+export type Variable = TSESLint.Scope.Variable
+
+/** The variable an identifier refers to, or `undefined` where no scope declares the name. */
+export function variableOf(sourceCode: Readonly<TSESLint.SourceCode>, identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable | undefined {
+  return findVariable(sourceCode.getScope(identifier), identifier.name) ?? undefined
+}
+
+/** Whether a name is left to the platform: nothing in the file declares it. */
+export function isGlobal(variable: Variable | undefined): boolean {
+  return variable === undefined || variable.defs.length === 0
+}
+
+/** Whether a variable keeps its first value: no reference writes to it but the initialiser. */
+export function isNeverReassigned(variable: Variable): boolean {
+  return variable.references.every((reference) => !reference.isWrite() || reference.init === true)
+}
+
+/** Where a binding comes from: an expression, and the way into its value that destructuring takes. */
+export interface Origin {
+  readonly init: Node
+  /** Property names from the value to the binding; `undefined` stands for a step that is not known. */
+  readonly path: readonly (string | undefined)[]
+}
+
+/** The value a variable is bound to for good: its initialiser with the destructuring path, for `const` and never reassigned bindings. */
+export function originOf(variable: Variable): Origin | undefined {
+  const [definition] = variable.defs
+  if (variable.defs.length !== 1 || definition?.type !== 'Variable' || definition.node.init === null) return undefined
+  if (definition.node.type !== 'VariableDeclarator' || !isNeverReassigned(variable)) return undefined
+  const path = pathInPattern(definition.node.id, definition.name)
+  return path && { init: definition.node.init, path }
+}
+
+/** The property names that lead from a pattern to one of its bindings; empty where the pattern is the binding. */
+export function pathInPattern(pattern: Node, binding: Node): readonly (string | undefined)[] | undefined {
+  if (pattern === binding) return []
+  switch (pattern.type) {
+    case 'AssignmentPattern':
+      return pathInPattern(pattern.left, binding)
+    case 'TSParameterProperty':
+      return pathInPattern(pattern.parameter, binding)
+    case 'RestElement':
+      return pattern.argument === binding ? [undefined] : undefined
+    case 'ArrayPattern':
+      for (const [index, element] of pattern.elements.entries()) {
+        const path = element && pathInPattern(element, binding)
+        if (path) return [element.type === 'RestElement' ? undefined : String(index), ...path]
+      }
+      return undefined
+    case 'ObjectPattern':
+      for (const property of pattern.properties) {
+        if (property.type === 'RestElement') {
+          if (property.argument === binding) return [undefined]
+          continue
+        }
+        const path = pathInPattern(property.value, binding)
+        if (!path) continue
+        const name = property.key.type === 'Identifier' && !property.computed ? property.key.name : undefined
+        return [name ?? (property.key.type === 'Literal' ? String(property.key.value) : undefined), ...path]
+      }
+      return undefined
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,63 @@
+import { adonis } from './adonis.ts'
+import { angular } from './angular.ts'
+import { axios } from './axios.ts'
+import type { ConstantLibrary, ConstantObject } from './constant-library.ts'
+import { httpCodes } from './http-codes.ts'
+import { httpStatusCodes } from './http-status-codes.ts'
+import { httpStatusEnum } from './http-status-enum.ts'
+import { httpStatusTs } from './http-status-ts.ts'
+import { httpStatus } from './http-status.ts'
+import { nestjs } from './nestjs.ts'
+import { nodeHttp2 } from './node-http2.ts'
+import { stdHttp } from './std-http.ts'
+
+export type { ConstantLibrary, ConstantObject }
+
+/** Every library of named status codes that the plugin knows. */
+export const constantLibraries: readonly ConstantLibrary[] = [
+  adonis,
+  angular,
+  axios,
+  httpCodes,
+  httpStatus,
+  httpStatusCodes,
+  httpStatusEnum,
+  httpStatusTs,
+  nestjs,
+  nodeHttp2,
+  stdHttp,
+]
+
+const byModule = new Map(constantLibraries.flatMap((library) => library.modules.map((name) => [name, library])))
+
+/** A member of a constant library, or the name of one that the library lacks (then `code` is `undefined`). */
+export interface ConstantMember {
+  readonly library: ConstantLibrary
+  readonly object: ConstantObject
+  readonly member: string
+  readonly code: number | undefined
+}
+
+/**
+ * What a path into a module's namespace names: `['StatusCodes', 'OK']` of `http-status-codes` is 200.
+ * `undefined` where the module is no constant library or the path does not lead into one of its objects.
+ */
+export function constantMember(module: string, path: readonly string[]): ConstantMember | undefined {
+  const library = byModule.get(module)
+  const member = path.at(-1)
+  if (library === undefined || member === undefined) return undefined
+  const holder = path.slice(0, -1)
+  const object = library.objects.find((candidate) => leadsTo(candidate.path, holder))
+  if (object === undefined) return undefined
+  const code = Object.hasOwn(object.members, member) ? object.members[member] : undefined
+  return { library, object, member, code }
+}
+
+/** The constant library that a module specifier imports. */
+export function constantLibrary(module: string): ConstantLibrary | undefined {
+  return byModule.get(module)
+}
+
+function leadsTo(path: readonly string[], other: readonly string[]): boolean {
+  return path.length === other.length && path.every((name, index) => name === other[index])
+}

@@ -1,0 +1,186 @@
+import type { Api, Behaviour, Framework, Use } from './framework.ts'
+import { nodeResponseMembers } from './node.ts'
+import { appendsField, blank, chains, content, does, dropsField, nothingAtAll, setsFields, verbs } from './parts.ts'
+
+const express5Behaviour: Behaviour = {
+  range: [100, 999],
+  outside: 'throws',
+  text: 'throws',
+  fraction: 'throws',
+  undefined: 'throws',
+  null: 'throws',
+  informational: 'never completes the response',
+  content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
+}
+
+/** Express 4 leaves the check to Node; its deprecation warnings change nothing on the wire. */
+const express4Behaviour: Behaviour = { ...express5Behaviour, text: 'converts it', fraction: 'truncates it' }
+
+/** What `res.send(404)` and its like do from version 5 on: the number is content, and a second argument is dropped. */
+const removed = { sends: true, mistake: 'removed-signature' } as const
+
+const newSignatures: Readonly<Record<string, Api>> = {
+  send: {
+    call: [
+      { takes: ['number'], content: content(0, []), ...removed },
+      { takes: ['number', 'any'], content: content(0, []), ...removed },
+      { takes: ['any', 'number'], content: content(0, blank), ...removed },
+      { takes: ['any?'], content: content(0, blank), sends: true, returns: 'this' },
+    ],
+  },
+  json: {
+    call: [
+      { takes: ['number', 'any'], content: content(0, []), ...removed },
+      { takes: ['any', 'number'], content: content(0, nothingAtAll), ...removed },
+      { takes: ['any?'], content: content(0, nothingAtAll), sends: true, returns: 'this' },
+    ],
+  },
+  redirect: {
+    call: [
+      { takes: ['text'], kind: 'redirect', code: 302, field: { name: 'location', value: 0 }, sends: true },
+      { takes: ['number'], kind: 'redirect', code: 302, sends: true, mistake: 'swapped-arguments' },
+      { takes: ['number', 'any'], kind: 'redirect', status: 0, field: { name: 'location', value: 1 }, sends: true },
+      { takes: ['text', 'number'], kind: 'redirect', status: 1, throws: true, mistake: 'swapped-arguments' },
+      { takes: ['any'], kind: 'redirect', code: 302, field: { name: 'location', value: 0 }, sends: true },
+    ],
+  },
+}
+
+/** The forms that Express 4 still takes, with a warning. */
+const oldSignatures: Readonly<Record<string, Api>> = {
+  send: {
+    call: [
+      { takes: ['number'], status: 0, ...removed },
+      { takes: ['number', 'any'], status: 0, content: content(1, blank), ...removed },
+      { takes: ['any', 'number'], status: 1, content: content(0, blank), ...removed },
+      { takes: ['any?'], content: content(0, blank), sends: true, returns: 'this' },
+    ],
+  },
+  json: {
+    call: [
+      { takes: ['number', 'any'], status: 0, content: content(1, nothingAtAll), ...removed },
+      { takes: ['any', 'number'], status: 1, content: content(0, nothingAtAll), ...removed },
+      { takes: ['any?'], content: content(0, nothingAtAll), sends: true, returns: 'this' },
+    ],
+  },
+  redirect: {
+    call: [
+      { takes: ['text'], kind: 'redirect', code: 302, field: { name: 'location', value: 0 }, sends: true },
+      { takes: ['number'], kind: 'redirect', code: 302, sends: true, mistake: 'swapped-arguments' },
+      { takes: ['number', 'any'], kind: 'redirect', status: 0, field: { name: 'location', value: 1 }, sends: true },
+      { takes: ['text', 'number'], kind: 'redirect', status: 1, field: { name: 'location', value: 0 }, sends: true, mistake: 'swapped-arguments' },
+      { takes: ['any'], kind: 'redirect', code: 302, field: { name: 'location', value: 0 }, sends: true },
+    ],
+  },
+}
+
+function responseMembers(signatures: Readonly<Record<string, Api>>): Readonly<Record<string, Api>> {
+  const { send, json, redirect } = signatures
+  return {
+    ...nodeResponseMembers,
+    status: {
+      call: [{ takes: ['any'], status: 0, returns: 'this' }],
+      assign: [{ status: 0, mistake: 'overwrites-method' }],
+    },
+    sendStatus: does({ takes: ['any', 'any?'], status: 0, sends: true }),
+    ...(send && { send }),
+    ...(json && { json, jsonp: json }),
+    ...(redirect && { redirect }),
+    render: does({ content: content(0, []), sends: true }),
+    sendFile: does({ content: content(0, []), sends: true }),
+    sendfile: does({ content: content(0, []), sends: true }),
+    download: does({ content: content(0, []), sends: true }),
+    set: setsFields('this'),
+    header: setsFields('this'),
+    append: appendsField('this'),
+    removeHeader: dropsField(),
+    location: does({ field: { name: 'location', value: 0 }, returns: 'this' }),
+    type: does({ field: { name: 'content-type', value: 0 }, returns: 'this' }),
+    contentType: does({ field: { name: 'content-type', value: 0 }, returns: 'this' }),
+    attachment: does({ field: { name: 'content-disposition', value: 0 }, returns: 'this' }),
+    links: does({ field: { name: 'link', value: 0 }, returns: 'this' }),
+    vary: does({ field: { name: 'vary', value: 0, does: 'append' }, returns: 'this' }),
+    cookie: chains,
+    clearCookie: chains,
+    get: {},
+    getHeader: {},
+  }
+}
+
+const registersOn = (as: string, from: number, method?: string): Use => ({
+  registers: { as, from, ...(method === undefined ? {} : { method }) },
+  returns: 'this',
+})
+
+/** `app.get('/x', …handlers)` and its like. */
+const routing: Readonly<Record<string, Api>> = {
+  ...verbs((method) => does(registersOn('request', 1, method))),
+  del: does(registersOn('request', 1, 'DELETE')),
+  all: does(registersOn('request', 1)),
+  use: does(registersOn('request', 0)),
+  param: does(registersOn('parameter', 1)),
+  route: does({ returns: 'route' }),
+}
+
+function express(major: number, behaviour: Behaviour, signatures: Readonly<Record<string, Api>>): Framework {
+  return {
+    name: 'express',
+    major,
+    title: `Express ${major}`,
+    behaviour,
+    apis: {
+      request: {},
+      response: {
+        names: ['res', 'resp', 'response', '_res'],
+        isResponse: true,
+        members: responseMembers(signatures),
+      },
+      next: {},
+      app: { localNames: ['app'], members: routing },
+      router: { localNames: ['router'], members: routing },
+      route: {
+        members: {
+          ...verbs((method) => does(registersOn('request', 0, method))),
+          all: does(registersOn('request', 0)),
+        },
+      },
+      makeRouter: { call: [{ returns: 'router' }], construct: [{ returns: 'router' }] },
+      express: { call: [{ returns: 'app' }], members: { Router: 'makeRouter' } },
+    },
+    modules: {
+      express: { default: 'express', Router: 'makeRouter' },
+      'express-promise-router': { default: 'makeRouter' },
+    },
+    types: {
+      express: types(),
+      'express-serve-static-core': types(),
+    },
+    handlers: {
+      request: {
+        parameters: [
+          ['request', 'response'],
+          ['request', 'response', 'next'],
+          [null, 'request', 'response', 'next'],
+        ],
+        unanswered: 'hangs',
+      },
+      parameter: { parameters: [['request', 'response', 'next', null, null]], unanswered: 'hangs' },
+    },
+  }
+}
+
+function types(): Readonly<Record<string, Api | string>> {
+  return {
+    Response: 'response',
+    Application: 'app',
+    Express: 'app',
+    Router: 'router',
+    IRouter: 'router',
+    RequestHandler: { handler: 'request' },
+    ErrorRequestHandler: { handler: 'request' },
+    Handler: { handler: 'request' },
+  }
+}
+
+export const express5 = express(5, express5Behaviour, newSignatures)
+export const express4 = express(4, express4Behaviour, oldSignatures)

@@ -1,0 +1,101 @@
+import type { Api, Behaviour, Framework } from './framework.ts'
+import { appendsField, content, does, dropsField, nullish, setsFields } from './parts.ts'
+
+/** `Response` of the Fetch standard as undici implements it; statuses pass through an `unsigned short` first. */
+export const fetchBehaviour: Behaviour = {
+  range: [200, 599],
+  outside: 'throws',
+  text: 'converts it',
+  fraction: 'truncates it',
+  undefined: 'sends 200 instead',
+  null: 'throws',
+  informational: 'throws',
+  content: { 204: 'throws', 205: 'throws', 304: 'throws' },
+}
+
+export const redirectCodes = [301, 302, 303, 307, 308] as const
+
+/** A response that code builds: only its fields can still change. */
+export const builtResponse: Api = {
+  isBuilt: true,
+  members: {
+    headers: { members: { set: setsFields(), append: appendsField(), delete: dropsField() } },
+    clone: does({ returns: 'this' }),
+    status: { reads: 'status' },
+    statusText: { reads: 'phrase' },
+    ok: { reads: 'ok' },
+  },
+}
+
+/** `new Response(content, init)`; every class that extends `Response` is built like this. */
+export const responseConstructor: Api = {
+  construct: [
+    { takes: ['any', 'number'], kind: 'respond', on: 'new', returns: 'fetch:response', throws: true, mistake: 'number-as-init' },
+    {
+      takes: ['any?', 'any?'],
+      status: [1, 'status'],
+      phrase: [1, 'statusText'],
+      fields: [1, 'headers'],
+      content: content(0, nullish),
+      on: 'new',
+      returns: 'fetch:response',
+    },
+  ],
+}
+
+/** `Response.json(data, init)`: the data always becomes text, so it is content whatever it is. */
+export const responseJson: Api = {
+  call: [
+    { takes: ['any', 'number'], on: 'new', returns: 'fetch:response', throws: true, mistake: 'number-as-init' },
+    {
+      takes: ['any', 'any?'],
+      status: [1, 'status'],
+      phrase: [1, 'statusText'],
+      fields: [1, 'headers'],
+      content: content(0, []),
+      on: 'new',
+      returns: 'fetch:response',
+    },
+  ],
+}
+
+/** `Response.redirect(url, status)`: only the five redirect codes pass. */
+export const responseRedirect: Api = {
+  call: [
+    {
+      takes: ['any', 'any?'],
+      kind: 'redirect',
+      status: 1,
+      code: 302,
+      field: { name: 'location', value: 0 },
+      on: 'new',
+      returns: 'fetch:response',
+    },
+  ],
+}
+
+const response: Api = {
+  ...responseConstructor,
+  members: { json: responseJson, redirect: responseRedirect, error: does({ on: 'new', returns: 'fetch:response' }) },
+}
+
+/** The Fetch API: browsers, service workers, Workers, Deno, Bun and Node. */
+export const fetch: Framework = {
+  name: 'fetch',
+  title: 'The Response constructor',
+  isPlatform: true,
+  behaviour: fetchBehaviour,
+  apis: {
+    response: builtResponse,
+    Response: response,
+  },
+  globals: { Response: 'Response' },
+  modules: {
+    undici: { Response: 'Response' },
+    'node-fetch': { Response: 'Response' },
+    'cross-fetch': { Response: 'Response' },
+    '@whatwg-node/fetch': { Response: 'Response' },
+    '@whatwg-node/server': { Response: 'Response' },
+  },
+  types: { '': { Response: 'response' } },
+}

@@ -1,0 +1,206 @@
+/**
+ * How a library that sends, mocks or declares responses is described: as data. A table says which of its functions,
+ * classes, objects and properties (its *APIs*) do what to a response, in which handlers they are met, and what the
+ * runtime does with bad input. Nothing here knows of syntax trees.
+ */
+export interface Framework {
+  /** The name settings use: `express`. */
+  readonly name: string
+  /** The major version, where versions differ; settings pin it by `express@5`. */
+  readonly major?: number
+  /** How messages call it: `Express 5`. */
+  readonly title: string
+  /** Whether it is part of the platform, so that a file that imports it can use any other framework as well. */
+  readonly isPlatform?: boolean
+  readonly behaviour: Behaviour
+  /** APIs that others refer to by name. */
+  readonly apis: Readonly<Record<string, Api>>
+  /** What its modules export, by specifier. `default` is also what `require()` gives. */
+  readonly modules?: Readonly<Record<string, Readonly<Record<string, ApiRef>>>>
+  /** Globals: of the platform, or imported by the build (`autoImports`), then only where nothing declares the name. */
+  readonly globals?: Readonly<Record<string, ApiRef>>
+  /** TypeScript and JSDoc types of its modules: what a value annotated with the type is. */
+  readonly types?: Readonly<Record<string, Readonly<Record<string, ApiRef>>>>
+  readonly handlers?: Readonly<Record<string, Handler>>
+  /** Files whose exports are handlers. */
+  readonly conventions?: readonly Convention[]
+}
+
+/** An API given in place, by its name in the same table, or as `framework:name` in another one. */
+export type ApiRef = string | Api
+
+/** One thing of a library that code can name: a function, a class, an object, a property. */
+export interface Api {
+  /** Names that variables and parameters of this kind have by convention, in code of any project. */
+  readonly names?: readonly string[]
+  /** Further names they have in files that import the library, or in projects whose settings name it. */
+  readonly localNames?: readonly string[]
+  /** Whether a value of this kind stands for the response of the handler that was given it. */
+  readonly isResponse?: boolean
+  /** Whether a value of this kind is a response that code builds and hands back. */
+  readonly isBuilt?: boolean
+  /** What calling it does; the first use that the arguments fit. */
+  readonly call?: readonly Use[]
+  /** What `new` does. */
+  readonly construct?: readonly Use[]
+  /** What decorating a method or class with it does. */
+  readonly decorate?: readonly Use[]
+  /** What assigning to it does; the assigned value is argument 0. */
+  readonly assign?: readonly Use[]
+  readonly members?: Readonly<Record<string, ApiRef>>
+  /** What every member not listed is: `createError[404]`, `set.headers['x']`. */
+  readonly anyMember?: ApiRef
+  /** What of a received response reading it gives. */
+  readonly reads?: Reads
+  /** What extending the class makes `this`. */
+  readonly instance?: ApiRef
+  /** For types of functions: the handler that a function of this type is. */
+  readonly handler?: string
+}
+
+/** What of a received response an expression holds. */
+export type Reads = 'status' | 'phrase' | 'ok' | 'response'
+
+/**
+ * Where an input stands: an argument by its index (negative from the end), or what lies at a path inside it: `[1, 'status']` is the
+ * status of `f(x, { status })`. The value of an assignment and the answer of a handler are argument 0.
+ */
+export type Place = number | readonly [argument: number, ...path: string[]]
+
+export type Kind = 'number' | 'text' | 'object' | 'function' | 'nullish' | 'any'
+
+/** What an argument must be for a use to fit: `?` may be left out, `...` stands for any number of them, `=text` for that very text. */
+export type Argument = Kind | `${Kind}?` | `${Kind}...` | `=${string}`
+
+/**
+ * - `respond`: the status of a response; `redirect`: of a redirect; `error`: of an error that becomes a response;
+ *   `interim`: of an interim response; `mock`: of a reply that a test fakes; `declare`: of a described response.
+ */
+export type SinkKind = 'respond' | 'redirect' | 'error' | 'interim' | 'mock' | 'declare'
+
+/** What one way of using an API does to a response, and where its inputs stand. */
+export interface Use {
+  /** The arguments it fits; any where it is left out. */
+  readonly takes?: readonly Argument[]
+  readonly kind?: SinkKind
+  /** Where the status is written; the first place that the call fills. */
+  readonly status?: Place | readonly Place[]
+  /** How the status is written: a number, text in front of which it stands (`404 Not Found`), or either of them. */
+  readonly statusAs?: 'number' | 'text' | 'either' | 'key'
+  /** The code it sends where none is written. */
+  readonly code?: number
+  /** Codes which, when set before, stay in place of `code`. */
+  readonly keepsStatus?: readonly number[] | 'any'
+  readonly phrase?: Place
+  readonly content?: Content
+  /** Where an object, `Headers` or list of pairs with fields stands. */
+  readonly fields?: Place | readonly Place[]
+  /** The one field it sets, appends to or drops; the name is fixed or stands at a place. */
+  readonly field?: FieldUse
+  readonly sends?: boolean
+  /** Whether the rest of the path does not run. */
+  readonly throws?: boolean
+  /** Which response it is about, where that is not the object it is a member of: an argument, or a new response. */
+  readonly on?: number | 'new' | 'handler'
+  /** What a call gives back; `this` is the object it was called on. */
+  readonly returns?: ApiRef
+  readonly registers?: Registration
+  /** What is wrong with using it like this. */
+  readonly mistake?: Mistake
+  /** Where this use differs from its framework. */
+  readonly behaviour?: Partial<Behaviour>
+}
+
+export interface Content {
+  readonly at: Place | readonly Place[]
+  /** The values that are no content here. */
+  readonly empty: readonly Empty[]
+  /** Whether it only adds to content that is sent later. */
+  readonly isPart?: boolean
+}
+
+export type Empty = 'absent' | 'undefined' | 'null' | 'empty string'
+
+export interface FieldUse {
+  readonly name: string | Place
+  readonly value?: Place
+  readonly does?: 'set' | 'append' | 'drop'
+}
+
+/**
+ * - `swapped-arguments`: status and target, or message and status, in another library's order;
+ * - `removed-signature`: worked in an earlier major version;
+ * - `number-as-init`: a number where an object with the status belongs;
+ * - `init-as-content`: an object with the status where the content belongs;
+ * - `ignored-property`: a property that the library does not read;
+ * - `overwrites-method`: an assignment that replaces a method.
+ */
+export type Mistake =
+  | 'swapped-arguments'
+  | 'removed-signature'
+  | 'number-as-init'
+  | 'init-as-content'
+  | 'ignored-property'
+  | 'overwrites-method'
+
+/** How a call makes functions handlers. */
+export interface Registration {
+  /** The handler's name in the table. */
+  readonly as: string
+  /** The argument from which on functions (and lists of them) are handlers, or the place of the one. */
+  readonly from?: number
+  readonly at?: readonly Place[]
+  /** The request method, or where it is written. */
+  readonly method?: string | { readonly at: Place }
+}
+
+/** A function that answers requests. */
+export interface Handler {
+  /** What its parameters are, by how many it declares; the longest list serves those that declare more. */
+  readonly parameters: readonly (readonly (ApiRef | null)[])[]
+  /** What the returned value does; argument 0 is that value. */
+  readonly answer?: readonly Use[]
+  /** What becomes of a path that ends without sending: the client waits, the runtime answers, or the next handler runs. */
+  readonly unanswered: 'hangs' | 'answers' | 'passes'
+}
+
+/** A file in which certain exports are handlers. */
+export interface Convention {
+  /** Tested against the path of the file, with `/` between folders. */
+  readonly file: RegExp
+  /** The exported names; `default` for the default export. */
+  readonly exports: readonly string[]
+  readonly as: string
+  /** Whether the exported name is the request method. */
+  readonly namesMethod?: boolean
+}
+
+/** What a runtime does with a status it was not made for. */
+export type Outcome =
+  | 'sends it'
+  | 'converts it'
+  | 'truncates it'
+  | 'throws'
+  | 'answers 500'
+  | 'sends 200 instead'
+  | 'ignores it'
+  | 'never completes the response'
+
+/** What a runtime does with content that the code forbids. */
+export type ContentOutcome = 'drops it' | 'sends it' | 'throws' | 'answers 500'
+
+/** What the runtime does with bad input; every fact is run by `test/runtime`. */
+export interface Behaviour {
+  /** The lowest and highest code it takes. */
+  readonly range: readonly [lowest: number, highest: number]
+  readonly outside: Outcome
+  /** A numeric string: `'404'`. */
+  readonly text: Outcome
+  readonly fraction: Outcome
+  readonly undefined: Outcome
+  readonly null: Outcome
+  /** A code of the 1xx class as the final one. */
+  readonly informational: Outcome
+  /** Content with 204, 205 and 304. */
+  readonly content: Readonly<Record<204 | 205 | 304, ContentOutcome>>
+}

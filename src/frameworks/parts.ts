@@ -1,0 +1,51 @@
+import type { Api, Argument, Content, Empty, Place, Use } from './framework.ts'
+
+/** The request methods that routers have a function for (RFC 9110 §9.3, RFC 5789, RFC 10008). */
+export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'] as const
+
+/** A member for each request method, in lower case. */
+export function verbs(describe: (method: string) => Api): Readonly<Record<string, Api>> {
+  return Object.fromEntries(methods.map((method) => [method.toLowerCase(), describe(method)]))
+}
+
+/** A function with one use. */
+export function does(use: Use): Api {
+  return { call: [use] }
+}
+
+/** A property that takes one use by assignment. */
+export function assigns(use: Use): Api {
+  return { assign: [use] }
+}
+
+export const nothingAtAll: readonly Empty[] = ['absent', 'undefined']
+export const nullish: readonly Empty[] = ['absent', 'undefined', 'null']
+export const blank: readonly Empty[] = ['absent', 'undefined', 'null', 'empty string']
+
+export function content(at: Place | readonly Place[], empty: readonly Empty[]): Content {
+  return { at, empty }
+}
+
+/** The setters of one field or of several: `set(name, value)`, `set(fields)`. */
+export function setsFields(returns?: 'this'): Api {
+  const back = returns ? { returns } : {}
+  return {
+    call: [
+      { takes: ['text', 'any', 'any...'] satisfies Argument[], field: { name: 0, value: 1 }, ...back },
+      { takes: ['object'], fields: 0, ...back },
+      { takes: ['any'], fields: 0, ...back },
+      { field: { name: 0, value: 1 }, ...back },
+    ],
+  }
+}
+
+export function appendsField(returns?: 'this'): Api {
+  return does({ field: { name: 0, value: 1, does: 'append' }, ...(returns ? { returns } : {}) })
+}
+
+export function dropsField(returns?: 'this'): Api {
+  return does({ field: { name: 0, does: 'drop' }, ...(returns ? { returns } : {}) })
+}
+
+/** A call that says nothing of the response and gives back its object. */
+export const chains: Api = does({ returns: 'this' })
