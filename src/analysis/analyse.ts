@@ -2,7 +2,8 @@ import type { TSESLint } from '@typescript-eslint/utils'
 import type { Framework } from '../frameworks/framework.ts'
 import { frameworksOf } from './apis.ts'
 import { marksIn } from './marks.ts'
-import type { Effect, Sink } from './model.ts'
+import { coursesOf } from './courses.ts'
+import type { Course, Effect, Sink } from './model.ts'
 import { importedNames } from './modules.ts'
 import { recognise, type Recognised } from './recognise.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -15,6 +16,8 @@ export interface Analysis {
   readonly settings: Settings
   readonly isTest: boolean
   readonly sinks: readonly Sink[]
+  readonly effects: readonly Effect[]
+  readonly courses: readonly Course[]
 }
 
 /** What the analysis needs of a rule's context: the same in every version of ESLint, and in oxlint. */
@@ -43,6 +46,7 @@ class FileAnalysis implements Analysis {
   readonly #pattern: RegExp
   #recognised: Recognised | undefined
   #sinks: readonly Sink[] | undefined
+  #courses: readonly Course[] | undefined
 
   constructor({ sourceCode, settings, filename = '', cwd = '' }: Context) {
     this.settings = readSettings(settings)
@@ -62,8 +66,16 @@ class FileAnalysis implements Analysis {
     return this.settings.isTest(this.source.path)
   }
 
+  get effects(): readonly Effect[] {
+    return this.#recognise().effects
+  }
+
   get sinks(): readonly Sink[] {
-    return (this.#sinks ??= this.#recognise().effects.flatMap(sinkOf))
+    return (this.#sinks ??= this.effects.flatMap(sinkOf))
+  }
+
+  get courses(): readonly Course[] {
+    return (this.#courses ??= coursesOf(this.source, this.effects))
   }
 
   #recognise(): Recognised {

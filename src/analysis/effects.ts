@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Node } from '../ast/node.ts'
+import { enclosingFunction, isFunction, type Node } from '../ast/node.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import type { Place, Use } from '../frameworks/framework.ts'
 import type { Known } from './apis.ts'
@@ -7,7 +7,7 @@ import { fittingUse, inputsOf, placed, placesOf, type Inputs } from './arguments
 import { contentOf } from './content.ts'
 import { either, evaluate, one, unknown } from './evaluate.ts'
 import { fieldOf, fieldsOf } from './fields.ts'
-import { identify } from './identify.ts'
+import { handlerResponse, identify } from './identify.ts'
 import type { ContentInput, Effect, Runtime, StatusInput, Value } from './model.ts'
 import type { Source } from './source.ts'
 
@@ -54,11 +54,22 @@ function decoration(source: Source, node: TSESTree.Decorator): Effect | undefine
   return effect(source, node, fittings(source, expression.callee, 'decorate', inputs), inputs, isComplete)
 }
 
+/**
+ * The libraries of one name whose every version takes the use for a mistake are not meant where another library by the
+ * same conventional name takes it as it is.
+ */
+function meant(found: readonly Fitting[]): readonly Fitting[] {
+  const isRight = ({ known, use }: Fitting) => use.mistake === undefined || known.evidence === 'proven'
+  const right = new Set(found.filter(isRight).map(({ known }) => known.framework.name))
+  return right.size === 0 ? found : found.filter(({ known }) => right.has(known.framework.name))
+}
+
 function fittings(source: Source, callee: Node, way: 'call' | 'construct' | 'assign' | 'decorate', inputs: Inputs): readonly Fitting[] {
-  return identify(source, callee).flatMap((known) => {
+  const found = identify(source, callee).flatMap((known) => {
     const use = known.api[way] && fittingUse(source, known.api[way], inputs)
     return use ? [{ known, use }] : []
   })
+  return meant(found)
 }
 
 function effect(source: Source, node: Node, found: readonly Fitting[], inputs: Inputs, isComplete: boolean): Effect | undefined {
@@ -108,7 +119,9 @@ function doesTheSame(left: Use, right: Use): boolean {
 }
 
 function statusOf(source: Source, node: Node, found: readonly Fitting[], inputs: Inputs, isComplete: boolean): StatusInput | undefined {
-  for (const place of placesOf(found[0]?.use.status)) {
+  const [first] = found
+  const agree = found.every(({ use }) => JSON.stringify(use.status) === JSON.stringify(first?.use.status))
+  for (const place of agree ? placesOf(first?.use.status) : []) {
     const there = placed(source, place, inputs, isComplete)
     if (there.is === 'absent') continue
     if (there.is === 'unknown') return { value: unknown, node: there.node, isImplied: false }
@@ -148,7 +161,14 @@ function fieldsInput(source: Source, use: Use, inputs: Inputs, isComplete: boole
 /** The node that stands for the response an effect is about. */
 function responseOf(source: Source, node: Node, { known, use }: Fitting, inputs: Inputs): Node | undefined {
   if (use.on === 'new') return node
+  if (use.on === 'handler') return ownResponse(source, node)
   if (typeof use.on !== 'number') return known.response
   const argument = inputs[use.on]
   return argument && identify(source, argument).find(({ response }) => response)?.response
+}
+
+/** The response of the method a decorator is on, or of the function a call is in. */
+function ownResponse(source: Source, node: Node): Node | undefined {
+  const owner = node.type === 'Decorator' && node.parent.type === 'MethodDefinition' ? node.parent.value : enclosingFunction(node)
+  return isFunction(owner) ? handlerResponse(source, owner) : undefined
 }

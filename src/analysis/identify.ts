@@ -5,6 +5,7 @@ import { literalText, propertyName } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import { isGlobal, originOf, pathInPattern, variableOf, type Variable } from '../ast/variables.ts'
 import { frameworks } from '../frameworks/index.ts'
+import type { Evidence } from './model.ts'
 import { frameworksOf, isInForce, memberOf, namedApis, namespaceOf, resolve, type Known } from './apis.ts'
 import { fittingUse, inputsOf } from './arguments.ts'
 import { findHandlers, type FoundHandler } from './handlers.ts'
@@ -62,6 +63,16 @@ export function handlersOf(source: Source, owner: FunctionNode): readonly FoundH
   return found
 }
 
+/** The node that stands for the response of a handler: the parameter that bears it, or the function. */
+export function handlerResponse(source: Source, owner: FunctionNode): Node {
+  return owner.params.find((parameter) => bearsResponse(source, parameter)) ?? owner
+}
+
+function bearsResponse(source: Source, parameter: Node): boolean {
+  const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter
+  return target.type === 'Identifier' && identify(source, target).some(({ api, response }) => api.isResponse && response === parameter)
+}
+
 function identifyNode(source: Source, node: Node): readonly Known[] {
   switch (node.type) {
     case 'Identifier':
@@ -113,12 +124,18 @@ function identifyName(source: Source, node: TSESTree.Identifier): readonly Known
 }
 
 function identifyGlobal(source: Source, node: TSESTree.Identifier): readonly Known[] {
-  const platform = frameworks.flatMap((framework) => {
-    const ref = framework.globals?.[node.name]
-    if (ref === undefined || !isInForce(source.settings, framework)) return []
-    return resolve(framework, ref).map((found): Known => ({ ...found, evidence: 'proven' }))
+  const platform = globalApis(source, node.name, 'globals', 'proven')
+  if (platform.length > 0) return platform
+  return [...globalApis(source, node.name, 'autoImports', 'named'), ...byConvention(source, node.name, node)]
+}
+
+function globalApis({ settings }: Source, name: string, table: 'globals' | 'autoImports', evidence: Evidence): readonly Known[] {
+  return frameworks.flatMap((framework) => {
+    const ref = framework[table]?.[name]
+    const isUsed = table === 'globals' || settings.frameworks === undefined || settings.frameworks.has(framework.name)
+    if (ref === undefined || !isUsed || !isInForce(settings, framework)) return []
+    return resolve(framework, ref).map((found): Known => ({ ...found, evidence }))
   })
-  return platform.length > 0 ? platform : byConvention(source, node.name, node)
 }
 
 /** What an import names in a module that the tables know. */

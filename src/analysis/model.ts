@@ -106,14 +106,39 @@ export interface Sink {
   readonly runtimes: readonly Runtime[]
 }
 
-/** One answer that can leave a handler on some path. */
+/** One answer that can leave on some path. */
 export interface Response {
-  readonly handler: FunctionNode | undefined
-  /** The effect that set the status; `undefined` where the runtime's default leaves. */
-  readonly status: StatusInput | undefined
-  readonly statusEffect: Effect | undefined
-  readonly content: ContentInput
-  readonly contentEffect: Effect | undefined
-  readonly fields: FieldsInput
+  /** The function that answers; `undefined` at the top level of a file. */
+  readonly owner: FunctionNode | undefined
+  /** The effect that set the status that leaves; `default` where none did, `unknown` where that cannot be seen. */
+  readonly status: Effect | 'default' | 'unknown'
+  readonly content: 'none' | 'unknown' | { readonly effect: Effect; readonly input: ContentInput }
+  readonly phrase: Effect | 'default' | 'unknown'
+  /** The fields by lower-case name. */
+  readonly fields: ReadonlyMap<string, FieldInput>
+  /** Whether there are no other fields than these and the runtime's own. */
+  readonly fieldsAreComplete: boolean
+  /** The effect that sent it; `undefined` where the runtime sends it at the end of the handler. */
+  readonly sentBy: Effect | undefined
+  /** The request method it answers, upper-case, where it is known. */
   readonly method: string | undefined
+}
+
+/** A second use of a response after it was sent. */
+export interface Afterthought {
+  readonly sentBy: Effect
+  readonly effect: Effect
+}
+
+/** A path of a handler that ends with a status set and nothing sent. */
+export interface Unsent {
+  readonly owner: FunctionNode
+  readonly status: Effect
+}
+
+/** What becomes of one response on all the paths of the function that has it. */
+export interface Course {
+  readonly responses: readonly Response[]
+  readonly afterthoughts: readonly Afterthought[]
+  readonly unsent: readonly Unsent[]
 }

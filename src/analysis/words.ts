@@ -21,7 +21,7 @@ for (const framework of frameworks) {
   for (const root of roots) for (const [name, ref] of Object.entries(root)) collect(framework, name, ref, all)
   for (const handler of Object.values(framework.handlers ?? {})) for (const use of handler.answer ?? []) addPlaces(use, all)
   wordsOfFramework.set(framework, all)
-  for (const [name, ref] of Object.entries(framework.globals ?? {})) collect(framework, name, ref, commonWords)
+  for (const [name, ref] of Object.entries({ ...framework.autoImports, ...framework.globals })) collect(framework, name, ref, commonWords)
   for (const api of Object.values(framework.apis)) {
     for (const name of api.names ?? []) collect(framework, name, api, commonWords)
   }

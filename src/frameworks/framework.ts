@@ -17,8 +17,10 @@ export interface Framework {
   readonly apis: Readonly<Record<string, Api>>
   /** What its modules export, by specifier. `default` is also what `require()` gives. */
   readonly modules?: Readonly<Record<string, Readonly<Record<string, ApiRef>>>>
-  /** Globals: of the platform, or imported by the build (`autoImports`), then only where nothing declares the name. */
+  /** Globals of the platform, where nothing in the file declares the name. */
   readonly globals?: Readonly<Record<string, ApiRef>>
+  /** What the build imports by itself, where nothing in the file declares the name. */
+  readonly autoImports?: Readonly<Record<string, ApiRef>>
   /** TypeScript and JSDoc types of its modules: what a value annotated with the type is. */
   readonly types?: Readonly<Record<string, Readonly<Record<string, ApiRef>>>>
   readonly handlers?: Readonly<Record<string, Handler>>
@@ -59,7 +61,7 @@ export interface Api {
 }
 
 /** What of a received response an expression holds. */
-export type Reads = 'status' | 'phrase' | 'ok' | 'response'
+export type Reads = 'status' | 'phrase' | 'ok' | 'response' | 'sent'
 
 /**
  * Where an input stands: an argument by its index (negative from the end), or what lies at a path inside it: `[1, 'status']` is the
@@ -133,6 +135,7 @@ export interface FieldUse {
  * - `number-as-init`: a number where an object with the status belongs;
  * - `init-as-content`: an object with the status where the content belongs;
  * - `ignored-property`: a property that the library does not read;
+ * - `ignored-argument`: an argument that is no status there;
  * - `overwrites-method`: an assignment that replaces a method.
  */
 export type Mistake =
@@ -141,6 +144,7 @@ export type Mistake =
   | 'number-as-init'
   | 'init-as-content'
   | 'ignored-property'
+  | 'ignored-argument'
   | 'overwrites-method'
 
 /** How a call makes functions handlers. */

@@ -32,7 +32,7 @@ export interface StatusCode {
   readonly rfc2616?: string
   readonly standing: Standing
   /** For codes that are not to be used: who said so, and what serves instead. */
-  readonly withdrawal?: { readonly by: string; readonly instead: string }
+  readonly withdrawal?: { readonly by: string; readonly instead: string; readonly codes: readonly number[] }
   readonly content: ContentRule
   readonly caching: Caching
   readonly generators: readonly Generator[]
@@ -65,6 +65,7 @@ export const statusCodes: readonly StatusCode[] = [
     withdrawal: {
       by: 'RFC 4918 dropped it from WebDAV and browsers ignore it',
       instead: 'answer 202 (Accepted) and let the client ask again',
+      codes: [202],
     },
     generators: ['origin'],
   }),
@@ -111,6 +112,7 @@ export const statusCodes: readonly StatusCode[] = [
     withdrawal: {
       by: 'RFC 7231 deprecated it, because configuring a proxy in-band is a security risk',
       instead: 'configure the proxy in the client, or redirect with 307 or 308',
+      codes: [307, 308],
     },
     caching: 'never',
     generators: ['origin'],
@@ -119,7 +121,11 @@ export const statusCodes: readonly StatusCode[] = [
     formerPhrases: ['Switch Proxy', 'Unused', 'Reserved'],
     rfc2616: '10.3.7',
     standing: 'unused',
-    withdrawal: { by: 'it was dropped from HTTP/1.1 and its number is reserved', instead: 'redirect with 307 or 308' },
+    withdrawal: {
+      by: 'it was dropped from HTTP/1.1 and its number is reserved',
+      instead: 'redirect with 307 or 308',
+      codes: [307, 308],
+    },
     caching: 'never',
     generators: [],
   }),
@@ -134,6 +140,7 @@ export const statusCodes: readonly StatusCode[] = [
     withdrawal: {
       by: 'it is reserved for future use and has no meaning of its own',
       instead: 'answer 403, or 429 where a quota is used up',
+      codes: [403, 429],
     },
   }),
   code(403, 'Forbidden', '15.5.4', { rfc2616: '10.4.4' }),
@@ -176,6 +183,7 @@ export const statusCodes: readonly StatusCode[] = [
     withdrawal: {
       by: 'it comes from the jokes of RFC 2324 and RFC 7168, and the registry keeps it unused',
       instead: 'answer the code that says what happened',
+      codes: [],
     },
     generators: [],
   }),
@@ -217,6 +225,7 @@ export const statusCodes: readonly StatusCode[] = [
     withdrawal: {
       by: 'RFC 2774 is Historic and IANA marks the code as obsoleted',
       instead: 'answer 501, or the 4xx code that says what the request lacks',
+      codes: [501],
     },
     generators: ['origin'],
   }),

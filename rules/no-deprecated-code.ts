@@ -1,0 +1,70 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { analyse } from '../src/analysis/analyse.ts'
+import { writtenStatuses } from '../src/analysis/reported.ts'
+import { nameNode } from '../src/ast/name-node.ts'
+import { createRule } from '../src/create-rule.ts'
+import { replacements } from '../src/fix/replacements.ts'
+import { nameOf, statusCode } from '../src/registry/status-codes.ts'
+
+interface Options {
+  readonly also?: readonly (402 | 418)[]
+}
+
+const always = [102, 305, 306, 510]
+
+export default createRule<[Options], 'deprecated' | 'replace'>({
+  name: 'no-deprecated-code',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow status codes that were deprecated, dropped or never put to use: 102, 305, 306 and 510',
+      preset: 'recommended',
+      protects: 'number',
+    },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          also: {
+            type: 'array',
+            items: { type: 'integer', enum: [402, 418] },
+            uniqueItems: true,
+            description: 'Further codes without a meaning of their own to report: 402 (reserved) and 418 (unused).',
+          },
+        },
+      },
+    ],
+    defaultOptions: [{ also: [] }],
+    messages: {
+      deprecated: '{{code}} is not to be sent: {{by}} ({{reference}}); {{instead}}.',
+      replace: 'Replace {{code}} with {{name}}.',
+    },
+  },
+  create(context, [{ also = [] }]) {
+    const codes = new Set<unknown>([...always, ...also])
+    return {
+      Program() {
+        for (const { possibility } of writtenStatuses(analyse(context))) {
+          const row = codes.has(possibility.value) ? statusCode(Number(possibility.value)) : undefined
+          if (row?.withdrawal === undefined) continue
+          const { code, reference, withdrawal } = row
+          context.report({
+            node: isUse(possibility.node) ? nameNode(possibility.node) : possibility.node,
+            messageId: 'deprecated',
+            data: { code: nameOf(code), by: withdrawal.by, instead: withdrawal.instead, reference },
+            suggest: withdrawal.codes.flatMap((other) =>
+              replacements(possibility, other).map((fix) => ({ messageId: 'replace' as const, data: { code, name: nameOf(other) }, fix })),
+            ),
+          })
+        }
+      },
+    }
+  },
+})
+
+/** Whether a code is implied by a call, so that the name of what is called stands for it. */
+function isUse(node: TSESTree.Node): node is TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.Decorator {
+  return node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'Decorator'
+}

@@ -1,0 +1,124 @@
+import type { TSESLint } from '@typescript-eslint/utils'
+import { analyse } from '../src/analysis/analyse.ts'
+import type { Possibility, Sink } from '../src/analysis/model.ts'
+import { every, namesOf, outcomeOf } from '../src/analysis/runtimes.ts'
+import { isExpectedToThrow } from '../src/ast/expected-to-throw.ts'
+import { findProperty } from '../src/ast/property-name.ts'
+import { unwrap } from '../src/ast/unwrap.ts'
+import { createRule } from '../src/create-rule.ts'
+import type { Behaviour } from '../src/frameworks/framework.ts'
+import { forbidsContent, isStatusCode } from '../src/registry/status-codes.ts'
+
+type Problem = 'outside' | 'fraction' | 'text' | 'nothing' | 'range'
+
+interface Found {
+  readonly problem: Problem
+  /** What of a runtime's behaviour says what becomes of it. */
+  readonly pick: (behaviour: Behaviour) => string
+}
+
+export default createRule<[], Problem | `${Problem}Outcome` | 'number'>({
+  name: 'no-invalid-code',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow statuses that cannot be sent: out of range, fractions, strings, `null` and `undefined`',
+      preset: 'recommended',
+      protects: 'number',
+    },
+    fixable: 'code',
+    hasSuggestions: true,
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      outside: '{{value}} is no status code, which is an integer from 100 to 599 (RFC 9110 §15).',
+      outsideOutcome: '{{value}} is no status code, which is an integer from 100 to 599 (RFC 9110 §15); {{outcome}}.',
+      range: '{{value}} cannot be sent here: {{names}} takes statuses from {{lowest}} to {{highest}}.',
+      rangeOutcome: '{{value}} cannot be sent here, statuses from {{lowest}} to {{highest}} can; {{outcome}}.',
+      fraction: '{{value}} is no status code, which is an integer (RFC 9110 §15).',
+      fractionOutcome: '{{value}} is no status code, which is an integer (RFC 9110 §15); {{outcome}}.',
+      text: '{{value}} is a string where the status is a number (RFC 9110 §15).',
+      textOutcome: '{{value}} is a string where the status is a number (RFC 9110 §15); {{outcome}}.',
+      nothing: '{{value}} is no status code (RFC 9110 §15).',
+      nothingOutcome: '{{value}} is no status code (RFC 9110 §15); {{outcome}}.',
+      number: 'Write the number {{code}}.',
+    },
+  },
+  create(context) {
+    return {
+      Program() {
+        const { sinks, settings, isTest } = analyse(context)
+        const seen = new Set<unknown>()
+        for (const sink of sinks) {
+          const isTried = !settings.checksTests && (isTest || sink.kind === 'mock')
+          for (const possibility of sink.value.possibilities) {
+            const found = problemOf(sink, possibility)
+            if (found === undefined || seen.has(possibility.node)) continue
+            // Tests send odd statuses on purpose; what throws there is a mistake, unless the test is about that.
+            const throws = every(sink.runtimes, (behaviour) => found.pick(behaviour) === 'throws')
+            if (isTried && (!throws || isExpectedToThrow(possibility.node))) continue
+            seen.add(possibility.node)
+            report(sink, possibility, found)
+          }
+        }
+      },
+    }
+
+    function report(sink: Sink, possibility: Possibility, { problem, pick }: Found): void {
+      const outcome = outcomeOf(sink.runtimes, pick)
+      const [lowest, highest] = sink.runtimes[0]?.behaviour.range ?? [100, 599]
+      const value = context.sourceCode.getText(possibility.node)
+      const code = Number(possibility.value)
+      const number =
+        (problem === 'text' || problem === 'fraction') && isStatusCode(Math.trunc(code)) && possibility.node.type === 'Literal'
+          ? (fixer: TSESLint.RuleFixer) => fixer.replaceText(possibility.node, String(Math.trunc(code)))
+          : undefined
+      // A runtime may look at the number before it is converted, so content-forbidding codes are left to the author.
+      const isSame = problem === 'text' && !forbidsContent(code) && every(sink.runtimes, (behaviour) => behaviour.text === 'converts it')
+      context.report({
+        node: possibility.node,
+        messageId: outcome === undefined ? problem : `${problem}Outcome`,
+        data: {
+          value,
+          ...(outcome !== undefined && { outcome }),
+          ...(problem === 'range' && { lowest, highest, ...(outcome === undefined && { names: namesOf(sink.runtimes).join(' and ') }) }),
+        },
+        ...(number && isSame
+          ? { fix: number }
+          : number && { suggest: [{ messageId: 'number' as const, data: { code: Math.trunc(code) }, fix: number }] }),
+      })
+    }
+  },
+})
+
+function problemOf(sink: Sink, { value, via }: Possibility): Found | undefined {
+  const { runtimes, kind } = sink
+  if (kind === 'declare' && typeof value !== 'number') return undefined
+  if (typeof value === 'number') {
+    if (value === 0 && kind === 'mock') return undefined
+    if (!Number.isNaN(value) && Number.isFinite(value) && !Number.isInteger(value)) return { problem: 'fraction', pick: ({ fraction }) => fraction }
+    if (!isStatusCode(value)) return { problem: 'outside', pick: ({ outside }) => outside }
+    const isRefused = every(runtimes, ({ range: [lowest, highest] }) => value < lowest || value > highest)
+    if (!isRefused || kind === 'error' || kind === 'redirect' || isUpgrade(sink, value)) return undefined
+    return { problem: 'range', pick: (behaviour) => (value < 200 ? behaviour.informational : behaviour.outside) }
+  }
+  if (typeof value === 'string') {
+    const takesText = runtimes.some(({ use }) => use.statusAs !== undefined && use.statusAs !== 'number')
+    if (!takesText) return { problem: 'text', pick: ({ text }) => text }
+    const isEither = runtimes.every(({ use }) => use.statusAs === 'either') && /^-?\d+(\.\d+)?$/.test(value)
+    return isEither && !isStatusCode(Number(value)) ? { problem: 'outside', pick: ({ outside }) => outside } : undefined
+  }
+  if (via === 'parameter' || value === false || value === true || typeof value === 'bigint') return undefined
+  const pick = value === null ? (behaviour: Behaviour) => behaviour.null : (behaviour: Behaviour) => behaviour.undefined
+  const isDefault = runtimes.some(({ behaviour }) => pick(behaviour) === 'sends 200 instead' || pick(behaviour) === 'ignores it')
+  return isDefault ? undefined : { problem: 'nothing', pick }
+}
+
+/** Workers answer an upgrade with `new Response(null, { status: 101, webSocket })`. */
+function isUpgrade({ effect: { node } }: Sink, code: number): boolean {
+  if (code !== 101 || (node.type !== 'NewExpression' && node.type !== 'CallExpression')) return false
+  return node.arguments.some((argument) => {
+    const object = unwrap(argument)
+    return object.type === 'ObjectExpression' && findProperty(object, 'webSocket').property !== undefined
+  })
+}

@@ -1,0 +1,370 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { isFunction, isWithin, type FunctionNode, type Node } from '../ast/node.ts'
+import { unwrap } from '../ast/unwrap.ts'
+import { split } from './conditions.ts'
+import type { Event, Events } from './events.ts'
+import { holdsMark, type Marks } from './marks.ts'
+import type { Source } from './source.ts'
+import { after, blurred, blurredBy, bounded, union, type State, type States } from './state.ts'
+
+/** What the interpreter tells of as it follows the paths. */
+export interface Listener {
+  /** An effect is about to happen, on each of these states. */
+  readonly effect: (event: Event & { readonly is: 'effect' }, before: States) => void
+  /** The function ends here: by `return`, at its end, or by `throw`. */
+  readonly exit: (how: 'return' | 'end' | 'throw', at: Node | undefined, states: States) => void
+}
+
+/** Where paths leave the statement at hand other than at its end. */
+interface Exits {
+  readonly breaks: Map<string, States>
+  readonly continues: Map<string, States>
+  readonly returned: Left[]
+  readonly thrown: Left[]
+  /** The states in which something may have thrown that is not seen to. */
+  mayThrow: States
+}
+
+interface Left {
+  readonly at: Node | undefined
+  readonly states: States
+}
+
+const rounds = 3
+
+/** Follows a response along the paths of a function, from statement to statement, with every state it can be in. */
+export class Interpreter {
+  readonly #source: Source
+  readonly #events: Events
+  readonly #marks: Marks
+  readonly #exitMarks: Marks
+  readonly #listener: Listener
+  #exits: Exits = noExits()
+  #tries = 0
+  #labels: string[] = []
+
+  constructor(source: Source, events: Events, exitMarks: Marks, listener: Listener) {
+    this.#source = source
+    this.#events = events
+    this.#marks = [...events.keys()].map((node) => node.range[0]).sort((left, right) => left - right)
+    this.#exitMarks = exitMarks
+    this.#listener = listener
+  }
+
+  /** Follows the paths of a function's body. */
+  body(owner: FunctionNode, states: States): void {
+    if (owner.body.type === 'BlockStatement') this.#listener.exit('end', undefined, this.#statement(owner.body, states))
+    else this.#return(this.expression(owner.body, states), owner.body)
+    for (const { at, states: left } of this.#exits.returned) this.#listener.exit('return', at, left)
+    for (const { at, states: left } of this.#exits.thrown) this.#listener.exit('throw', at, left)
+  }
+
+  #holdsEvent(node: Node): boolean {
+    return holdsMark(this.#marks, node.range)
+  }
+
+  #statements(list: readonly Node[], states: States): States {
+    return list.reduce((reached, statement) => this.#statement(statement, reached), states)
+  }
+
+  #statement(node: Node, states: States): States {
+    if (states.length === 0) return states
+    if (this.#tries > 0) this.#exits.mayThrow = union(this.#exits.mayThrow, states)
+    if (!this.#holdsEvent(node) && !holdsMark(this.#exitMarks, node.range)) return states
+    switch (node.type) {
+      case 'BlockStatement':
+      case 'StaticBlock':
+        return this.#statements(node.body, states)
+      case 'ExpressionStatement':
+        return this.expression(node.expression, states)
+      case 'VariableDeclaration':
+        return node.declarations.reduce((reached, { init }) => (init ? this.expression(init, reached) : reached), states)
+      case 'ReturnStatement':
+        return this.#return(node.argument ? this.expression(node.argument, states) : states, node)
+      case 'ThrowStatement':
+        return this.#throw(this.expression(node.argument, states), node)
+      case 'IfStatement': {
+        const { whenTrue, whenFalse } = split(this.#source, node.test, this.expression(node.test, states))
+        return union(this.#statement(node.consequent, whenTrue), node.alternate ? this.#statement(node.alternate, whenFalse) : whenFalse)
+      }
+      case 'SwitchStatement':
+        return this.#switch(node, states)
+      case 'TryStatement':
+        return this.#try(node, states)
+      case 'LabeledStatement':
+        return this.#labelled(node, states)
+      case 'BreakStatement':
+        add(this.#exits.breaks, node.label?.name ?? '', states)
+        return []
+      case 'ContinueStatement':
+        add(this.#exits.continues, node.label?.name ?? '', states)
+        return []
+      case 'WhileStatement':
+        return this.#loop(states, node.body, { test: node.test })
+      case 'DoWhileStatement':
+        return this.#loop(states, node.body, { test: node.test, runsOnce: true })
+      case 'ForStatement': {
+        const begun = node.init ? (node.init.type === 'VariableDeclaration' ? this.#statement(node.init, states) : this.expression(node.init, states)) : states
+        return this.#loop(begun, node.body, { ...(node.test && { test: node.test }), ...(node.update && { update: node.update }), isEndless: !node.test })
+      }
+      case 'ForInStatement':
+      case 'ForOfStatement':
+        return this.#loop(this.expression(node.right, states), node.body, {})
+      case 'FunctionDeclaration':
+        return states
+      default:
+        return this.#children(node, states)
+    }
+  }
+
+  #return(states: States, at: Node): States {
+    this.#exits.returned.push({ at, states })
+    return []
+  }
+
+  #throw(states: States, at: Node): States {
+    this.#exits.thrown.push({ at, states })
+    return []
+  }
+
+  /** Runs a part of the code and gives the ways in which it was left, which are then the caller's to pass on. */
+  #leaving(run: () => States): { readonly done: States; readonly exits: Exits } {
+    const outer = this.#exits
+    const exits = noExits()
+    this.#exits = exits
+    const done = run()
+    this.#exits = outer
+    return { done, exits }
+  }
+
+  #passOn(exits: Exits, through = (states: States) => states): void {
+    for (const [label, states] of exits.breaks) add(this.#exits.breaks, label, through(states))
+    for (const [label, states] of exits.continues) add(this.#exits.continues, label, through(states))
+    for (const { at, states } of exits.returned) this.#exits.returned.push({ at, states: through(states) })
+    for (const { at, states } of exits.thrown) this.#exits.thrown.push({ at, states: through(states) })
+    if (this.#tries > 0) this.#exits.mayThrow = union(this.#exits.mayThrow, exits.mayThrow)
+  }
+
+  /** The labels that stand before the statement at hand, with the empty one for `break` and `continue` without a label. */
+  #takeLabels(): readonly string[] {
+    const labels = ['', ...this.#labels]
+    this.#labels = []
+    return labels
+  }
+
+  #loop(states: States, body: Node, { test, update, runsOnce = false, isEndless = false }: LoopParts): States {
+    const labels = this.#takeLabels()
+    let left: States = []
+    let entering = states
+    for (let round = 0; round < rounds && entering.length > 0; round += 1) {
+      let inside = entering
+      if (!(runsOnce && round === 0)) {
+        const tested = test ? split(this.#source, test, this.expression(test, entering)) : { whenTrue: entering, whenFalse: isEndless ? [] : entering }
+        left = union(left, tested.whenFalse)
+        inside = tested.whenTrue
+      }
+      const { done, exits } = this.#leaving(() => this.#statement(body, forgetting(inside)))
+      const continued = union(done, ...take(exits.continues, labels))
+      left = union(left, ...take(exits.breaks, labels))
+      this.#passOn(exits)
+      entering = update ? this.expression(update, continued) : continued
+    }
+    // What still more rounds would add is not followed.
+    return isEndless ? left : union(left, test ? split(this.#source, test, entering).whenFalse : entering)
+  }
+
+  #switch(node: TSESTree.SwitchStatement, states: States): States {
+    const labels = this.#takeLabels()
+    const entering = this.expression(node.discriminant, states)
+    const { done, exits } = this.#leaving(() =>
+      node.cases.reduce<States>((falling, { test, consequent }) => {
+        const tested = test ? this.expression(test, entering) : entering
+        return this.#statements(consequent, union(tested, falling))
+      }, []),
+    )
+    const broken = take(exits.breaks, labels)
+    this.#passOn(exits)
+    const passesBy = node.cases.some(({ test }) => test === null) ? [] : entering
+    return union(done, passesBy, ...broken)
+  }
+
+  #try(node: TSESTree.TryStatement, states: States): States {
+    this.#tries += 1
+    const block = this.#leaving(() => this.#statement(node.block, states))
+    this.#tries -= 1
+    const { exits } = block
+    let { done } = block
+    const caught = forgetting(union(states, exits.mayThrow, ...exits.thrown.splice(0).map((left) => left.states)))
+    const { handler, finalizer } = node
+    if (handler) {
+      const handled = this.#leaving(() => this.#statement(handler.body, caught))
+      done = union(done, handled.done)
+      exits.mayThrow = handled.exits.mayThrow
+      exits.returned.push(...handled.exits.returned)
+      exits.thrown.push(...handled.exits.thrown)
+      for (const [label, left] of handled.exits.breaks) add(exits.breaks, label, left)
+      for (const [label, left] of handled.exits.continues) add(exits.continues, label, left)
+    } else exits.thrown.push({ at: undefined, states: caught })
+    this.#passOn(exits, finalizer ? (left) => this.#statement(finalizer, left) : undefined)
+    return finalizer ? this.#statement(finalizer, done) : done
+  }
+
+  #labelled(node: TSESTree.LabeledStatement, states: States): States {
+    const label = node.label.name
+    this.#labels.push(label)
+    const { done, exits } = this.#leaving(() => this.#statement(node.body, states))
+    this.#labels = this.#labels.filter((other) => other !== label)
+    const broken = take(exits.breaks, [label])
+    this.#passOn(exits)
+    return union(done, ...broken)
+  }
+
+  /** Follows the evaluation of an expression. */
+  expression(expression: Node, states: States): States {
+    if (states.length === 0 || !this.#holdsEvent(expression)) return states
+    const node = unwrap(expression)
+    switch (node.type) {
+      case 'LogicalExpression': {
+        const left = this.expression(node.left, states)
+        if (node.operator === '??') return union(left, this.expression(node.right, left))
+        const { whenTrue, whenFalse } = split(this.#source, node.left, left)
+        return node.operator === '&&'
+          ? union(whenFalse, this.expression(node.right, whenTrue))
+          : union(whenTrue, this.expression(node.right, whenFalse))
+      }
+      case 'ConditionalExpression': {
+        const { whenTrue, whenFalse } = split(this.#source, node.test, this.expression(node.test, states))
+        return union(this.expression(node.consequent, whenTrue), this.expression(node.alternate, whenFalse))
+      }
+      case 'CallExpression':
+      case 'MemberExpression':
+        return this.#chain(node, states)
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+      case 'ClassExpression':
+        return this.#closure(node, states)
+      default:
+        return this.#happens(node, this.#children(node, states))
+    }
+  }
+
+  /** A chain of members and calls, from its start outwards; chains can be thousands of links long. */
+  #chain(outermost: TSESTree.CallExpression | TSESTree.MemberExpression, states: States): States {
+    const links: (TSESTree.CallExpression | TSESTree.MemberExpression)[] = []
+    let at: Node = outermost
+    while (at.type === 'CallExpression' || at.type === 'MemberExpression') {
+      links.push(at)
+      at = unwrap(at.type === 'CallExpression' ? at.callee : at.object)
+    }
+    const immediate = isFunction(at) && links.at(-1)?.type === 'CallExpression' ? at : undefined
+    let reached = immediate ? states : this.expression(at, states)
+    for (const link of links.toReversed()) {
+      if (link.type === 'MemberExpression') {
+        if (link.computed) reached = this.expression(link.property, reached)
+      } else {
+        for (const argument of link.arguments) reached = this.expression(argument, reached)
+        if (immediate && link === links.at(-1)) reached = this.#inline(immediate, reached)
+      }
+      reached = this.#happens(link, reached)
+    }
+    return reached
+  }
+
+  /** A function that runs where it stands: its returns lead on. */
+  #inline(owner: FunctionNode, states: States): States {
+    const returned: States[] = []
+    const inner = new Interpreter(this.#source, this.#events, this.#exitMarks, {
+      effect: this.#listener.effect,
+      exit: (how, at, left) => {
+        if (how !== 'throw') returned.push(left)
+        else if (at) this.#throw(left, at)
+      },
+    })
+    inner.body(owner, states)
+    return union(...returned)
+  }
+
+  /** A function that may run later, often or never: it starts from what is still known then, and leaves behind what it may change. */
+  #closure(node: Node, states: States): States {
+    const inside: Event[] = []
+    const later: Event[] = []
+    for (const event of this.#events.values()) {
+      if (isWithin(event.node, node)) inside.push(event)
+      else if (event.node.range[1] > node.range[1]) later.push(event)
+    }
+    const entering = bounded(states.map((state) => blurredBy(forgotten(state), later)))
+    for (const owner of functionsIn(this.#source, node)) {
+      if (!this.#holdsEvent(owner)) continue
+      new Interpreter(this.#source, this.#events, this.#exitMarks, { effect: this.#listener.effect, exit: () => undefined }).body(owner, entering)
+    }
+    return bounded(states.map((state) => blurredBy(state, inside)))
+  }
+
+  #children(node: Node, states: States): States {
+    let reached = states
+    for (const key of this.#source.sourceCode.visitorKeys[node.type] ?? []) {
+      const child: unknown = Reflect.get(node, key)
+      for (const inner of Array.isArray(child) ? child : [child]) {
+        if (isNode(inner)) reached = this.expression(inner, reached)
+      }
+    }
+    return reached
+  }
+
+  #happens(node: Node, states: States): States {
+    const event = this.#events.get(node)
+    if (event === undefined || states.length === 0) return states
+    if (this.#tries > 0) this.#exits.mayThrow = union(this.#exits.mayThrow, states)
+    if (event.is === 'answered') return states
+    if (event.is !== 'effect') return bounded(states.map(blurred))
+    this.#listener.effect(event, states)
+    const done = bounded(states.map((state) => after(state, event.effect)))
+    return event.effect.throws ? this.#throw(done, node) : done
+  }
+}
+
+interface LoopParts {
+  readonly test?: Node
+  readonly update?: Node
+  /** Whether the body runs before the first test. */
+  readonly runsOnce?: boolean
+  readonly isEndless?: boolean
+}
+
+function add(exits: Map<string, States>, label: string, states: States): void {
+  exits.set(label, union(exits.get(label) ?? [], states))
+}
+
+function take(exits: Map<string, States>, labels: readonly string[]): readonly States[] {
+  return labels.map((label) => {
+    const states = exits.get(label) ?? []
+    exits.delete(label)
+    return states
+  })
+}
+
+function noExits(): Exits {
+  return { breaks: new Map(), continues: new Map(), returned: [], thrown: [], mayThrow: [] }
+}
+
+/** What conditions have shown may no longer hold in the next round of a loop, or in a handler of errors. */
+function forgetting(states: States): States {
+  return bounded(states.map(forgotten))
+}
+
+function forgotten(state: State): State {
+  return state.facts.size === 0 ? state : { ...state, facts: new Map() }
+}
+
+/** The outermost functions in a node. */
+function functionsIn(source: Source, node: Node): readonly FunctionNode[] {
+  if (isFunction(node)) return [node]
+  return (source.sourceCode.visitorKeys[node.type] ?? []).flatMap((key) => {
+    const child: unknown = Reflect.get(node, key)
+    return (Array.isArray(child) ? child : [child]).flatMap((inner) => (isNode(inner) ? functionsIn(source, inner) : []))
+  })
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value
+}

@@ -1,0 +1,162 @@
+import type { Node } from '../ast/node.ts'
+import type { Event } from './events.ts'
+import type { ContentInput, Effect, FieldInput } from './model.ts'
+
+/** What is known of a response at one point of one path. */
+export interface State {
+  /** The effect that set the status last. */
+  readonly status: Effect | 'default' | 'unknown'
+  readonly content: GivenContent | 'none' | 'unknown'
+  readonly phrase: Effect | 'default' | 'unknown'
+  /** The fields by lower-case name. */
+  readonly fields: ReadonlyMap<string, FieldInput>
+  /** Whether no other fields can be set. */
+  readonly fieldsAreComplete: boolean
+  /** The effect that sent the response; `maybe` where code that cannot be seen could have. */
+  readonly sent: Effect | 'no' | 'maybe'
+  /** What the path has shown of conditions that cannot change, by their text. */
+  readonly facts: ReadonlyMap<string, boolean>
+}
+
+export interface GivenContent {
+  readonly effect: Effect
+  readonly input: ContentInput
+}
+
+export const initial: State = {
+  status: 'default',
+  content: 'none',
+  phrase: 'default',
+  fields: new Map(),
+  fieldsAreComplete: true,
+  sent: 'no',
+  facts: new Map(),
+}
+
+/** A response of which nothing is known any more. */
+export function blurred(state: State): State {
+  return {
+    ...state,
+    status: 'unknown',
+    content: 'unknown',
+    phrase: 'unknown',
+    fieldsAreComplete: false,
+    sent: state.sent === 'no' ? 'maybe' : state.sent,
+  }
+}
+
+/** A response after an effect: status, phrase, fields and content in this order. */
+export function after(state: State, effect: Effect): State {
+  if (effect.kind !== 'respond' && effect.kind !== 'redirect') return state
+  if (effect.isUnclear) return { ...blurred(state), sent: effect.sends ? effect : state.sent }
+  return {
+    ...state,
+    status: statusAfter(state.status, effect),
+    phrase: effect.phrase ? effect : state.phrase,
+    content: contentAfter(state.content, effect),
+    ...fieldsAfter(state, effect),
+    sent: effect.sends && state.sent === 'no' ? effect : state.sent,
+  }
+}
+
+function statusAfter(before: State['status'], effect: Effect): State['status'] {
+  const { status, runtimes } = effect
+  if (status === undefined) return before
+  if (!status.isImplied || before === 'default') return effect
+  const kept = runtimes.map(({ use }) => use.keepsStatus)
+  if (kept.every((codes) => codes === undefined)) return effect
+  if (before === 'unknown') return 'unknown'
+  const keeps = (codes: (typeof kept)[number]) =>
+    codes === 'any' || (before.status?.value.possibilities.every(({ value }) => typeof value === 'number' && codes?.includes(value)) ?? false)
+  if (kept.every(keeps)) return before
+  const isOther = before.status?.value.isComplete && !kept.some(keeps)
+  return isOther ? effect : 'unknown'
+}
+
+function contentAfter(before: State['content'], effect: Effect): State['content'] {
+  const input = effect.content
+  if (input === undefined) return effect.sends && effect.status ? 'none' : before
+  const given: State['content'] = input.is === 'none' ? 'none' : input.is === 'unknown' ? 'unknown' : { effect, input }
+  const hasParts = typeof before === 'object' && before.input.isPart
+  if (input.isPart) return given === 'none' ? before : hasParts ? before : given
+  return given === 'none' && hasParts ? before : given
+}
+
+function fieldsAfter(state: State, { fields }: Effect): Pick<State, 'fields' | 'fieldsAreComplete'> {
+  if (fields === undefined) return { fields: state.fields, fieldsAreComplete: state.fieldsAreComplete }
+  const known = new Map(state.fields)
+  for (const field of fields.set) {
+    if (field.does === 'drop') known.delete(field.name)
+    else if (field.does === 'set' || !known.has(field.name)) known.set(field.name, field)
+  }
+  return { fields: known, fieldsAreComplete: state.fieldsAreComplete && fields.isComplete }
+}
+
+/** A response after events that may or may not have happened, in any order. */
+export function blurredBy(state: State, events: Iterable<Event>): State {
+  let blurry = state
+  for (const event of events) {
+    if (event.is === 'answered') continue
+    if (event.is !== 'effect') return blurred(blurry)
+    const { effect } = event
+    if (effect.kind !== 'respond' && effect.kind !== 'redirect') continue
+    blurry = {
+      ...blurry,
+      status: effect.status || effect.isUnclear ? 'unknown' : blurry.status,
+      phrase: effect.phrase ? 'unknown' : blurry.phrase,
+      content: effect.content || effect.sends ? 'unknown' : blurry.content,
+      fieldsAreComplete: blurry.fieldsAreComplete && !effect.fields,
+      sent: effect.sends && blurry.sent === 'no' ? 'maybe' : blurry.sent,
+    }
+  }
+  return blurry
+}
+
+const numbers = new WeakMap<object, number>()
+let last = 0
+
+function numberOf(object: object): number {
+  const known = numbers.get(object)
+  if (known !== undefined) return known
+  numbers.set(object, (last += 1))
+  return last
+}
+
+function part(value: Effect | string): string | number {
+  return typeof value === 'string' ? value : numberOf(value)
+}
+
+/** A text that is the same for states that are. */
+export function keyOf(state: State, withFacts = true): string {
+  const content = typeof state.content === 'object' ? numberOf(state.content.effect) : state.content
+  const fields = [...state.fields].map(([name, field]) => `${name}:${numberOf(field.node)}`).sort().join(',')
+  const facts = withFacts ? [...state.facts].map(([text, holds]) => `${text}=${holds}`).sort().join('&') : ''
+  return [part(state.status), content, part(state.phrase), fields, state.fieldsAreComplete, part(state.sent), facts].join('|')
+}
+
+/** States of which no two are the same. */
+export type States = readonly State[]
+
+/** How many related states a point of the code may have before all that is known is given up. */
+const bound = 64
+
+/** All of several sets of states; past the bound what conditions have shown is dropped first, then everything. */
+export function union(...sets: readonly States[]): States {
+  const nonEmpty = sets.filter((set) => set.length > 0)
+  if (nonEmpty.length <= 1) return nonEmpty[0] ?? []
+  return bounded(nonEmpty.flat())
+}
+
+export function bounded(states: States): States {
+  if (states.length <= 1) return states
+  const distinct = new Map(states.map((state) => [keyOf(state), state]))
+  if (distinct.size <= bound) return [...distinct.values()]
+  const withoutFacts = new Map(states.map((state) => [keyOf(state, false), { ...state, facts: initial.facts }]))
+  if (withoutFacts.size <= bound) return [...withoutFacts.values()]
+  return [{ ...blurred(initial), sent: 'maybe' }]
+}
+
+/** The node that wrote the status of a state. */
+export function statusNode(state: State): Node | undefined {
+  return typeof state.status === 'object' ? state.status.node : undefined
+}

@@ -1,0 +1,80 @@
+import type { Api, Behaviour, Framework, Use } from './framework.ts'
+
+const behaviour: Behaviour = {
+  range: [400, 999],
+  outside: 'throws',
+  text: 'converts it',
+  fraction: 'throws',
+  undefined: 'answers 500',
+  null: 'answers 500',
+  informational: 'throws',
+  content: { 204: 'throws', 205: 'throws', 304: 'throws' },
+}
+
+const errors = {
+  badRequest: 400,
+  paymentRequired: 402,
+  forbidden: 403,
+  notFound: 404,
+  notAcceptable: 406,
+  proxyAuthRequired: 407,
+  clientTimeout: 408,
+  conflict: 409,
+  resourceGone: 410,
+  lengthRequired: 411,
+  preconditionFailed: 412,
+  entityTooLarge: 413,
+  uriTooLong: 414,
+  unsupportedMediaType: 415,
+  rangeNotSatisfiable: 416,
+  expectationFailed: 417,
+  teapot: 418,
+  badData: 422,
+  locked: 423,
+  failedDependency: 424,
+  tooEarly: 425,
+  preconditionRequired: 428,
+  tooManyRequests: 429,
+  illegal: 451,
+  internal: 500,
+  badImplementation: 500,
+  notImplemented: 501,
+  badGateway: 502,
+  serverUnavailable: 503,
+  gatewayTimeout: 504,
+} as const
+
+function error(use: Use): Api {
+  return { call: [{ kind: 'error', on: 'new', ...use }] }
+}
+
+const members: Readonly<Record<string, Api>> = {
+  ...Object.fromEntries(Object.entries(errors).map(([name, code]) => [name, error({ code })])),
+  // Only with a scheme does Boom send a challenge.
+  unauthorized: {
+    call: [
+      { takes: ['any', 'any', 'any...'], kind: 'error', code: 401, field: { name: 'www-authenticate', value: 1 }, on: 'new' },
+      { kind: 'error', code: 401, on: 'new' },
+    ],
+  },
+  methodNotAllowed: {
+    call: [
+      { takes: ['any', 'any', 'any'], kind: 'error', code: 405, field: { name: 'allow', value: 2 }, on: 'new' },
+      { kind: 'error', code: 405, on: 'new' },
+    ],
+  },
+  boomify: error({ status: [1, 'statusCode'] }),
+  Boom: { construct: [{ kind: 'error', status: [1, 'statusCode'], on: 'new' }] },
+}
+
+/** @hapi/boom 10. */
+export const boom: Framework = {
+  name: 'boom',
+  title: 'Boom',
+  behaviour,
+  apis: { Boom: { members } },
+  modules: {
+    '@hapi/boom': { default: 'Boom', ...members },
+    boom: { default: 'Boom', ...members },
+  },
+}

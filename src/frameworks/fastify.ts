@@ -1,0 +1,131 @@
+import type { Behaviour, Framework, Use } from './framework.ts'
+import { blank, chains, content, does, dropsField, setsFields, verbs } from './parts.ts'
+
+const behaviour: Behaviour = {
+  range: [100, 599],
+  outside: 'throws',
+  text: 'converts it',
+  fraction: 'truncates it',
+  undefined: 'throws',
+  null: 'throws',
+  informational: 'never completes the response',
+  content: { 204: 'drops it', 205: 'sends it', 304: 'drops it' },
+}
+
+const location = (at: number) => ({ field: { name: 'location', value: at } }) as const
+
+/** `reply.redirect()`: an earlier `reply.code()` stays, whatever it is. */
+const redirects: Readonly<Record<4 | 5, readonly Use[]>> = {
+  5: [
+    { takes: ['number', 'any'], kind: 'redirect', status: 0, throws: true, mistake: 'swapped-arguments' },
+    { takes: ['any', 'any?'], kind: 'redirect', status: 1, code: 302, keepsStatus: 'any', ...location(0), sends: true, returns: 'this' },
+  ],
+  4: [
+    { takes: ['number', 'any'], kind: 'redirect', status: 0, ...location(1), sends: true, returns: 'this' },
+    { takes: ['text', 'number'], kind: 'redirect', status: 1, throws: true, mistake: 'swapped-arguments' },
+    { takes: ['any'], kind: 'redirect', code: 302, keepsStatus: 'any', ...location(0), sends: true, returns: 'this' },
+    { takes: ['any', 'any'], kind: 'redirect', status: 0, ...location(1), sends: true, returns: 'this' },
+  ],
+}
+
+function fastify(major: 4 | 5): Framework {
+  const route = (method: string): Use => ({
+    takes: ['any', 'any', 'any?'],
+    registers: { as: 'request', from: 1, at: [[1, 'handler']], method },
+    returns: 'this',
+  })
+  return {
+    name: 'fastify',
+    major,
+    title: `Fastify ${major}`,
+    behaviour,
+    apis: {
+      request: {},
+      reply: {
+        names: ['reply', 'rep'],
+        localNames: ['res', 'response'],
+        isResponse: true,
+        members: {
+          code: does({ status: 0, returns: 'this' }),
+          status: { call: [{ status: 0, returns: 'this' }], assign: [{ status: 0, mistake: 'overwrites-method' }] },
+          statusCode: { assign: [{ status: 0 }], reads: 'status' },
+          send: does({ content: content(0, blank), sends: true, returns: 'this' }),
+          redirect: { call: redirects[major] },
+          callNotFound: does({ code: 404, sends: true }),
+          header: setsFields('this'),
+          headers: does({ fields: 0, returns: 'this' }),
+          removeHeader: dropsField('this'),
+          type: does({ field: { name: 'content-type', value: 0 }, returns: 'this' }),
+          serializer: chains,
+          setCookie: chains,
+          cookie: chains,
+          clearCookie: chains,
+          trailer: chains,
+          getHeader: {},
+          getHeaders: {},
+          hasHeader: {},
+          hijack: does({ returns: 'this' }),
+          writeEarlyHints: does({ kind: 'interim', code: 103 }),
+          raw: 'node:response',
+        },
+      },
+      instance: {
+        names: ['fastify'],
+        localNames: ['app', 'server', 'instance'],
+        members: {
+          ...verbs((method) => does(route(method))),
+          all: does({ registers: { as: 'request', from: 1, at: [[1, 'handler']] }, returns: 'this' }),
+          route: does({
+            registers: { as: 'request', at: [[0, 'handler']], method: { at: [0, 'method'] } },
+            returns: 'this',
+          }),
+          setNotFoundHandler: does({ registers: { as: 'request', from: 0 }, returns: 'this' }),
+          setErrorHandler: does({ registers: { as: 'error', from: 0 }, returns: 'this' }),
+          addHook: does({ registers: { as: 'hook', from: 1 }, returns: 'this' }),
+          register: does({ registers: { as: 'plugin', from: 0 }, returns: 'this' }),
+          withTypeProvider: does({ returns: 'this' }),
+          httpErrors: 'httpErrors',
+        },
+      },
+      httpErrors: {
+        members: {
+          createError: does({ takes: ['number', 'any...'], kind: 'error', status: 0 }),
+          getHttpError: does({ takes: ['any', 'any...'], kind: 'error', status: 0 }),
+        },
+      },
+      fastify: { call: [{ returns: 'instance' }], members: { fastify: 'fastify' } },
+    },
+    modules: {
+      fastify: { default: 'fastify', fastify: 'fastify' },
+      '@fastify/error': { default: 'errorFactory', createError: 'errorFactory' },
+    },
+    types: {
+      fastify: {
+        FastifyReply: 'reply',
+        FastifyInstance: 'instance',
+        RouteHandlerMethod: { handler: 'request' },
+        RouteHandler: { handler: 'request' },
+        FastifyPluginAsync: { handler: 'plugin' },
+        FastifyPluginCallback: { handler: 'plugin' },
+        FastifyPluginAsyncTypebox: { handler: 'plugin' },
+      },
+    },
+    handlers: {
+      request: {
+        parameters: [['request', 'reply']],
+        answer: [{ content: content(0, ['absent', 'undefined', 'null', 'empty string']), sends: true }],
+        unanswered: 'answers',
+      },
+      error: {
+        parameters: [[null, 'request', 'reply']],
+        answer: [{ content: content(0, ['absent', 'undefined', 'null', 'empty string']), sends: true }],
+        unanswered: 'answers',
+      },
+      hook: { parameters: [['request', 'reply', null, null]], unanswered: 'passes' },
+      plugin: { parameters: [['instance', null, null]], unanswered: 'passes' },
+    },
+  }
+}
+
+export const fastify5 = fastify(5)
+export const fastify4 = fastify(4)

@@ -1,0 +1,151 @@
+import type { Api, Behaviour, Framework } from './framework.ts'
+import { appendsField, assigns, content, does, dropsField, nullish, setsFields, verbs } from './parts.ts'
+
+const h3v1Behaviour: Behaviour = {
+  range: [100, 999],
+  outside: 'sends 200 instead',
+  text: 'converts it',
+  fraction: 'truncates it',
+  undefined: 'sends 200 instead',
+  null: 'sends 200 instead',
+  informational: 'never completes the response',
+  content: { 204: 'drops it', 205: 'sends it', 304: 'drops it' },
+}
+
+const h3v2Behaviour: Behaviour = {
+  ...h3v1Behaviour,
+  range: [200, 599],
+  informational: 'throws',
+  content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
+}
+
+const error = {
+  call: [
+    { takes: ['object', 'any...'], kind: 'error', status: [[0, 'statusCode'], [0, 'status']], phrase: [0, 'statusMessage'], on: 'new' },
+    { takes: ['number', 'any...'], kind: 'error', code: 500, on: 'new', mistake: 'number-as-init' },
+    { takes: ['any...'], on: 'new' },
+  ],
+} satisfies Api
+
+function field(at: number, does_: 'set' | 'append' | 'drop' = 'set'): Api {
+  return does({ on: 0, field: does_ === 'drop' ? { name: at, does: does_ } : { name: at, value: at + 1, does: does_ } })
+}
+
+/** The helpers of h3 1, which Nitro 2 and Nuxt 3 and 4 import by themselves; h3 2 keeps most of them. */
+function helpers(major: number): Readonly<Record<string, Api | string>> {
+  return {
+    setResponseStatus: {
+      call: [
+        { takes: ['number', 'any?'], status: 0, phrase: 1, on: 'handler' },
+        { takes: ['any', 'any', 'any?'], status: 1, phrase: 2, on: 0 },
+        { takes: ['any'], on: 0 },
+      ],
+    },
+    setResponseHeader: field(1),
+    setHeader: field(1),
+    appendResponseHeader: field(1, 'append'),
+    appendHeader: field(1, 'append'),
+    removeResponseHeader: field(1, 'drop'),
+    setResponseHeaders: does({ on: 0, fields: 1 }),
+    setHeaders: does({ on: 0, fields: 1 }),
+    sendNoContent: does({ takes: ['any', 'any?'], status: 1, code: 204, on: 0, sends: true }),
+    sendRedirect: {
+      call: [
+        { takes: ['any', 'number', 'any'], kind: 'redirect', status: 1, on: 0, throws: true, mistake: 'swapped-arguments' },
+        { takes: ['any', 'any', 'any?'], kind: 'redirect', status: 2, code: 302, field: { name: 'location', value: 1 }, on: 0, sends: true },
+      ],
+    },
+    send: does({ takes: ['any', 'any?', 'any?'], content: content(1, nullish), on: 0, sends: true }),
+    createError: error,
+    ...(major === 2 && {
+      noContent: does({ takes: ['any?'], status: 0, code: 204, on: 'new', returns: 'fetch:response' }),
+      redirect: {
+        call: [
+          { takes: ['number', 'any'], kind: 'redirect', status: 0, on: 'new', mistake: 'swapped-arguments' },
+          { takes: ['any', 'any?', 'any?'], kind: 'redirect', status: 1, code: 302, field: { name: 'location', value: 0 }, on: 'new', returns: 'fetch:response' },
+        ],
+      },
+    }),
+    defineEventHandler: 'defineHandler',
+    eventHandler: 'defineHandler',
+    defineHandler: 'defineHandler',
+    defineCachedEventHandler: 'defineHandler',
+    cachedEventHandler: 'defineHandler',
+  }
+}
+
+const automatic = ['setResponseStatus', 'sendNoContent', 'sendRedirect', 'createError', 'defineEventHandler', 'eventHandler', 'setResponseHeader', 'setResponseHeaders', 'setHeader', 'defineCachedEventHandler']
+
+function h3(major: number, behaviour: Behaviour): Framework {
+  const exported = helpers(major)
+  const httpError: Api = {
+    construct: [
+      { takes: ['object'], kind: 'error', status: [[0, 'status'], [0, 'statusCode']], phrase: [0, 'statusText'], on: 'new' },
+      { takes: ['number', 'any...'], kind: 'error', code: 500, on: 'new', mistake: 'number-as-init' },
+      { takes: ['text', 'any?'], kind: 'error', status: [[1, 'status'], [1, 'statusCode']], phrase: [1, 'statusText'], on: 'new' },
+    ],
+    members: { status: does({ kind: 'error', status: 0, phrase: 1, on: 'new' }) },
+  }
+  return {
+    name: 'h3',
+    major,
+    title: `h3 ${major}`,
+    behaviour,
+    apis: {
+      ...Object.fromEntries(Object.entries(exported).flatMap(([name, api]) => (typeof api === 'string' ? [] : [[name, api]]))),
+      event: {
+        names: ['event'],
+        isResponse: true,
+        members: {
+          node: { members: { res: 'node:response', req: {} } },
+          ...(major === 2 && {
+            res: {
+              isResponse: true,
+              members: {
+                status: { assign: [{ status: 0 }], reads: 'status' },
+                statusText: assigns({ phrase: 0 }),
+                headers: { members: { set: setsFields(), append: appendsField(), delete: dropsField() } },
+              },
+            },
+          }),
+        },
+      },
+      defineHandler: {
+        call: [
+          { takes: ['function'], registers: { as: 'request', from: 0 } },
+          { takes: ['any', 'any?'], registers: { as: 'request', from: 0, at: [[0, 'handler']] } },
+        ],
+      },
+      H3: { construct: [{ returns: 'app' }] },
+      app: {
+        members: {
+          ...verbs((method) => does({ registers: { as: 'request', from: 1, method }, returns: 'this' })),
+          all: does({ registers: { as: 'request', from: 1 }, returns: 'this' }),
+          use: does({ registers: { as: 'request', from: 0 }, returns: 'this' }),
+          on: does({ registers: { as: 'request', from: 2, method: { at: 0 } }, returns: 'this' }),
+        },
+      },
+      HTTPError: httpError,
+    },
+    autoImports: Object.fromEntries(automatic.flatMap((name) => (exported[name] === undefined || major !== 1 ? [] : [[name, exported[name]]]))),
+    modules: {
+      h3: { ...exported, HTTPError: 'HTTPError', H3: 'H3', createApp: { call: [{ returns: 'app' }] }, createRouter: { call: [{ returns: 'app' }] } },
+      'nitro/h3': { ...exported, HTTPError: 'HTTPError' },
+      nitro: { ...exported, HTTPError: 'HTTPError' },
+      'nitropack/runtime': exported,
+      '#imports': { ...exported, showError: error },
+      '#app': { showError: error, createError: error },
+    },
+    types: { h3: { H3Event: 'event', EventHandler: { handler: 'request' } } },
+    handlers: {
+      request: {
+        parameters: [['event']],
+        answer: [{ content: content(0, major === 1 ? nullish : ['absent', 'undefined', 'null', 'empty string']), sends: true }],
+        unanswered: 'answers',
+      },
+    },
+  }
+}
+
+export const h3v2 = h3(2, h3v2Behaviour)
+export const h3v1 = h3(1, h3v1Behaviour)

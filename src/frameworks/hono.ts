@@ -1,0 +1,120 @@
+import { builtResponse } from './fetch.ts'
+import type { Api, Behaviour, Empty, Framework, Use } from './framework.ts'
+import { content, does, nothingAtAll, nullish, verbs } from './parts.ts'
+
+/** Hono on a real `Response` (Workers, Deno, Bun, `app.request()`); `@hono/node-server` sends some of it, as the pages say. */
+const behaviour: Behaviour = {
+  range: [200, 599],
+  outside: 'answers 500',
+  text: 'sends 200 instead',
+  fraction: 'truncates it',
+  undefined: 'sends 200 instead',
+  null: 'answers 500',
+  informational: 'answers 500',
+  content: { 204: 'answers 500', 205: 'answers 500', 304: 'answers 500' },
+}
+
+/** `c.json(data, status, headers)` and `c.json(data, init)`. */
+function answers(empty: readonly Empty[]): Api {
+  return does({
+    status: [1, [1, 'status']],
+    phrase: [1, 'statusText'],
+    fields: [2, [1, 'headers']],
+    content: content(0, empty),
+    sends: true,
+    returns: 'fetch:response',
+  })
+}
+
+const route = (method: string | undefined, from: number): Use => ({
+  registers: { as: 'request', from, ...(method === undefined ? {} : { method }) },
+  returns: 'this',
+})
+
+const exception: Use = { kind: 'error', status: 0, fields: [1, 'res', 'headers'] }
+
+/** Hono 4. */
+export const hono: Framework = {
+  name: 'hono',
+  title: 'Hono',
+  behaviour,
+  apis: {
+    context: {
+      names: ['c', 'ctx', 'context'],
+      isResponse: true,
+      members: {
+        json: answers(nothingAtAll),
+        text: answers(nullish),
+        html: answers(nothingAtAll),
+        body: answers(nullish),
+        newResponse: answers(nullish),
+        status: does({ status: 0, behaviour: { text: 'converts it' } }),
+        redirect: {
+          call: [
+            { takes: ['number', 'any'], kind: 'redirect', status: 0, sends: true, mistake: 'swapped-arguments' },
+            {
+              takes: ['any', 'any?'],
+              kind: 'redirect',
+              status: 1,
+              code: 302,
+              field: { name: 'location', value: 0 },
+              sends: true,
+              returns: 'fetch:response',
+            },
+          ],
+        },
+        notFound: does({ code: 404, sends: true, returns: 'fetch:response' }),
+        render: does({ content: content(0, []), sends: true, returns: 'fetch:response' }),
+        header: does({ field: { name: 0, value: 1 } }),
+        res: builtResponse,
+      },
+    },
+    Hono: { construct: [{ returns: 'app' }] },
+    app: {
+      members: {
+        ...verbs((method) => does(route(method, 0))),
+        all: does(route(undefined, 0)),
+        use: does(route(undefined, 0)),
+        on: does({ registers: { as: 'request', from: 2, method: { at: 0 } }, returns: 'this' }),
+        notFound: does(route(undefined, 0)),
+        onError: does({ registers: { as: 'error', from: 0 }, returns: 'this' }),
+        openapi: does({ registers: { as: 'request', from: 1, method: { at: [0, 'method'] } }, returns: 'this' }),
+        basePath: does({ returns: 'this' }),
+        route: does({ returns: 'this' }),
+        mount: does({ returns: 'this' }),
+      },
+    },
+    createMiddleware: does({ registers: { as: 'request', from: 0 } }),
+    createFactory: does({ returns: 'factory' }),
+    factory: {
+      members: {
+        createMiddleware: 'createMiddleware',
+        createHandlers: does({ registers: { as: 'request', from: 0 } }),
+        createApp: does({ returns: 'app' }),
+      },
+    },
+    HTTPException: { construct: [exception], instance: {} },
+  },
+  modules: {
+    hono: { Hono: 'Hono' },
+    'hono/tiny': { Hono: 'Hono' },
+    'hono/quick': { Hono: 'Hono' },
+    'hono/factory': { createMiddleware: 'createMiddleware', createFactory: 'createFactory' },
+    'hono/http-exception': { HTTPException: 'HTTPException' },
+    '@hono/zod-openapi': { OpenAPIHono: 'Hono' },
+  },
+  types: {
+    hono: {
+      Context: 'context',
+      Hono: 'app',
+      Handler: { handler: 'request' },
+      MiddlewareHandler: { handler: 'request' },
+      ErrorHandler: { handler: 'error' },
+      NotFoundHandler: { handler: 'request' },
+    },
+  },
+  handlers: {
+    request: { parameters: [['context', null]], unanswered: 'passes' },
+    error: { parameters: [[null, 'context']], unanswered: 'answers' },
+  },
+}

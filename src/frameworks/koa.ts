@@ -1,0 +1,125 @@
+import type { Api, Behaviour, Framework, Use } from './framework.ts'
+import { appendsField, assigns, blank, chains, content, does, dropsField, nullish, setsFields, verbs } from './parts.ts'
+
+const behaviour: Behaviour = {
+  range: [100, 999],
+  outside: 'throws',
+  text: 'throws',
+  fraction: 'throws',
+  undefined: 'throws',
+  null: 'throws',
+  informational: 'never completes the response',
+  content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
+}
+
+/** Statuses that `ctx.redirect()` leaves as they are when set before (`statuses.redirect`). */
+const redirectStatuses = [300, 301, 302, 303, 305, 307, 308] as const
+
+/** What `ctx` and `ctx.response` share. */
+const responseMembers: Readonly<Record<string, Api>> = {
+  status: { assign: [{ status: 0 }], reads: 'status' },
+  message: assigns({ phrase: 0 }),
+  body: {
+    assign: [
+      // Koa answers 204 to `null` and `undefined`, whatever the status was.
+      { takes: ['nullish'], code: 204, content: content(0, nullish) },
+      { content: content(0, blank) },
+    ],
+  },
+  redirect: {
+    call: [
+      { takes: ['number', 'any'], kind: 'redirect', code: 302, mistake: 'swapped-arguments' },
+      { takes: ['any', 'number'], kind: 'redirect', code: 302, keepsStatus: redirectStatuses, field: { name: 'location', value: 0 }, mistake: 'ignored-argument' },
+      { takes: ['any', 'any?'], kind: 'redirect', code: 302, keepsStatus: redirectStatuses, field: { name: 'location', value: 0 } },
+    ],
+  },
+  set: setsFields(),
+  append: appendsField(),
+  remove: dropsField(),
+  get: {},
+  type: assigns({ field: { name: 'content-type', value: 0 } }),
+  length: assigns({ field: { name: 'content-length', value: 0 } }),
+  etag: assigns({ field: { name: 'etag', value: 0 } }),
+  lastModified: assigns({ field: { name: 'last-modified', value: 0 } }),
+  attachment: does({ field: { name: 'content-disposition', value: 0 } }),
+  vary: does({ field: { name: 'vary', value: 0, does: 'append' } }),
+  back: does({ kind: 'redirect', code: 302, keepsStatus: redirectStatuses, field: { name: 'location', value: 0 } }),
+}
+
+const throws: readonly Use[] = [
+  { takes: ['number', 'any...'], kind: 'error', status: 0, throws: true },
+  { takes: ['text', 'number', 'any?'], kind: 'error', status: 1, throws: true, mistake: 'swapped-arguments' },
+  { takes: ['any...'], throws: true },
+]
+
+const asserts = (at: number): Api => does({ kind: 'error', status: at })
+
+function koa(major: number): Framework {
+  const route = (method: string | undefined, from: number): Use => ({
+    registers: { as: 'middleware', from, ...(method === undefined ? {} : { method }) },
+    returns: 'this',
+  })
+  return {
+    name: 'koa',
+    major,
+    title: `Koa ${major}`,
+    behaviour,
+    apis: {
+      ctx: {
+        names: ['ctx', 'context'],
+        isResponse: true,
+        members: {
+          ...responseMembers,
+          response: 'response',
+          res: 'node:response',
+          throw: { call: throws },
+          assert: {
+            ...asserts(1),
+            members: {
+              equal: asserts(2),
+              notEqual: asserts(2),
+              strictEqual: asserts(2),
+              notStrictEqual: asserts(2),
+              deepEqual: asserts(2),
+              notDeepEqual: asserts(2),
+            },
+          },
+          cookies: { members: { set: chains, get: {} } },
+        },
+      },
+      response: { isResponse: true, members: responseMembers },
+      Koa: { construct: [{ returns: 'app' }], call: [{ returns: 'app' }] },
+      app: { members: { use: does({ registers: { as: 'middleware', from: 0 }, returns: 'this' }) } },
+      Router: { construct: [{ returns: 'router' }], call: [{ returns: 'router' }] },
+      router: {
+        members: {
+          ...verbs((method) => does(route(method, 1))),
+          del: does(route('DELETE', 1)),
+          all: does(route(undefined, 1)),
+          use: does(route(undefined, 0)),
+          redirect: does({ takes: ['any', 'any', 'any?'], kind: 'redirect', status: 2, code: 301, on: 'new', returns: 'this' }),
+        },
+      },
+    },
+    modules: {
+      koa: { default: 'Koa' },
+      '@koa/router': { default: 'Router', Router: 'Router' },
+      'koa-router': { default: 'Router' },
+    },
+    types: {
+      koa: {
+        Context: 'ctx',
+        ParameterizedContext: 'ctx',
+        DefaultContext: 'ctx',
+        ExtendableContext: 'ctx',
+        Response: 'response',
+        Middleware: { handler: 'middleware' },
+      },
+      '@koa/router': { RouterContext: 'ctx', Middleware: { handler: 'middleware' }, RouterMiddleware: { handler: 'middleware' } },
+    },
+    handlers: { middleware: { parameters: [['ctx', null]], unanswered: 'answers' } },
+  }
+}
+
+export const koa3 = koa(3)
+export const koa2 = koa(2)

@@ -1,0 +1,111 @@
+import { fetchBehaviour, responseConstructor, responseJson } from './fetch.ts'
+import type { Behaviour, Framework } from './framework.ts'
+import { nodeResponseMembers } from './node.ts'
+import { blank, chains, content, does, methods, nothingAtAll } from './parts.ts'
+
+const pagesBehaviour: Behaviour = {
+  range: [100, 999],
+  outside: 'answers 500',
+  text: 'converts it',
+  fraction: 'truncates it',
+  undefined: 'answers 500',
+  null: 'answers 500',
+  informational: 'never completes the response',
+  content: { 204: 'drops it', 205: 'sends it', 304: 'drops it' },
+}
+
+/** API routes of the pages router, and handlers of Vercel that share its response. */
+export const nextPages: Framework = {
+  name: 'next',
+  title: 'Next.js',
+  behaviour: pagesBehaviour,
+  apis: {
+    request: {},
+    response: {
+      isResponse: true,
+      members: {
+        ...nodeResponseMembers,
+        status: { call: [{ status: 0, returns: 'this' }], assign: [{ status: 0, mistake: 'overwrites-method' }] },
+        send: does({ content: content(0, blank), sends: true }),
+        json: does({ content: content(0, nothingAtAll), sends: true }),
+        redirect: {
+          call: [
+            { takes: ['text'], kind: 'redirect', code: 307, field: { name: 'location', value: 0 }, sends: true, returns: 'this' },
+            { takes: ['number'], kind: 'redirect', code: 307, throws: true, mistake: 'swapped-arguments' },
+            { takes: ['text', 'number'], kind: 'redirect', code: 307, field: { name: 'location', value: 0 }, sends: true, mistake: 'swapped-arguments' },
+            { takes: ['number', 'any'], kind: 'redirect', status: 0, field: { name: 'location', value: 1 }, sends: true, returns: 'this' },
+            { takes: ['any'], kind: 'redirect', code: 307, field: { name: 'location', value: 0 }, sends: true, returns: 'this' },
+          ],
+        },
+        setPreviewData: chains,
+        clearPreviewData: chains,
+        setDraftMode: chains,
+        revalidate: {},
+      },
+    },
+  },
+  modules: { next: {}, '@vercel/node': {} },
+  types: {
+    next: { NextApiResponse: 'response', NextApiHandler: { handler: 'api' } },
+    '@vercel/node': { VercelResponse: 'response', NowResponse: 'response', VercelApiHandler: { handler: 'api' } },
+  },
+  handlers: { api: { parameters: [['request', 'response']], unanswered: 'hangs' } },
+  conventions: [{ file: /(^|\/)pages\/api\/.*\.[cm]?[jt]sx?$/, exports: ['default'], as: 'api' }],
+}
+
+/** `NextResponse` and the functions of `next/navigation`. */
+export const nextApp: Framework = {
+  name: 'next',
+  title: 'NextResponse',
+  behaviour: fetchBehaviour,
+  apis: {
+    NextResponse: {
+      ...responseConstructor,
+      members: {
+        json: responseJson,
+        redirect: {
+          call: [
+            { takes: ['number', 'any'], kind: 'redirect', status: 0, on: 'new', throws: true, mistake: 'swapped-arguments' },
+            {
+              takes: ['any', 'any?'],
+              kind: 'redirect',
+              status: [1, [1, 'status']],
+              code: 307,
+              field: { name: 'location', value: 0 },
+              fields: [1, 'headers'],
+              on: 'new',
+              returns: 'fetch:response',
+              behaviour: { text: 'ignores it' },
+            },
+          ],
+        },
+        rewrite: does({ status: [1, 'status'], fields: [1, 'headers'], on: 'new', returns: 'fetch:response' }),
+        next: does({ status: [0, 'status'], fields: [0, 'headers'], on: 'new', returns: 'fetch:response' }),
+        error: does({ on: 'new', returns: 'fetch:response' }),
+      },
+    },
+    redirect: {
+      call: [
+        { takes: ['any', 'number'], kind: 'redirect', code: 307, on: 'new', throws: true, mistake: 'ignored-argument' },
+        { kind: 'redirect', code: 307, field: { name: 'location', value: 0 }, on: 'new', throws: true },
+      ],
+    },
+    permanentRedirect: does({ kind: 'redirect', code: 308, field: { name: 'location', value: 0 }, on: 'new', throws: true }),
+    notFound: does({ kind: 'error', code: 404, on: 'new', throws: true }),
+    forbidden: does({ kind: 'error', code: 403, on: 'new', throws: true }),
+    unauthorized: does({ kind: 'error', code: 401, on: 'new', throws: true }),
+  },
+  modules: {
+    'next/server': { NextResponse: 'NextResponse' },
+    'next/navigation': {
+      redirect: 'redirect',
+      permanentRedirect: 'permanentRedirect',
+      notFound: 'notFound',
+      forbidden: 'forbidden',
+      unauthorized: 'unauthorized',
+    },
+  },
+  types: { 'next/server': { NextResponse: 'fetch:response' } },
+  handlers: { route: { parameters: [[null, null]], unanswered: 'answers' } },
+  conventions: [{ file: /(^|\/)app\/(.*\/)?route\.[cm]?[jt]sx?$/, exports: methods, as: 'route', namesMethod: true }],
+}

@@ -1,0 +1,58 @@
+import { fetchBehaviour } from './fetch.ts'
+import type { Framework } from './framework.ts'
+import { content, does, methods } from './parts.ts'
+
+const answered = { status: [1, 'status'], phrase: [1, 'statusText'], fields: [1, 'headers'], on: 'new', returns: 'fetch:response' } as const
+
+const redirect = { kind: 'redirect', on: 'new', throws: true } as const
+
+/** SvelteKit 2 and 3. */
+export const sveltekit: Framework = {
+  name: 'sveltekit',
+  title: 'SvelteKit',
+  behaviour: fetchBehaviour,
+  apis: {
+    event: { members: { setHeaders: does({ fields: 0 }) } },
+    error: does({ kind: 'error', status: 0, on: 'new', throws: true, behaviour: { range: [400, 599], text: 'converts it' } }),
+    redirect: {
+      call: [
+        { takes: ['text', 'number'], ...redirect, status: 1, mistake: 'swapped-arguments' },
+        {
+          takes: ['any', 'any'],
+          ...redirect,
+          status: 0,
+          field: { name: 'location', value: 1 },
+          behaviour: { range: [300, 308], text: 'converts it' },
+        },
+      ],
+    },
+    fail: does({ kind: 'error', status: 0, on: 'new', behaviour: { range: [100, 999], outside: 'sends it', informational: 'sends it' } }),
+    json: {
+      call: [
+        { takes: ['any', 'number'], content: content(0, []), on: 'new', returns: 'fetch:response', mistake: 'number-as-init' },
+        { takes: ['any', 'any?'], content: content(0, ['undefined']), ...answered },
+      ],
+    },
+    text: {
+      call: [
+        { takes: ['any', 'number'], content: content(0, []), on: 'new', returns: 'fetch:response', mistake: 'number-as-init' },
+        { takes: ['any', 'any?'], content: content(0, []), ...answered },
+      ],
+    },
+  },
+  modules: {
+    '@sveltejs/kit': { error: 'error', redirect: 'redirect', fail: 'fail', json: 'json', text: 'text' },
+  },
+  types: {
+    '@sveltejs/kit': { RequestEvent: 'event', RequestHandler: { handler: 'endpoint' } },
+    './$types': { RequestHandler: { handler: 'endpoint' }, PageServerLoad: { handler: 'load' } },
+  },
+  handlers: {
+    endpoint: { parameters: [['event']], unanswered: 'answers' },
+    load: { parameters: [['event']], unanswered: 'answers' },
+  },
+  conventions: [
+    { file: /(^|\/)\+server\.[jt]s$/, exports: methods, as: 'endpoint', namesMethod: true },
+    { file: /(^|\/)\+(page|layout)\.server\.[jt]s$/, exports: ['load'], as: 'load' },
+  ],
+}
