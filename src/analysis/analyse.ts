@@ -3,8 +3,9 @@ import type { Framework } from '../frameworks/framework.ts'
 import { frameworksOf } from './apis.ts'
 import { marksIn } from './marks.ts'
 import { coursesOf } from './courses.ts'
-import type { Course, Effect, Sink } from './model.ts'
+import type { Course, Effect, Reading, Sink } from './model.ts'
 import { importedNames } from './modules.ts'
+import { readingsOf } from './readings.ts'
 import { recognise, type Recognised } from './recognise.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Source } from './source.ts'
@@ -18,6 +19,7 @@ export interface Analysis {
   readonly sinks: readonly Sink[]
   readonly effects: readonly Effect[]
   readonly courses: readonly Course[]
+  readonly readings: readonly Reading[]
 }
 
 /** What the analysis needs of a rule's context: the same in every version of ESLint, and in oxlint. */
@@ -47,6 +49,7 @@ class FileAnalysis implements Analysis {
   #recognised: Recognised | undefined
   #sinks: readonly Sink[] | undefined
   #courses: readonly Course[] | undefined
+  #readings: readonly Reading[] | undefined
 
   constructor({ sourceCode, settings, filename = '', cwd = '' }: Context) {
     this.settings = readSettings(settings)
@@ -76,6 +79,10 @@ class FileAnalysis implements Analysis {
 
   get courses(): readonly Course[] {
     return (this.#courses ??= coursesOf(this.source, this.effects))
+  }
+
+  get readings(): readonly Reading[] {
+    return (this.#readings ??= readingsOf(this.source, this.#recognise().candidates))
   }
 
   #recognise(): Recognised {

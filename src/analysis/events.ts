@@ -37,6 +37,10 @@ export function eventsOf(source: Source, response: Node): Events {
 function rootsOf(source: Source, response: Node): readonly Node[] {
   const owner = response.parent
   if (isFunction(response)) return []
+  if (response.type === 'Identifier') {
+    const variable = variableOf(source.sourceCode, response)
+    if (variable?.defs.some(({ name }) => name === response)) return usesOf(variable)
+  }
   const isParameter = isFunction(owner) && owner.params.some((parameter) => parameter === response)
   return isParameter ? declaredIn(source, owner, response).flatMap(usesOf) : [response]
 }

@@ -120,7 +120,14 @@ function identifyName(source: Source, node: TSESTree.Identifier): readonly Known
   if (origin === undefined) {
     return definition.type === 'Variable' ? (annotated(source, definition.node.id) ?? nothing) : nothing
   }
-  return along(identify(source, origin.init), origin.path)
+  const known = along(identify(source, origin.init), origin.path)
+  return known.length > 0 ? known : unknownOrigin(source, definition.name, unwrap(origin.init), origin.path.length)
+}
+
+/** What a variable is by its name, where its value comes from code that cannot be seen. An awaited one is a received response. */
+function unknownOrigin(source: Source, name: Node, init: Node, steps: number): readonly Known[] {
+  if (name.type !== 'Identifier' || (init.type !== 'CallExpression' && init.type !== 'MemberExpression' && steps === 0)) return nothing
+  return init.type === 'AwaitExpression' ? nothing : byConvention(source, name.name, steps === 0 ? init : name)
 }
 
 function identifyGlobal(source: Source, node: TSESTree.Identifier): readonly Known[] {

@@ -142,3 +142,22 @@ export interface Course {
   readonly afterthoughts: readonly Afterthought[]
   readonly unsent: readonly Unsent[]
 }
+
+/** An expression that holds a received status, and what it is compared with. */
+export interface Reading {
+  readonly node: Node
+  /** Whether the receiver is shown to be a response, or only named like one. */
+  readonly evidence: Evidence
+  readonly comparisons: readonly Comparison[]
+}
+
+export interface Comparison {
+  readonly kind: 'equality' | 'case' | 'membership' | 'assertion' | 'range'
+  /** As if the status stood on the left. */
+  readonly operator: '===' | '!==' | '==' | '!=' | '<' | '<=' | '>' | '>='
+  readonly value: Value
+  /** The operand the status is compared with. */
+  readonly operand: Node
+  /** The whole comparison. */
+  readonly node: Node
+}

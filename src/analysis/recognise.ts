@@ -18,13 +18,15 @@ export function recognise(source: Source, marks: Marks): Recognised {
   const effects: Effect[] = []
   const candidates: Node[] = []
   const keep = (effect: Effect | undefined) => {
-    if (effect && bearsStatus(effect)) effects.push(effect)
+    if (effect === undefined || !bearsStatus(effect)) return false
+    effects.push(effect)
+    return true
   }
   walkMarked(source.sourceCode, marks, (node) => {
     switch (node.type) {
       case 'CallExpression':
       case 'NewExpression':
-        if (holdsMark(marks, node.callee.range)) keep(effectAt(source, node))
+        if (holdsMark(marks, node.callee.range) && !keep(effectAt(source, node))) candidates.push(node)
         break
       case 'AssignmentExpression':
         if (holdsMark(marks, node.left.range)) keep(effectAt(source, node))

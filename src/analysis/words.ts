@@ -39,7 +39,7 @@ function collect(framework: Framework, name: string, ref: ApiRef, words: Set<str
 }
 
 function bearsStatus(use: Use): boolean {
-  return use.status !== undefined || use.code !== undefined || use.mistake !== undefined
+  return use.status !== undefined || use.code !== undefined || use.mistake !== undefined || use.compares !== undefined
 }
 
 function addPlaces(use: Use, words: Set<string>): void {

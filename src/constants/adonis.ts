@@ -69,6 +69,7 @@ const members = {
 export const adonis: ConstantLibrary = {
   name: '@adonisjs/core',
   modules: ['@adonisjs/core/http', '@adonisjs/http-server'],
+  local: 'status',
   objects: [
     { path: ['ResponseStatus'], members, isClosed: true },
   ],

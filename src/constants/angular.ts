@@ -70,6 +70,7 @@ const members = {
 export const angular: ConstantLibrary = {
   name: '@angular/common/http',
   modules: ['@angular/common/http'],
+  local: 'status',
   objects: [
     { path: ['HttpStatusCode'], members, isClosed: true },
   ],

@@ -79,6 +79,7 @@ const members = {
 export const axios: ConstantLibrary = {
   name: 'axios',
   modules: ['axios'],
+  local: 'axios',
   objects: [
     { path: ['HttpStatusCode'], members, isClosed: true },
     { path: ['default', 'HttpStatusCode'], members, isClosed: true },

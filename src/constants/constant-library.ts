@@ -4,6 +4,8 @@ export interface ConstantLibrary {
   readonly name: string
   /** The specifiers it is imported by; a new import uses the first. */
   readonly modules: readonly string[]
+  /** The name for what a default import gives. */
+  readonly local: string
   /** Where its members are; a new import uses the first. */
   readonly objects: readonly ConstantObject[]
 }

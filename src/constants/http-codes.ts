@@ -70,6 +70,7 @@ const members = {
 export const httpCodes: ConstantLibrary = {
   name: 'http-codes',
   modules: ['http-codes'],
+  local: 'status',
   objects: [
     { path: ['default'], members, isClosed: false },
     { path: [], members, isClosed: false },

@@ -122,6 +122,7 @@ const flat = {
 export const httpStatusCodes: ConstantLibrary = {
   name: 'http-status-codes',
   modules: ['http-status-codes'],
+  local: 'status',
   objects: [
     { path: ['StatusCodes'], members: statusCodes, isClosed: true },
     { path: ['default'], members: flat, isClosed: false },

@@ -49,6 +49,7 @@ const members = {
 export const httpStatusEnum: ConstantLibrary = {
   name: 'http-status-enum',
   modules: ['http-status-enum'],
+  local: 'HttpStatus',
   objects: [
     { path: ['default'], members, isClosed: true },
   ],

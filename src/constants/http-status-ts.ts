@@ -68,6 +68,7 @@ const members = {
 export const httpStatusTs: ConstantLibrary = {
   name: 'http-status-ts',
   modules: ['http-status-ts'],
+  local: 'status',
   objects: [
     { path: ['HttpStatus'], members, isClosed: true },
   ],

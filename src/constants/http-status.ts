@@ -70,6 +70,7 @@ const members = {
 export const httpStatus: ConstantLibrary = {
   name: 'http-status',
   modules: ['http-status'],
+  local: 'status',
   objects: [
     { path: ['status'], members, isClosed: false },
     { path: ['default'], members, isClosed: false },

@@ -62,6 +62,7 @@ const members = {
 export const nestjs: ConstantLibrary = {
   name: '@nestjs/common',
   modules: ['@nestjs/common'],
+  local: 'status',
   objects: [
     { path: ['HttpStatus'], members, isClosed: true },
   ],

@@ -70,6 +70,7 @@ const members = {
 export const nodeHttp2: ConstantLibrary = {
   name: 'node:http2',
   modules: ['node:http2', 'http2'],
+  local: 'http2',
   objects: [
     { path: ['constants'], members, isClosed: false },
     { path: ['default', 'constants'], members, isClosed: false },

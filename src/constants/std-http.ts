@@ -69,6 +69,7 @@ const members = {
 export const stdHttp: ConstantLibrary = {
   name: '@std/http',
   modules: ['@std/http/status', '@std/http', 'jsr:@std/http/status', 'jsr:@std/http'],
+  local: 'status',
   objects: [
     { path: ['STATUS_CODE'], members, isClosed: true },
   ],

@@ -107,6 +107,8 @@ export interface Use {
   /** What a call gives back; `this` is the object it was called on. */
   readonly returns?: ApiRef
   readonly registers?: Registration
+  /** Where a code stands that a received status is compared with. */
+  readonly compares?: Place
   /** What is wrong with using it like this. */
   readonly mistake?: Mistake
   /** Where this use differs from its framework. */

@@ -15,6 +15,7 @@ import { nestOnExpress, nestOnFastify } from './nest.ts'
 import { nextApp, nextPages } from './next.ts'
 import { node } from './node.ts'
 import { reactRouter } from './react-router.ts'
+import { supertest } from './supertest.ts'
 import { sveltekit } from './sveltekit.ts'
 
 /** Every framework the plugin knows, the newest version of each first. */
@@ -45,6 +46,7 @@ export const frameworks: readonly Framework[] = [
   node,
   playwright,
   reactRouter,
+  supertest,
   sveltekit,
   undiciMock,
 ]

@@ -1,0 +1,139 @@
+import type { TSESLint } from '@typescript-eslint/utils'
+import { analyse, type Analysis } from '../src/analysis/analyse.ts'
+import type { Possibility } from '../src/analysis/model.ts'
+import type { Node } from '../src/ast/node.ts'
+import { isWithin } from '../src/ast/node.ts'
+import { constantLibraries } from '../src/constants/index.ts'
+import { createRule } from '../src/create-rule.ts'
+import { constantFor, type OwnModule } from '../src/fix/constant-for.ts'
+import { isStatusCode, nameOf, statusCode } from '../src/registry/status-codes.ts'
+
+interface Options {
+  readonly style?: 'named' | 'numeric'
+  readonly library?: string | OwnModule
+  readonly allow?: readonly number[]
+  readonly tests?: boolean
+  readonly declarations?: boolean
+}
+
+type MessageId = 'magic' | 'magicName' | 'named' | 'useConstant'
+
+export default createRule<[Options], MessageId>({
+  name: 'no-magic-code',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'Require named constants for status codes, or numbers, everywhere alike',
+      preset: 'stylistic',
+      protects: 'name',
+    },
+    fixable: 'code',
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          style: {
+            type: 'string',
+            enum: ['named', 'numeric'],
+            description: 'Whether codes are written as named constants or as numbers.',
+          },
+          library: {
+            oneOf: [
+              { type: 'string', enum: constantLibraries.map(({ name }) => name) },
+              {
+                type: 'object',
+                additionalProperties: false,
+                required: ['module', 'export'],
+                properties: {
+                  module: { type: 'string', minLength: 1 },
+                  export: { type: 'string', minLength: 1 },
+                  members: { type: 'object', additionalProperties: { type: 'integer', minimum: 100, maximum: 599 } },
+                },
+              },
+            ],
+            description: 'The library, or own module and export, whose constants to use; by default the one the file imports.',
+          },
+          allow: {
+            type: 'array',
+            items: { type: 'integer', minimum: 100, maximum: 599 },
+            uniqueItems: true,
+            description: 'Codes that may be written as numbers.',
+          },
+          tests: { type: 'boolean', description: 'Whether to check test files and mock replies.' },
+          declarations: { type: 'boolean', description: 'Whether to check the codes of declared responses.' },
+        },
+      },
+    ],
+    defaultOptions: [{ style: 'named', allow: [], tests: false, declarations: false }],
+    messages: {
+      magic: 'Name {{code}} by a constant.',
+      magicName: 'Name {{code}} by a constant: `{{name}}`.',
+      named: 'Write {{code}} as a number instead of `{{name}}`.',
+      useConstant: 'Use `{{name}}`.',
+    },
+  },
+  create(context, [{ style = 'named', library, allow = [], tests = false, declarations = false }]) {
+    return {
+      Program() {
+        const analysis = analyse(context)
+        if (analysis.isTest && !tests) return
+        for (const possibility of writtenCodes(analysis, { tests, declarations })) {
+          if (style === 'numeric') reportName(possibility)
+          else reportNumber(possibility, library ?? analysis.settings.constants)
+        }
+      },
+    }
+
+    function reportNumber({ node, value }: Possibility, chosen: string | OwnModule | undefined): void {
+      if (node.type !== 'Literal' || typeof value !== 'number' || allow.includes(value)) return
+      const constant = statusCode(value) && constantFor(context.sourceCode, node, value, chosen)
+      if (constant === undefined) {
+        context.report({ node, messageId: 'magic', data: { code: nameOf(value) } })
+        return
+      }
+      const text = isKey(node) ? `[${constant.text}]` : constant.text
+      const fix = (fixer: TSESLint.RuleFixer) => [...(constant.addition ? [constant.addition(fixer)] : []), fixer.replaceText(node, text)]
+      context.report({
+        node,
+        messageId: 'magicName',
+        data: { code: nameOf(value), name: constant.text },
+        ...(constant.isSure ? { fix } : { suggest: [{ messageId: 'useConstant', data: { name: constant.text }, fix }] }),
+      })
+    }
+
+    function reportName({ node, value, constant }: Possibility): void {
+      if (constant === undefined || typeof value !== 'number') return
+      const name = context.sourceCode.getText(node)
+      context.report({ node, messageId: 'named', data: { code: value, name }, fix: (fixer) => fixer.replaceText(node, String(value)) })
+    }
+  },
+})
+
+/** The codes that are written at sinks and compared with received statuses, each node once. */
+function* writtenCodes({ sinks, readings }: Analysis, { tests, declarations }: { readonly tests: boolean; readonly declarations: boolean }): Generator<Possibility> {
+  const seen = new Set<Node>()
+  const fresh = (possibility: Possibility) => !seen.has(possibility.node) && seen.add(possibility.node)
+  for (const { kind, node, value } of sinks) {
+    if ((kind === 'mock' && !tests) || (kind === 'declare' && !declarations)) continue
+    for (const possibility of value.possibilities) {
+      // A variable or table has given the code a name already.
+      const isDirect = node && (possibility.via === 'itself' || possibility.via === 'parameter' || possibility.constant)
+      if (isDirect && fresh(possibility)) yield possibility
+    }
+  }
+  for (const { comparisons } of readings) {
+    for (const { kind, value, node } of comparisons) {
+      if (kind === 'range') continue
+      for (const possibility of value.possibilities) {
+        const isDirect = possibility.constant || (possibility.via === 'itself' && isWithin(possibility.node, node))
+        if (isDirect && isStatusCode(possibility.value) && fresh(possibility)) yield possibility
+      }
+    }
+  }
+}
+
+function isKey(node: Node): boolean {
+  return node.parent?.type === 'Property' && node.parent.key === node && !node.parent.computed
+}
