@@ -55,7 +55,11 @@ export default createRule<[Options], 'deprecated' | 'replace'>({
             messageId: 'deprecated',
             data: { code: nameOf(code), by: withdrawal.by, instead: withdrawal.instead, reference },
             suggest: withdrawal.codes.flatMap((other) =>
-              replacements(possibility, other).map((fix) => ({ messageId: 'replace' as const, data: { code, name: nameOf(other) }, fix })),
+              replacements(possibility, other).map((fix) => ({
+                messageId: 'replace' as const,
+                data: { code, name: nameOf(other) },
+                fix,
+              })),
             ),
           })
         }

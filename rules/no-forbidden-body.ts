@@ -43,7 +43,13 @@ export default createRule<[], 'forbidden' | 'outcome' | 'declared' | Suggestion>
       if (reported.has(node)) return
       reported.add(node)
       const code = Number(first.value)
-      const outcome = content.kind === 'declare' ? undefined : outcomeOf(content.runtimes, ({ content: outcomes }) => outcomes[code === 205 ? 205 : code === 304 ? 304 : 204])
+      const outcome =
+        content.kind === 'declare'
+          ? undefined
+          : outcomeOf(
+              content.runtimes,
+              ({ content: outcomes }) => outcomes[code === 205 ? 205 : code === 304 ? 304 : 204],
+            )
       const data = { code: nameOf(code), reference: statusCode(code)?.reference ?? 'RFC 9110 §15.2' }
       context.report({
         node,
@@ -53,12 +59,16 @@ export default createRule<[], 'forbidden' | 'outcome' | 'declared' | Suggestion>
             ? { messageId: 'forbidden' as const, data }
             : { messageId: 'outcome' as const, data: { ...data, outcome } }),
         suggest: [
-          ...removals(context.sourceCode, content, input).map((fix): TSESLint.SuggestionReportDescriptor<Suggestion> => ({ messageId: 'removeContent', fix })),
-          ...(code >= 200 ? replacements(first, 200) : []).map((fix): TSESLint.SuggestionReportDescriptor<Suggestion> => ({
-            messageId: 'sendOk',
-            data: { code },
-            fix,
-          })),
+          ...removals(context.sourceCode, content, input).map(
+            (fix): TSESLint.SuggestionReportDescriptor<Suggestion> => ({ messageId: 'removeContent', fix }),
+          ),
+          ...(code >= 200 ? replacements(first, 200) : []).map(
+            (fix): TSESLint.SuggestionReportDescriptor<Suggestion> => ({
+              messageId: 'sendOk',
+              data: { code },
+              fix,
+            }),
+          ),
         ],
       })
     }
@@ -66,9 +76,11 @@ export default createRule<[], 'forbidden' | 'outcome' | 'declared' | Suggestion>
     return {
       Program() {
         const { effects, courses } = analyse(context)
-        for (const effect of effects) if (effect.content?.is === 'given' && mayForbid(effect)) report(effect, effect, effect.content)
+        for (const effect of effects)
+          if (effect.content?.is === 'given' && mayForbid(effect)) report(effect, effect, effect.content)
         for (const course of courses) {
-          for (const { status, content } of certainMeetings(course, mayForbid)) if (content.content) report(status, content, content.content)
+          for (const { status, content } of certainMeetings(course, mayForbid))
+            if (content.content) report(status, content, content.content)
         }
       },
     }

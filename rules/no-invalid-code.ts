@@ -70,18 +70,27 @@ export default createRule<[], Problem | `${Problem}Outcome` | 'number'>({
       const value = context.sourceCode.getText(possibility.node)
       const code = Number(possibility.value)
       const number =
-        (problem === 'text' || problem === 'fraction') && isStatusCode(Math.trunc(code)) && possibility.node.type === 'Literal'
+        (problem === 'text' || problem === 'fraction') &&
+        isStatusCode(Math.trunc(code)) &&
+        possibility.node.type === 'Literal'
           ? (fixer: TSESLint.RuleFixer) => fixer.replaceText(possibility.node, String(Math.trunc(code)))
           : undefined
       // A runtime may look at the number before it is converted, so content-forbidding codes are left to the author.
-      const isSame = problem === 'text' && !forbidsContent(code) && every(sink.runtimes, (behaviour) => behaviour.text === 'converts it')
+      const isSame =
+        problem === 'text' &&
+        !forbidsContent(code) &&
+        every(sink.runtimes, (behaviour) => behaviour.text === 'converts it')
       context.report({
         node: possibility.node,
         messageId: outcome === undefined ? problem : `${problem}Outcome`,
         data: {
           value,
           ...(outcome !== undefined && { outcome }),
-          ...(problem === 'range' && { lowest, highest, ...(outcome === undefined && { names: namesOf(sink.runtimes).join(' and ') }) }),
+          ...(problem === 'range' && {
+            lowest,
+            highest,
+            ...(outcome === undefined && { names: namesOf(sink.runtimes).join(' and ') }),
+          }),
         },
         ...(number && isSame
           ? { fix: number }
@@ -96,7 +105,8 @@ function problemOf(sink: Sink, { value, via }: Possibility): Found | undefined {
   if (kind === 'declare' && typeof value !== 'number') return undefined
   if (typeof value === 'number') {
     if (value === 0 && kind === 'mock') return undefined
-    if (!Number.isNaN(value) && Number.isFinite(value) && !Number.isInteger(value)) return { problem: 'fraction', pick: ({ fraction }) => fraction }
+    if (!Number.isNaN(value) && Number.isFinite(value) && !Number.isInteger(value))
+      return { problem: 'fraction', pick: ({ fraction }) => fraction }
     if (!isStatusCode(value)) return { problem: 'outside', pick: ({ outside }) => outside }
     const isRefused = every(runtimes, ({ range: [lowest, highest] }) => value < lowest || value > highest)
     if (!isRefused || kind === 'error' || kind === 'redirect' || isUpgrade(sink, value)) return undefined
@@ -110,7 +120,9 @@ function problemOf(sink: Sink, { value, via }: Possibility): Found | undefined {
   }
   if (via === 'parameter' || value === false || value === true || typeof value === 'bigint') return undefined
   const pick = value === null ? (behaviour: Behaviour) => behaviour.null : (behaviour: Behaviour) => behaviour.undefined
-  const isDefault = runtimes.some(({ behaviour }) => pick(behaviour) === 'sends 200 instead' || pick(behaviour) === 'ignores it')
+  const isDefault = runtimes.some(
+    ({ behaviour }) => pick(behaviour) === 'sends 200 instead' || pick(behaviour) === 'ignores it',
+  )
   return isDefault ? undefined : { problem: 'nothing', pick }
 }
 

@@ -53,7 +53,8 @@ export default createRule<[Options], MessageId>({
                 },
               },
             ],
-            description: 'The library, or own module and export, whose constants to use; by default the one the file imports.',
+            description:
+              'The library, or own module and export, whose constants to use; by default the one the file imports.',
           },
           allow: {
             type: 'array',
@@ -94,25 +95,38 @@ export default createRule<[Options], MessageId>({
         return
       }
       const text = isKey(node) ? `[${constant.text}]` : constant.text
-      const fix = (fixer: TSESLint.RuleFixer) => [...(constant.addition ? [constant.addition(fixer)] : []), fixer.replaceText(node, text)]
+      const fix = (fixer: TSESLint.RuleFixer) => [
+        ...(constant.addition ? [constant.addition(fixer)] : []),
+        fixer.replaceText(node, text),
+      ]
       context.report({
         node,
         messageId: 'magicName',
         data: { code: nameOf(value), name: constant.text },
-        ...(constant.isSure ? { fix } : { suggest: [{ messageId: 'useConstant', data: { name: constant.text }, fix }] }),
+        ...(constant.isSure
+          ? { fix }
+          : { suggest: [{ messageId: 'useConstant', data: { name: constant.text }, fix }] }),
       })
     }
 
     function reportName({ node, value, constant }: Possibility): void {
       if (constant === undefined || typeof value !== 'number') return
       const name = context.sourceCode.getText(node)
-      context.report({ node, messageId: 'named', data: { code: value, name }, fix: (fixer) => fixer.replaceText(node, String(value)) })
+      context.report({
+        node,
+        messageId: 'named',
+        data: { code: value, name },
+        fix: (fixer) => fixer.replaceText(node, String(value)),
+      })
     }
   },
 })
 
 /** The codes that are written at sinks and compared with received statuses, each node once. */
-function* writtenCodes({ sinks, readings }: Analysis, { tests, declarations }: { readonly tests: boolean; readonly declarations: boolean }): Generator<Possibility> {
+function* writtenCodes(
+  { sinks, readings }: Analysis,
+  { tests, declarations }: { readonly tests: boolean; readonly declarations: boolean },
+): Generator<Possibility> {
   const seen = new Set<Node>()
   const fresh = (possibility: Possibility) => !seen.has(possibility.node) && seen.add(possibility.node)
   for (const { kind, node, value } of sinks) {

@@ -44,7 +44,8 @@ export default createRule<[Options], 'unknown' | 'vendor' | 'replace'>({
     defaultOptions: [{ allow: [], vendors: [] }],
     messages: {
       unknown: '{{code}} is not assigned; only codes of the IANA registry have a meaning (RFC 9110 §16.2.1).',
-      vendor: '{{code}} is not assigned, only {{vendors}} uses it; codes of the IANA registry have a meaning (RFC 9110 §16.2.1).',
+      vendor:
+        '{{code}} is not assigned; it is a code of {{vendors}} that other parties need not know (RFC 9110 §16.2.1).',
       replace: 'Replace {{code}} with {{name}}.',
     },
   },
@@ -54,15 +55,29 @@ export default createRule<[Options], 'unknown' | 'vendor' | 'replace'>({
         const analysis = analyse(context)
         for (const { sink, possibility } of writtenStatuses(analysis)) {
           const code = possibility.value
-          if (!isStatusCode(code) || statusCode(code) || sink.effect.runtimes.every(({ use }) => use.statusAs === 'key')) continue
-          if (allow.includes(code) || analysis.settings.codes.has(code) || accepted.some((vendor) => code in vendorCodes[vendor])) continue
+          if (
+            !isStatusCode(code) ||
+            statusCode(code) ||
+            sink.effect.runtimes.every(({ use }) => use.statusAs === 'key')
+          )
+            continue
+          if (
+            allow.includes(code) ||
+            analysis.settings.codes.has(code) ||
+            accepted.some((vendor) => code in vendorCodes[vendor])
+          )
+            continue
           const users = vendorsOf(code).map(({ vendor }) => vendor)
           context.report({
             node: possibility.node,
             messageId: users.length > 0 ? 'vendor' : 'unknown',
-            data: { code, ...(users.length > 0 && { vendors: users.join(', ') }) },
+            data: { code, ...(users.length > 0 && { vendors: users.join(' and ') }) },
             suggest: likelyCodes(code).flatMap((other) =>
-              replacements(possibility, other).map((fix) => ({ messageId: 'replace' as const, data: { code, name: nameOf(other) }, fix })),
+              replacements(possibility, other).map((fix) => ({
+                messageId: 'replace' as const,
+                data: { code, name: nameOf(other) },
+                fix,
+              })),
             ),
           })
         }

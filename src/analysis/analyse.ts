@@ -62,7 +62,12 @@ class FileAnalysis implements Analysis {
       if (found.length > 0) localNames.push(...locals)
     }
     this.#pattern = wordsPattern(this.settings, [...inUse], localNames)
-    this.source = { sourceCode, path: relativePath(filename, cwd), settings: this.settings, modules: new Set(names.keys()) }
+    this.source = {
+      sourceCode,
+      path: relativePath(filename, cwd),
+      settings: this.settings,
+      modules: new Set(names.keys()),
+    }
   }
 
   get isTest(): boolean {

@@ -14,7 +14,10 @@ export interface Known {
 }
 
 /** The APIs a reference names: one of the same table, or one of every version of another. */
-export function resolve(framework: Framework, ref: ApiRef): readonly { readonly framework: Framework; readonly api: Api }[] {
+export function resolve(
+  framework: Framework,
+  ref: ApiRef,
+): readonly { readonly framework: Framework; readonly api: Api }[] {
   if (typeof ref !== 'string') return [{ framework, api: ref }]
   const [owner, name] = ref.includes(':') ? ref.split(':') : [framework.name, ref]
   if (name === undefined) return []

@@ -12,19 +12,30 @@ import type { Source } from './source.ts'
 export type Inputs = readonly (Node | undefined)[]
 
 /** The arguments of a call as inputs; those from a spread on are not known. */
-export function inputsOf(call: TSESTree.CallExpression | TSESTree.NewExpression): { readonly inputs: Inputs; readonly isComplete: boolean } {
+export function inputsOf(call: TSESTree.CallExpression | TSESTree.NewExpression): {
+  readonly inputs: Inputs
+  readonly isComplete: boolean
+} {
   const spread = call.arguments.findIndex(({ type }) => type === 'SpreadElement')
-  return spread < 0 ? { inputs: call.arguments, isComplete: true } : { inputs: call.arguments.slice(0, spread), isComplete: false }
+  return spread < 0
+    ? { inputs: call.arguments, isComplete: true }
+    : { inputs: call.arguments.slice(0, spread), isComplete: false }
 }
 
 /** The first use that the inputs fit: for certain, or else one that is no mistake and that nothing speaks against. */
 export function fittingUse(source: Source, uses: readonly Use[], inputs: Inputs): Use | undefined {
   const kinds = inputs.map((input) => input && kindOf(source, input))
-  const fits = (use: Use, unknownFits: boolean) => use.takes === undefined || takes(use.takes, inputs, kinds, unknownFits)
+  const fits = (use: Use, unknownFits: boolean) =>
+    use.takes === undefined || takes(use.takes, inputs, kinds, unknownFits)
   return uses.find((use) => fits(use, false)) ?? uses.find((use) => use.mistake === undefined && fits(use, true))
 }
 
-function takes(list: readonly Argument[], inputs: Inputs, kinds: readonly (Kind | undefined)[], unknownFits: boolean): boolean {
+function takes(
+  list: readonly Argument[],
+  inputs: Inputs,
+  kinds: readonly (Kind | undefined)[],
+  unknownFits: boolean,
+): boolean {
   let index = 0
   for (const argument of list) {
     if (argument.startsWith('=')) {
@@ -64,7 +75,9 @@ export function kindOf(source: Source, expression: Node, depth = 0): Kind | unde
     case 'TemplateLiteral':
       return 'text'
     case 'BinaryExpression':
-      return node.operator === '+' && [node.left, node.right].some((side) => kindOf(source, side, depth + 1) === 'text') ? 'text' : scalarKind(source, node)
+      return node.operator === '+' && [node.left, node.right].some((side) => kindOf(source, side, depth + 1) === 'text')
+        ? 'text'
+        : scalarKind(source, node)
     case 'ConditionalExpression':
       return same(kindOf(source, node.consequent, depth + 1), kindOf(source, node.alternate, depth + 1))
     case 'Identifier': {
@@ -89,7 +102,9 @@ function scalarKind(source: Source, node: Node): Kind | undefined {
   const { possibilities, isComplete } = evaluate(source, node)
   if (!isComplete) return undefined
   const kinds = new Set(
-    possibilities.map(({ value }) => (value == null ? 'nullish' : typeof value === 'number' ? 'number' : typeof value === 'string' ? 'text' : undefined)),
+    possibilities.map(({ value }) =>
+      value == null ? 'nullish' : typeof value === 'number' ? 'number' : typeof value === 'string' ? 'text' : undefined,
+    ),
   )
   return kinds.size === 1 ? [...kinds][0] : undefined
 }

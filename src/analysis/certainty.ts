@@ -14,11 +14,15 @@ export interface Meeting {
 export function certainMeetings({ responses }: Course, isSuch: (status: Effect) => boolean): readonly Meeting[] {
   const pairs = responses.flatMap((response): readonly Meeting[] => {
     const { status, content } = response
-    return typeof status === 'object' && typeof content === 'object' && isSuch(status) ? [{ status, content: content.effect, response }] : []
+    return typeof status === 'object' && typeof content === 'object' && isSuch(status)
+      ? [{ status, content: content.effect, response }]
+      : []
   })
   return pairs.filter(({ status, content }) => {
     const withStatus = responses.filter((response) => response.status === status)
-    const withContent = responses.filter((response) => typeof response.content === 'object' && response.content.effect === content)
+    const withContent = responses.filter(
+      (response) => typeof response.content === 'object' && response.content.effect === content,
+    )
     return (
       withStatus.every((response) => typeof response.content === 'object') ||
       withContent.every((response) => typeof response.status === 'object' && isSuch(response.status))

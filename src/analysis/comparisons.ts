@@ -37,10 +37,36 @@ const matchers: Readonly<Record<string, Operator>> = {
 }
 
 /** Words between `expect(x)` and its matcher. */
-const chainWords = new Set(['to', 'be', 'not', 'have', 'deep', 'is', 'should', 'resolves', 'rejects', 'been', 'and', 'does', 'toBe'])
+const chainWords = new Set([
+  'to',
+  'be',
+  'not',
+  'have',
+  'deep',
+  'is',
+  'should',
+  'resolves',
+  'rejects',
+  'been',
+  'and',
+  'does',
+  'toBe',
+])
 
 /** Assertion functions that take the actual and the expected value. */
-const assertions = new Set(['equal', 'strictEqual', 'notEqual', 'notStrictEqual', 'deepEqual', 'deepStrictEqual', 'is', 'equals', 'same', 'not', 'strictSame'])
+const assertions = new Set([
+  'equal',
+  'strictEqual',
+  'notEqual',
+  'notStrictEqual',
+  'deepEqual',
+  'deepStrictEqual',
+  'is',
+  'equals',
+  'same',
+  'not',
+  'strictSame',
+])
 
 /** What an expression is compared with where it stands. */
 export function comparisonsOf(source: Source, expression: Node): readonly Comparison[] {
@@ -105,7 +131,8 @@ function matcher(source: Source, start: Node, first?: string): readonly Comparis
     if (call?.type === 'CallExpression' && call.callee === whole) {
       const [operand] = call.arguments
       if (operand === undefined || operand.type === 'SpreadElement') return []
-      if (name === 'oneOf' || name === 'toBeOneOf') return elementsOf(source, operand).map((element) => compare(source, 'assertion', '===', element, call))
+      if (name === 'oneOf' || name === 'toBeOneOf')
+        return elementsOf(source, operand).map((element) => compare(source, 'assertion', '===', element, call))
       const operator = Object.hasOwn(matchers, name) ? matchers[name] : undefined
       if (operator === undefined) return []
       const kind = operator === '===' ? 'assertion' : 'range'
@@ -122,7 +149,8 @@ function matcher(source: Source, start: Node, first?: string): readonly Comparis
 export function elementsOf(source: Source, expression: Node, depth = 0): readonly Node[] {
   const node = unwrap(expression)
   if (depth > 4) return []
-  if (node.type === 'ArrayExpression') return node.elements.filter((element) => element !== null && element.type !== 'SpreadElement')
+  if (node.type === 'ArrayExpression')
+    return node.elements.filter((element) => element !== null && element.type !== 'SpreadElement')
   if (node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Set') {
     const [argument] = node.arguments
     return argument ? elementsOf(source, argument, depth + 1) : []

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Node } from '../ast/node.ts'
+import { literalText, propertyName } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import { isNeverReassigned, variableOf } from '../ast/variables.ts'
 import { identify } from './identify.ts'
@@ -14,30 +15,43 @@ export interface Split {
 
 const mostFacts = 8
 
+/** Where conditions are read: facts of one call of a function say nothing of another. */
+export interface Frame {
+  readonly source: Source
+  readonly number: number
+}
+
 /**
  * Splits states by a condition. What a path has shown of a condition that cannot change decides it when it is asked
  * again, so that no path goes through both sides of `if (found)`.
  */
-export function split(source: Source, condition: Node, states: States): Split {
+export function split(frame: Frame, condition: Node, states: States): Split {
+  const { source, number } = frame
   const node = unwrap(condition)
   if (node.type === 'UnaryExpression' && node.operator === '!') {
-    const { whenTrue, whenFalse } = split(source, node.argument, states)
+    const { whenTrue, whenFalse } = split(frame, node.argument, states)
     return { whenTrue: whenFalse, whenFalse: whenTrue }
   }
   if (node.type === 'LogicalExpression' && node.operator !== '??') {
-    const left = split(source, node.left, states)
-    const right = split(source, node.right, node.operator === '&&' ? left.whenTrue : left.whenFalse)
+    const left = split(frame, node.left, states)
+    const right = split(frame, node.right, node.operator === '&&' ? left.whenTrue : left.whenFalse)
     return node.operator === '&&'
       ? { whenTrue: right.whenTrue, whenFalse: union(left.whenFalse, right.whenFalse) }
       : { whenTrue: union(left.whenTrue, right.whenTrue), whenFalse: right.whenFalse }
   }
-  if (node.type === 'Literal') return node.value ? { whenTrue: states, whenFalse: [] } : { whenTrue: [], whenFalse: states }
+  if (node.type === 'Literal')
+    return node.value ? { whenTrue: states, whenFalse: [] } : { whenTrue: [], whenFalse: states }
   if (readsWhetherSent(source, node)) {
-    return { whenTrue: states.filter(({ sent }) => sent !== 'no'), whenFalse: states.filter(({ sent }) => typeof sent === 'string') }
+    return {
+      whenTrue: states.filter(({ sent }) => sent !== 'no'),
+      whenFalse: states.filter(({ sent }) => typeof sent === 'string'),
+    }
   }
+  const method = comparedMethod(source, node)
+  if (method) return { whenTrue: withMethod(states, method), whenFalse: states }
   const text = isStable(source, node) ? source.sourceCode.getText(node).replaceAll(/\s+/g, ' ') : undefined
   if (text === undefined) return { whenTrue: states, whenFalse: states }
-  return { whenTrue: assume(states, text, true), whenFalse: assume(states, text, false) }
+  return { whenTrue: assume(states, `${number}:${text}`, true), whenFalse: assume(states, `${number}:${text}`, false) }
 }
 
 function assume(states: States, text: string, holds: boolean): States {
@@ -49,6 +63,34 @@ function assume(states: States, text: string, holds: boolean): States {
       return [{ ...state, facts: new Map(facts) }]
     }),
   )
+}
+
+/** The states of a path on which the request has a method; a path that has shown another one is none. */
+export function withMethod(states: States, method: string): States {
+  return states.flatMap((state) =>
+    state.method === undefined || state.method === method ? [{ ...state, method }] : [],
+  )
+}
+
+/** `PUT` for `req.method === 'PUT'`. */
+function comparedMethod(source: Source, node: Node): string | undefined {
+  if (node.type !== 'BinaryExpression' || !/^===?$/.test(node.operator)) return undefined
+  if (isRequestMethod(source, node.left)) return literalText(node.right)?.toUpperCase()
+  return isRequestMethod(source, node.right) ? literalText(node.left)?.toUpperCase() : undefined
+}
+
+/** Whether an expression is the method of a request: `req.method`, `request.method`, `event.httpMethod`. */
+export function isRequestMethod(source: Source, expression: Node): boolean {
+  const node = unwrap(expression)
+  if (node.type !== 'MemberExpression') return false
+  const name = propertyName(node)
+  const holder = unwrap(node.object)
+  if (name !== 'method' && name !== 'httpMethod') return false
+  const known = identify(source, holder)
+  if (known.some(({ api }) => api.isRequest)) return true
+  const holderName =
+    holder.type === 'Identifier' ? holder.name : holder.type === 'MemberExpression' ? propertyName(holder) : undefined
+  return /^_?(req|request|ctx|context|event|c)$/.test(holderName ?? '')
 }
 
 function readsWhetherSent(source: Source, node: Node): boolean {

@@ -17,10 +17,18 @@ export function contentOf(source: Source, content: Content, inputs: Inputs, isCo
     if (there.is === 'unknown') return { is: 'unknown', node: there.node, isPart }
     if (there.is === 'there') {
       const is = there.isCertain ? presence(source, there.node, content.empty) : 'unknown'
-      return { is, node: there.node, isPart }
+      return { is, node: written(source, there.node), isPart }
     }
   }
   return { is: content.empty.includes('absent') ? 'none' : 'given', node: undefined, isPart }
+}
+
+/** The expression that a call passes where a function it runs gives a parameter as content. */
+function written(source: Source, expression: Node): Node {
+  const node = unwrap(expression)
+  const variable = node.type === 'Identifier' && source.bindings ? variableOf(source.sourceCode, node) : undefined
+  const bound = variable && source.bindings?.get(variable)
+  return bound?.argument ? written(bound.source, bound.argument) : expression
 }
 
 /**
@@ -40,7 +48,9 @@ export function presence(source: Source, expression: Node, empty: readonly Empty
     case 'JSXFragment':
       return 'given'
     case 'TemplateLiteral':
-      return empty.includes('empty string') && node.quasis.every(({ value }) => value.raw === '') && node.expressions.length < 2
+      return empty.includes('empty string') &&
+        node.quasis.every(({ value }) => value.raw === '') &&
+        node.expressions.length < 2
         ? templatePresence(node, deeper)
         : 'given'
     case 'AwaitExpression':
@@ -49,7 +59,11 @@ export function presence(source: Source, expression: Node, empty: readonly Empty
     case 'ConditionalExpression':
       return agreed(deeper(node.consequent), deeper(node.alternate))
     case 'LogicalExpression':
-      return node.operator === '&&' ? agreed(deeper(node.left), deeper(node.right)) : deeper(node.right) === 'given' ? 'given' : 'unknown'
+      return node.operator === '&&'
+        ? agreed(deeper(node.left), deeper(node.right))
+        : deeper(node.right) === 'given'
+          ? 'given'
+          : 'unknown'
     case 'SequenceExpression': {
       const last = node.expressions.at(-1)
       return last ? deeper(last) : 'unknown'
@@ -65,7 +79,10 @@ export function presence(source: Source, expression: Node, empty: readonly Empty
   }
 }
 
-function templatePresence(node: { readonly expressions: readonly Node[] }, deeper: (inner: Node) => ContentInput['is']): ContentInput['is'] {
+function templatePresence(
+  node: { readonly expressions: readonly Node[] },
+  deeper: (inner: Node) => ContentInput['is'],
+): ContentInput['is'] {
   const [only] = node.expressions
   return only ? (deeper(only) === 'given' ? 'given' : 'unknown') : 'none'
 }
@@ -86,7 +103,12 @@ function serialises(node: Node): ContentInput['is'] {
   return isStringify ? 'given' : 'unknown'
 }
 
-function byValue(source: Source, node: Node, empty: readonly Empty[], otherwise: ContentInput['is']): ContentInput['is'] {
+function byValue(
+  source: Source,
+  node: Node,
+  empty: readonly Empty[],
+  otherwise: ContentInput['is'],
+): ContentInput['is'] {
   const { possibilities, isComplete } = evaluate(source, node)
   if (possibilities.length === 0) return otherwise
   const kinds = possibilities.map(({ value }) => (isEmpty(value, empty) ? 'none' : 'given'))
@@ -101,9 +123,21 @@ function isEmpty(value: unknown, empty: readonly Empty[]): boolean {
   return value === '' && empty.includes('empty string')
 }
 
-function identifierPresence(source: Source, node: TSESTree.Identifier, empty: readonly Empty[], deeper: (inner: Node) => ContentInput['is']): ContentInput['is'] {
+function identifierPresence(
+  source: Source,
+  node: TSESTree.Identifier,
+  empty: readonly Empty[],
+  deeper: (inner: Node) => ContentInput['is'],
+): ContentInput['is'] {
   const variable = variableOf(source.sourceCode, node)
   if (variable === undefined || isGlobal(variable)) return byValue(source, node, empty, 'given')
+  const bound = source.bindings?.get(variable)
+  if (bound)
+    return bound.argument
+      ? presence(bound.source, bound.argument, empty, 1)
+      : empty.includes('undefined')
+        ? 'none'
+        : 'given'
   const origin = originOf(variable)
   if (origin?.path.length === 0) {
     const init = unwrap(origin.init)
@@ -113,6 +147,7 @@ function identifierPresence(source: Source, node: TSESTree.Identifier, empty: re
   const [definition] = variable.defs
   // `let result` without a first value may have stayed without one.
   if (definition?.type === 'Variable' && !origin) return 'unknown'
-  if (definition?.type === 'Parameter' && definition.name.type === 'Identifier' && definition.name.optional) return 'unknown'
+  if (definition?.type === 'Parameter' && definition.name.type === 'Identifier' && definition.name.optional)
+    return 'unknown'
   return byValue(source, node, empty, 'given')
 }

@@ -32,7 +32,9 @@ export function effectAt(source: Source, node: Node): Effect | undefined {
       return effect(source, node, fittings(source, node.callee, 'construct', inputs), inputs, isComplete)
     }
     case 'AssignmentExpression':
-      return node.operator === '=' ? effect(source, node, fittings(source, node.left, 'assign', [node.right]), [node.right], true) : undefined
+      return node.operator === '='
+        ? effect(source, node, fittings(source, node.left, 'assign', [node.right]), [node.right], true)
+        : undefined
     case 'Decorator':
       return decoration(source, node)
     default:
@@ -41,10 +43,25 @@ export function effectAt(source: Source, node: Node): Effect | undefined {
 }
 
 /** What an answer of a handler does: the value it returns is argument 0. */
-export function answerEffect(source: Source, node: Node, known: readonly Known[], uses: readonly Use[], answer: Node | undefined): Effect | undefined {
+export function answerEffect(
+  source: Source,
+  node: Node,
+  known: readonly Known[],
+  uses: readonly Use[],
+  answer: Node | undefined,
+): Effect | undefined {
   const inputs = [answer]
   const use = fittingUse(source, uses, inputs)
-  return use && effect(source, node, known.map((one) => ({ known: one, use })), inputs, true)
+  return (
+    use &&
+    effect(
+      source,
+      node,
+      known.map((one) => ({ known: one, use })),
+      inputs,
+      true,
+    )
+  )
 }
 
 function decoration(source: Source, node: TSESTree.Decorator): Effect | undefined {
@@ -64,7 +81,12 @@ function meant(found: readonly Fitting[]): readonly Fitting[] {
   return right.size === 0 ? found : found.filter(({ known }) => right.has(known.framework.name))
 }
 
-function fittings(source: Source, callee: Node, way: 'call' | 'construct' | 'assign' | 'decorate', inputs: Inputs): readonly Fitting[] {
+function fittings(
+  source: Source,
+  callee: Node,
+  way: 'call' | 'construct' | 'assign' | 'decorate',
+  inputs: Inputs,
+): readonly Fitting[] {
   const found = identify(source, callee).flatMap((known) => {
     const use = known.api[way] && fittingUse(source, known.api[way], inputs)
     return use ? [{ known, use }] : []
@@ -72,7 +94,13 @@ function fittings(source: Source, callee: Node, way: 'call' | 'construct' | 'ass
   return meant(found)
 }
 
-function effect(source: Source, node: Node, found: readonly Fitting[], inputs: Inputs, isComplete: boolean): Effect | undefined {
+function effect(
+  source: Source,
+  node: Node,
+  found: readonly Fitting[],
+  inputs: Inputs,
+  isComplete: boolean,
+): Effect | undefined {
   const [first] = found
   if (first === undefined) return undefined
   const { use } = first
@@ -98,7 +126,11 @@ function effect(source: Source, node: Node, found: readonly Fitting[], inputs: I
 }
 
 function runtimeOf({ known: { framework }, use }: Fitting): Runtime {
-  return { framework, use, behaviour: use.behaviour ? { ...framework.behaviour, ...use.behaviour } : framework.behaviour }
+  return {
+    framework,
+    use,
+    behaviour: use.behaviour ? { ...framework.behaviour, ...use.behaviour } : framework.behaviour,
+  }
 }
 
 /** Whether two libraries do the same to a response, whatever they make of bad input. */
@@ -118,7 +150,13 @@ function doesTheSame(left: Use, right: Use): boolean {
   )
 }
 
-function statusOf(source: Source, node: Node, found: readonly Fitting[], inputs: Inputs, isComplete: boolean): StatusInput | undefined {
+function statusOf(
+  source: Source,
+  node: Node,
+  found: readonly Fitting[],
+  inputs: Inputs,
+  isComplete: boolean,
+): StatusInput | undefined {
   const [first] = found
   const agree = found.every(({ use }) => JSON.stringify(use.status) === JSON.stringify(first?.use.status))
   for (const place of agree ? placesOf(first?.use.status) : []) {
@@ -142,7 +180,12 @@ function valueAt(source: Source, place: Place, inputs: Inputs, isComplete: boole
 }
 
 /** The content by every library that fits: certain only where they agree. */
-function combinedContent(source: Source, found: readonly Fitting[], inputs: Inputs, isComplete: boolean): ContentInput | undefined {
+function combinedContent(
+  source: Source,
+  found: readonly Fitting[],
+  inputs: Inputs,
+  isComplete: boolean,
+): ContentInput | undefined {
   const all = found.map(({ use }) => use.content && contentOf(source, use.content, inputs, isComplete))
   const [first] = all
   if (first === undefined) return undefined
@@ -169,6 +212,7 @@ function responseOf(source: Source, node: Node, { known, use }: Fitting, inputs:
 
 /** The response of the method a decorator is on, or of the function a call is in. */
 function ownResponse(source: Source, node: Node): Node | undefined {
-  const owner = node.type === 'Decorator' && node.parent.type === 'MethodDefinition' ? node.parent.value : enclosingFunction(node)
+  const owner =
+    node.type === 'Decorator' && node.parent.type === 'MethodDefinition' ? node.parent.value : enclosingFunction(node)
   return isFunction(owner) ? handlerResponse(source, owner) : undefined
 }

@@ -116,7 +116,8 @@ function binary(source: Source, node: TSESTree.BinaryExpression, depth: number):
 
 function logical(source: Source, node: TSESTree.LogicalExpression, depth: number): Value {
   const left = evaluate(source, node.left, depth + 1)
-  const passes = (value: Static) => (node.operator === '??' ? value != null : node.operator === '||' ? Boolean(value) : !value)
+  const passes = (value: Static) =>
+    node.operator === '??' ? value != null : node.operator === '||' ? Boolean(value) : !value
   const kept = left.possibilities.filter(({ value }) => passes(value))
   if (left.isComplete && kept.length === left.possibilities.length) return left
   return either({ possibilities: kept, isComplete: left.isComplete }, evaluate(source, node.right, depth + 1))
@@ -156,7 +157,13 @@ function identifier(source: Source, node: TSESTree.Identifier, depth: number): V
   if (origin.path.length === 0) return through('variable', evaluate(source, origin.init, depth + 1))
   return origin.path.includes(undefined)
     ? unknown
-    : inTable(source, origin.init, origin.path.filter((name) => name !== undefined), node, depth)
+    : inTable(
+        source,
+        origin.init,
+        origin.path.filter((name) => name !== undefined),
+        node,
+        depth,
+      )
 }
 
 /** The arguments that calls in this file pass for a parameter; a default value where they pass none. */
@@ -165,11 +172,15 @@ function parameter(source: Source, variable: Variable, depth: number): Value {
   const name = definition?.name
   if (name === undefined || !isFunction(definition?.node) || !isNeverReassigned(variable)) return unknown
   const owner: FunctionNode = definition.node
-  const index = owner.params.findIndex((param) => param === name || (param.type === 'AssignmentPattern' && param.left === name))
+  const index = owner.params.findIndex(
+    (param) => param === name || (param.type === 'AssignmentPattern' && param.left === name),
+  )
   if (index < 0) return unknown
-  const calls = callsOf(source, owner)
+  const bound = source.bindings?.get(variable)
   const pattern = owner.params[index]
   const fallback = pattern?.type === 'AssignmentPattern' ? evaluate(source, pattern.right, depth + 1) : undefined
+  if (bound) return bound.argument ? evaluate(bound.source, bound.argument, depth + 1) : (fallback ?? absent(name))
+  const calls = callsOf(source, owner)
   let value: Value = { possibilities: [], isComplete: calls.isComplete && calls.nodes.length > 0 }
   for (const call of calls.nodes) {
     const spread = call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')
@@ -274,7 +285,12 @@ function inTable(source: Source, table: Node, path: readonly string[], use: Node
   }
 }
 
-function enumMember(source: Source, holder: TSESTree.TSEnumDeclaration, found: TSESTree.TSEnumMember, depth: number): Value {
+function enumMember(
+  source: Source,
+  holder: TSESTree.TSEnumDeclaration,
+  found: TSESTree.TSEnumMember,
+  depth: number,
+): Value {
   if (found.initializer) return evaluate(source, found.initializer, depth + 1)
   const index = holder.body.members.indexOf(found)
   const previous = holder.body.members[index - 1]
@@ -296,7 +312,10 @@ function certain(value: Value): Possibility | undefined {
 }
 
 function at(value: Value, node: Node): Value {
-  return { ...value, possibilities: value.possibilities.map((possibility) => ({ ...possibility, node, via: 'member' })) }
+  return {
+    ...value,
+    possibilities: value.possibilities.map((possibility) => ({ ...possibility, node, via: 'member' })),
+  }
 }
 
 function through(via: Via, value: Value): Value {

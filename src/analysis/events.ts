@@ -1,8 +1,9 @@
-import { isFunction, isWithin, type FunctionNode, type Node } from '../ast/node.ts'
+import { enclosingFunction, isFunction, isWithin, type FunctionNode, type Node } from '../ast/node.ts'
 import { propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
 import { variableOf, type Variable } from '../ast/variables.ts'
 import { effectAt } from './effects.ts'
+import { functionVariable } from './evaluate.ts'
 import { identify } from './identify.ts'
 import type { Effect } from './model.ts'
 import type { Source } from './source.ts'
@@ -14,6 +15,8 @@ export type Event =
   | { readonly is: 'escape'; readonly node: Node }
   /** It is passed to a function of this file, as the argument of an index. */
   | { readonly is: 'passed'; readonly node: Node; readonly argument: number }
+  /** A function of this file that uses the response is called, or handed to code that may call it later. */
+  | { readonly is: 'called' | 'handed'; readonly node: Node; readonly callee: FunctionNode }
   /** The built response is what the function returns. */
   | { readonly is: 'answered'; readonly node: Node }
 
@@ -30,7 +33,30 @@ export function eventsOf(source: Source, response: Node): Events {
     seen.add(root)
     follow(source, response, root, events, queue)
   }
+  for (const event of helperEvents(source, response, events)) if (!events.has(event.node)) events.set(event.node, event)
   return events
+}
+
+/** Where the named functions run that use the response although it is not passed to them: `const fail = () => res.sendStatus(500)`. */
+function helperEvents(source: Source, response: Node, events: Events): readonly Event[] {
+  const helpers = new Set<FunctionNode>()
+  for (const node of events.keys()) {
+    for (let owner = enclosingFunction(node); owner && isOwnHelper(owner, response); owner = enclosingFunction(owner))
+      helpers.add(owner)
+  }
+  return [...helpers].flatMap((callee) => {
+    const variable = functionVariable(source, callee)
+    return (variable ? usesOf(variable) : []).map((use): Event => {
+      const place = wrapped(use)
+      const { parent } = place
+      const isCall = parent?.type === 'CallExpression' && parent.callee === place
+      return isCall ? { is: 'called', node: parent, callee } : { is: 'handed', node: use, callee }
+    })
+  })
+}
+
+function isOwnHelper(owner: FunctionNode, response: Node): boolean {
+  return owner !== response && !owner.params.some((parameter) => parameter === response)
 }
 
 /** The expressions that name a response: references to the parameter that bears it, or the expression that builds it. */
@@ -46,9 +72,11 @@ function rootsOf(source: Source, response: Node): readonly Node[] {
 }
 
 function declaredIn(source: Source, owner: FunctionNode, pattern: Node): readonly Variable[] {
-  return source.sourceCode
-    .getDeclaredVariables?.(owner)
-    .filter(({ defs: [definition] }) => definition !== undefined && isWithin(definition.name, pattern)) ?? []
+  return (
+    source.sourceCode
+      .getDeclaredVariables?.(owner)
+      .filter(({ defs: [definition] }) => definition !== undefined && isWithin(definition.name, pattern)) ?? []
+  )
 }
 
 function usesOf(variable: Variable): readonly Node[] {
@@ -81,11 +109,19 @@ function follow(source: Source, response: Node, root: Node, events: Map<Node, Ev
 }
 
 /** What is done with the value at the end of a chain of members and calls on a response. */
-function ends(source: Source, response: Node, at: Node, parent: Node, keep: (event: Event) => void, queue: Node[]): void {
+function ends(
+  source: Source,
+  response: Node,
+  at: Node,
+  parent: Node,
+  keep: (event: Event) => void,
+  queue: Node[],
+): void {
   if (parent.type === 'AssignmentExpression' && parent.left === at) {
     const effect = effectAt(source, parent)
     if (effect) keep({ is: 'effect', node: parent, effect })
-    else if (unwrap(at).type !== 'MemberExpression' || identify(source, at).length > 0) keep({ is: 'escape', node: parent })
+    else if (unwrap(at).type !== 'MemberExpression' || identify(source, at).length > 0)
+      keep({ is: 'escape', node: parent })
     return
   }
   if (parent.type === 'VariableDeclarator' && parent.init === at) {
@@ -99,7 +135,8 @@ function ends(source: Source, response: Node, at: Node, parent: Node, keep: (eve
   if (!isResponse && !isMethod) return
   if (parent.type === 'CallExpression' || parent.type === 'NewExpression') {
     const effect = effectAt(source, parent)
-    const index = parent.type === 'CallExpression' && !isMethod ? parent.arguments.findIndex((argument) => argument === at) : -1
+    const index =
+      parent.type === 'CallExpression' && !isMethod ? parent.arguments.findIndex((argument) => argument === at) : -1
     if (effect?.response === response) keep({ is: 'effect', node: parent, effect })
     else keep(index < 0 ? { is: 'escape', node: parent } : { is: 'passed', node: parent, argument: index })
   } else if (isAnswer(parent, at)) keep({ is: 'answered', node: parent })
@@ -111,7 +148,9 @@ function aliases(source: Source, response: Node, pattern: Node): readonly Node[]
   const names: Node[] = []
   const collect = (node: Node) => {
     if (node.type === 'Identifier') names.push(node)
-    else if (node.type === 'ObjectPattern') for (const property of node.properties) collect(property.type === 'RestElement' ? property.argument : property.value)
+    else if (node.type === 'ObjectPattern')
+      for (const property of node.properties)
+        collect(property.type === 'RestElement' ? property.argument : property.value)
     else if (node.type === 'AssignmentPattern') collect(node.left)
   }
   collect(pattern)
@@ -122,7 +161,11 @@ function aliases(source: Source, response: Node, pattern: Node): readonly Node[]
 }
 
 function isAnswer(parent: Node, at: Node): boolean {
-  return parent.type === 'ReturnStatement' || (parent.type === 'ArrowFunctionExpression' && parent.body === at) || parent.type === 'ThrowStatement'
+  return (
+    parent.type === 'ReturnStatement' ||
+    (parent.type === 'ArrowFunctionExpression' && parent.body === at) ||
+    parent.type === 'ThrowStatement'
+  )
 }
 
 /** Positions in which a value is only looked at, or left alone. */

@@ -63,13 +63,23 @@ function pairs(source: Source, elements: readonly (Node | null)[]): FieldsInput 
     const [name, value] = pair.elements
     const text = literalText(name && unwrap(name))
     if (text === undefined) return { set, isComplete: false }
-    set.push({ name: text.toLowerCase(), does: 'set', value: value ? evaluate(source, value) : absent(pair), node: pair })
+    set.push({
+      name: text.toLowerCase(),
+      does: 'set',
+      value: value ? evaluate(source, value) : absent(pair),
+      node: pair,
+    })
   }
   return { set, isComplete: true }
 }
 
 /** The one field that a setter is about. */
-export function fieldOf(source: Source, { name, value, does = 'set' }: FieldUse, inputs: Inputs, isComplete: boolean): FieldsInput {
+export function fieldOf(
+  source: Source,
+  { name, value, does = 'set' }: FieldUse,
+  inputs: Inputs,
+  isComplete: boolean,
+): FieldsInput {
   const there = value === undefined ? undefined : placed(source, value, inputs, isComplete)
   const held = there?.is === 'there' ? evaluate(source, there.node) : unknown
   if (typeof name === 'string') {

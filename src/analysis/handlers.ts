@@ -2,9 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, type FunctionNode, type Node } from '../ast/node.ts'
 import { literalText, propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
-import type { Framework, Handler, Registration } from '../frameworks/framework.ts'
+import type { Api, Framework, Handler, Registration } from '../frameworks/framework.ts'
 import { frameworks } from '../frameworks/index.ts'
-import { isInForce, resolveHandler, type Known } from './apis.ts'
+import { isInForce, resolve, resolveHandler, type Known } from './apis.ts'
 import { fittingUse, inputsOf, placed, type Inputs } from './arguments.ts'
 import { evaluate, functionVariable } from './evaluate.ts'
 import type { Evidence } from './model.ts'
@@ -26,12 +26,37 @@ const maxWrappers = 3
 
 /** How a function is made a handler: by registrations, decorators, types and the conventions of files. */
 export function findHandlers(source: Source, owner: FunctionNode, identify: Identify): readonly FoundHandler[] {
-  return placesOf(source, owner).flatMap((place) => [
+  const places = placesOf(source, owner)
+  const found = places.flatMap((place) => [
     ...registered(source, place, identify),
     ...typed(source, place),
     ...exported(source, place),
     ...decorated(source, place, identify),
   ])
+  return found.length > 0 ? found : places.flatMap((place) => shaped(source, owner, place, identify))
+}
+
+/** Registrations on something that is not known, by their shape and the conventional name of a parameter: `api.put('/x', (req, res) => …)`. */
+function shaped(source: Source, owner: FunctionNode, place: Node, identify: Identify): readonly FoundHandler[] {
+  const route =
+    place.parent?.type === 'CallExpression' && place.parent.callee !== place ? routeShape(place.parent) : undefined
+  if (route === undefined) return []
+  return owner.params.flatMap((parameter, index) => {
+    const known = parameter.type === 'Identifier' ? identify(source, parameter) : []
+    return known.flatMap(({ framework, api, response }) => {
+      const handler = response === parameter && api.isResponse ? handlerBearing(framework, api, index) : undefined
+      return handler ? [{ framework, handler, evidence: 'named' as const, method: route.method }] : []
+    })
+  })
+}
+
+/** The handler of a framework that is given an API as the parameter of an index. */
+function handlerBearing(framework: Framework, api: Api, index: number): Handler | undefined {
+  return Object.values(framework.handlers ?? {}).find(({ parameters }) =>
+    parameters.some(
+      (list) => list[index] != null && resolve(framework, list[index]).some((found) => found.api === api),
+    ),
+  )
 }
 
 /** Where the value of a function stands: itself, its references, and calls that wrap it (`asyncHandler(fn)`). */
@@ -41,7 +66,8 @@ function placesOf(source: Source, owner: FunctionNode): readonly Node[] {
   for (const { identifier, init } of variable?.references ?? []) if (!init) places.push(wrapped(identifier))
   for (const place of [...places]) {
     let at = place
-    for (let depth = 0; depth < maxWrappers && isWrapperCall(at.parent, at); depth += 1) places.push((at = wrapped(at.parent)))
+    for (let depth = 0; depth < maxWrappers && isWrapperCall(at.parent, at); depth += 1)
+      places.push((at = wrapped(at.parent)))
   }
   return places
 }
@@ -132,17 +158,22 @@ function exportedName(place: Node): string | undefined {
   const { parent } = place
   if (place.type === 'FunctionDeclaration' && parent?.type === 'ExportNamedDeclaration') return place.id?.name
   if (parent?.type === 'ExportDefaultDeclaration') return 'default'
-  if (parent?.type === 'ExportSpecifier') return parent.exported.type === 'Identifier' ? parent.exported.name : parent.exported.value
+  if (parent?.type === 'ExportSpecifier')
+    return parent.exported.type === 'Identifier' ? parent.exported.name : parent.exported.value
   if (parent?.type === 'VariableDeclarator' && parent.init === place && parent.id.type === 'Identifier') {
     return parent.parent.parent.type === 'ExportNamedDeclaration' ? parent.id.name : undefined
   }
-  if (parent?.type !== 'AssignmentExpression' || parent.right !== place || parent.left.type !== 'MemberExpression') return undefined
+  if (parent?.type !== 'AssignmentExpression' || parent.right !== place || parent.left.type !== 'MemberExpression')
+    return undefined
   const { object } = parent.left
   const name = propertyName(parent.left)
   if (object.type === 'Identifier' && object.name === 'module' && name === 'exports') return 'default'
   const isExports =
     (object.type === 'Identifier' && object.name === 'exports') ||
-    (object.type === 'MemberExpression' && object.object.type === 'Identifier' && object.object.name === 'module' && propertyName(object) === 'exports')
+    (object.type === 'MemberExpression' &&
+      object.object.type === 'Identifier' &&
+      object.object.name === 'module' &&
+      propertyName(object) === 'exports')
   return isExports ? name : undefined
 }
 
@@ -166,12 +197,14 @@ function decorated(source: Source, place: Node, identify: Identify): readonly Fo
  * The method and path of a registration on something that is not known, by its shape alone:
  * `router.put('/users/:id', …)`.
  */
-export function routeShape(call: Node | undefined): { readonly method: string | undefined } | undefined {
+function routeShape(call: Node | undefined): { readonly method: string | undefined } | undefined {
   if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return undefined
   const name = propertyName(call.callee)?.toUpperCase()
   const path = literalText(call.arguments[0])
   if (name === undefined || path === undefined || !/^[/*]/.test(path)) return undefined
-  return verbs.has(name) ? { method: name === 'ALL' || name === 'USE' ? undefined : name === 'DEL' ? 'DELETE' : name } : undefined
+  return verbs.has(name)
+    ? { method: name === 'ALL' || name === 'USE' ? undefined : name === 'DEL' ? 'DELETE' : name }
+    : undefined
 }
 
 const verbs = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'DEL', 'OPTIONS', 'QUERY', 'ALL', 'USE'])

@@ -70,7 +70,10 @@ export function handlerResponse(source: Source, owner: FunctionNode): Node {
 
 function bearsResponse(source: Source, parameter: Node): boolean {
   const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter
-  return target.type === 'Identifier' && identify(source, target).some(({ api, response }) => api.isResponse && response === parameter)
+  return (
+    target.type === 'Identifier' &&
+    identify(source, target).some(({ api, response }) => api.isResponse && response === parameter)
+  )
 }
 
 function identifyNode(source: Source, node: Node): readonly Known[] {
@@ -103,7 +106,9 @@ function respondersAt(source: Source, node: Node): readonly Known[] {
   const { settings, sourceCode } = source
   if (settings.responders.length === 0) return nothing
   const imported = importedBy(sourceCode, node)
-  const name = imported?.path.at(-1) ?? (node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? propertyName(node) : undefined)
+  const name =
+    imported?.path.at(-1) ??
+    (node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? propertyName(node) : undefined)
   return name === undefined ? nothing : respondersNamed(settings, name, imported?.module)
 }
 
@@ -126,7 +131,8 @@ function identifyName(source: Source, node: TSESTree.Identifier): readonly Known
 
 /** What a variable is by its name, where its value comes from code that cannot be seen. An awaited one is a received response. */
 function unknownOrigin(source: Source, name: Node, init: Node, steps: number): readonly Known[] {
-  if (name.type !== 'Identifier' || (init.type !== 'CallExpression' && init.type !== 'MemberExpression' && steps === 0)) return nothing
+  if (name.type !== 'Identifier' || (init.type !== 'CallExpression' && init.type !== 'MemberExpression' && steps === 0))
+    return nothing
   return init.type === 'AwaitExpression' ? nothing : byConvention(source, name.name, steps === 0 ? init : name)
 }
 
@@ -136,7 +142,12 @@ function identifyGlobal(source: Source, node: TSESTree.Identifier): readonly Kno
   return [...globalApis(source, node.name, 'autoImports', 'named'), ...byConvention(source, node.name, node)]
 }
 
-function globalApis({ settings }: Source, name: string, table: 'globals' | 'autoImports', evidence: Evidence): readonly Known[] {
+function globalApis(
+  { settings }: Source,
+  name: string,
+  table: 'globals' | 'autoImports',
+  evidence: Evidence,
+): readonly Known[] {
   return frameworks.flatMap((framework) => {
     const ref = framework[table]?.[name]
     const isUsed = table === 'globals' || settings.frameworks === undefined || settings.frameworks.has(framework.name)
@@ -161,7 +172,11 @@ function along(known: readonly Known[], path: readonly (string | undefined)[]): 
   )
 }
 
-function identifyParameter(source: Source, variable: Variable, definition: TSESLint.Scope.Definition): readonly Known[] {
+function identifyParameter(
+  source: Source,
+  variable: Variable,
+  definition: TSESLint.Scope.Definition,
+): readonly Known[] {
   const owner = definition.node
   if (!isFunction(owner)) return nothing
   const index = owner.params.findIndex((param) => pathInPattern(param, definition.name) !== undefined)
@@ -170,7 +185,11 @@ function identifyParameter(source: Source, variable: Variable, definition: TSESL
   if (parameter === undefined || path === undefined) return nothing
   const pattern = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter
   const target = pattern.type === 'AssignmentPattern' ? pattern.left : pattern
-  const stands = (found: readonly Known[]) => along(found.map((one) => withResponse(one, parameter)), path)
+  const stands = (found: readonly Known[]) =>
+    along(
+      found.map((one) => withResponse(one, parameter)),
+      path,
+    )
 
   const byType = annotated(source, target)
   if (byType && byType.length > 0) return stands(byType)
@@ -201,7 +220,9 @@ function decoratedParameter(source: Source, parameter: Node): readonly Known[] {
   const decorators = 'decorators' in parameter && Array.isArray(parameter.decorators) ? parameter.decorators : []
   return decorators.flatMap((decorator) => {
     const expression = unwrap(decorator.expression)
-    return expression.type === 'CallExpression' ? identifyResult(source, expression, identify(source, expression.callee)) : nothing
+    return expression.type === 'CallExpression'
+      ? identifyResult(source, expression, identify(source, expression.callee))
+      : nothing
   })
 }
 
@@ -209,7 +230,9 @@ function decoratedParameter(source: Source, parameter: Node): readonly Known[] {
 function handedParameter(source: Source, owner: FunctionNode, index: number): readonly Known[] {
   return handlersOf(source, owner).flatMap(({ framework, handler, evidence }) => {
     const lists = handler.parameters
-    const list = lists.find((candidate) => candidate.length === owner.params.length) ?? lists.find((candidate) => candidate.length > index)
+    const list =
+      lists.find((candidate) => candidate.length === owner.params.length) ??
+      lists.find((candidate) => candidate.length > index)
     const ref = list?.[index]
     return ref ? resolve(framework, ref).map((found): Known => ({ ...found, evidence })) : nothing
   })
@@ -223,14 +246,19 @@ function identifyThis(source: Source, node: Node): readonly Known[] {
 function instanceOf(source: Source, owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression): readonly Known[] {
   if (!owner.superClass) return nothing
   return identify(source, owner.superClass).flatMap((known) =>
-    known.api.instance === undefined ? [] : resolve(known.framework, known.api.instance).map((found) => ({ ...known, ...found })),
+    known.api.instance === undefined
+      ? []
+      : resolve(known.framework, known.api.instance).map((found) => ({ ...known, ...found })),
   )
 }
 
 function identifyMember(source: Source, node: TSESTree.MemberExpression): readonly Known[] {
   const name = propertyName(node)
   const holders = identify(source, node.object)
-  if (name === undefined) return holders.flatMap(({ framework, api, ...rest }) => (api.anyMember ? resolve(framework, api.anyMember).map((found) => ({ ...rest, ...found })) : []))
+  if (name === undefined)
+    return holders.flatMap(({ framework, api, ...rest }) =>
+      api.anyMember ? resolve(framework, api.anyMember).map((found) => ({ ...rest, ...found })) : [],
+    )
   const found = holders.flatMap((holder) => memberOf(holder, name))
   if (found.length > 0) return found
   if (node.object.type === 'ThisExpression') {
@@ -266,7 +294,11 @@ function identifyCall(source: Source, node: TSESTree.CallExpression): readonly K
 }
 
 /** What a call or construction of a known API gives. */
-function identifyResult(source: Source, node: TSESTree.CallExpression | TSESTree.NewExpression, callees: readonly Known[]): readonly Known[] {
+function identifyResult(
+  source: Source,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  callees: readonly Known[],
+): readonly Known[] {
   const { inputs } = inputsOf(node)
   return callees.flatMap((callee): readonly Known[] => {
     const uses = (node.type === 'NewExpression' ? callee.api.construct : callee.api.call) ?? []
@@ -277,12 +309,18 @@ function identifyResult(source: Source, node: TSESTree.CallExpression | TSESTree
       const holder = node.callee.type === 'MemberExpression' ? identify(source, node.callee.object) : nothing
       return holder.filter((candidate) => candidate.framework === callee.framework)
     }
-    return typeArgument(source, node) ?? resolve(callee.framework, use.returns).map((found) => ({ ...callee, ...found, response }))
+    return (
+      typeArgument(source, node) ??
+      resolve(callee.framework, use.returns).map((found) => ({ ...callee, ...found, response }))
+    )
   })
 }
 
 /** What the type argument of a call says it gives: `host.switchToHttp().getResponse<Response>()`. */
-function typeArgument(source: Source, node: TSESTree.CallExpression | TSESTree.NewExpression): readonly Known[] | undefined {
+function typeArgument(
+  source: Source,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+): readonly Known[] | undefined {
   const [argument] = node.typeArguments?.params ?? []
   const found = argument ? typeApis(source, argument) : nothing
   return found.length > 0 ? found.map((known) => withResponse(known, node)) : undefined

@@ -1,54 +1,58 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, isWithin, type FunctionNode, type Node } from '../ast/node.ts'
+import { literalText } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
-import { split } from './conditions.ts'
+import { isRequestMethod, split, withMethod, type Frame, type Split } from './conditions.ts'
 import type { Event, Events } from './events.ts'
+import { add, noExits, pass, take, type Exits } from './exits.ts'
 import { holdsMark, type Marks } from './marks.ts'
+import type { Effect } from './model.ts'
 import type { Source } from './source.ts'
 import { after, blurred, blurredBy, bounded, union, type State, type States } from './state.ts'
 
-/** What the interpreter tells of as it follows the paths. */
+/** What an interpreter asks of and tells to whoever runs it. */
 export interface Listener {
   /** An effect is about to happen, on each of these states. */
-  readonly effect: (event: Event & { readonly is: 'effect' }, before: States) => void
+  readonly effect: (effect: Effect, before: States) => void
   /** The function ends here: by `return`, at its end, or by `throw`. */
   readonly exit: (how: 'return' | 'end' | 'throw', at: Node | undefined, states: States) => void
+  /**
+   * The response is passed to a function, or a function that uses it is called: the states after the call has been followed, or
+   * `undefined` where it cannot be.
+   */
+  readonly call: (event: Event, states: States, interpreter: Interpreter) => States | undefined
 }
 
-/** Where paths leave the statement at hand other than at its end. */
-interface Exits {
-  readonly breaks: Map<string, States>
-  readonly continues: Map<string, States>
-  readonly returned: Left[]
-  readonly thrown: Left[]
-  /** The states in which something may have thrown that is not seen to. */
-  mayThrow: States
-}
-
-interface Left {
-  readonly at: Node | undefined
-  readonly states: States
+/** What belongs to the code at hand: one function, with all that happens to the response in it. */
+export interface Code {
+  readonly source: Source
+  readonly events: Events
+  /** Offsets of the words that leave a statement: `return`, `throw`, `break`, `continue`. */
+  readonly exitMarks: Marks
 }
 
 const rounds = 3
+let frames = 0
 
 /** Follows a response along the paths of a function, from statement to statement, with every state it can be in. */
 export class Interpreter {
-  readonly #source: Source
-  readonly #events: Events
+  readonly #code: Code
+  readonly #frame: Frame
   readonly #marks: Marks
-  readonly #exitMarks: Marks
+  /** Functions that are followed where they are called. */
+  readonly #helpers = new Set<Node>()
   readonly #listener: Listener
   #exits: Exits = noExits()
   #tries = 0
   #labels: string[] = []
 
-  constructor(source: Source, events: Events, exitMarks: Marks, listener: Listener) {
-    this.#source = source
-    this.#events = events
-    this.#marks = [...events.keys()].map((node) => node.range[0]).sort((left, right) => left - right)
-    this.#exitMarks = exitMarks
+  constructor(code: Code, listener: Listener) {
+    this.#code = code
+    this.#frame = { source: code.source, number: (frames += 1) }
+    this.#marks = [...code.events.keys()].map((node) => node.range[0]).sort((left, right) => left - right)
     this.#listener = listener
+    for (const event of code.events.values())
+      if (event.is === 'called' || event.is === 'handed') this.#helpers.add(event.callee)
   }
 
   /** Follows the paths of a function's body. */
@@ -59,8 +63,26 @@ export class Interpreter {
     for (const { at, states: left } of this.#exits.thrown) this.#listener.exit('throw', at, left)
   }
 
+  /** Follows a function that runs where it is called: its returns lead on, what it throws is thrown there. */
+  inline(code: Code, owner: FunctionNode, states: States, at: Node): States {
+    const returned: States[] = []
+    const inner = new Interpreter(code, {
+      ...this.#listener,
+      exit: (how, _, left) => {
+        if (how === 'throw') this.#throw(left, at)
+        else returned.push(left)
+      },
+    })
+    inner.body(owner, states)
+    return union(...returned)
+  }
+
   #holdsEvent(node: Node): boolean {
     return holdsMark(this.#marks, node.range)
+  }
+
+  #split(condition: Node, states: States): Split {
+    return split(this.#frame, condition, this.expression(condition, states))
   }
 
   #statements(list: readonly Node[], states: States): States {
@@ -70,22 +92,18 @@ export class Interpreter {
   #statement(node: Node, states: States): States {
     if (states.length === 0) return states
     if (this.#tries > 0) this.#exits.mayThrow = union(this.#exits.mayThrow, states)
-    if (!this.#holdsEvent(node) && !holdsMark(this.#exitMarks, node.range)) return states
+    if (!this.#holdsEvent(node) && !holdsMark(this.#code.exitMarks, node.range)) return states
     switch (node.type) {
       case 'BlockStatement':
-      case 'StaticBlock':
         return this.#statements(node.body, states)
-      case 'ExpressionStatement':
-        return this.expression(node.expression, states)
-      case 'VariableDeclaration':
-        return node.declarations.reduce((reached, { init }) => (init ? this.expression(init, reached) : reached), states)
       case 'ReturnStatement':
         return this.#return(node.argument ? this.expression(node.argument, states) : states, node)
       case 'ThrowStatement':
         return this.#throw(this.expression(node.argument, states), node)
       case 'IfStatement': {
-        const { whenTrue, whenFalse } = split(this.#source, node.test, this.expression(node.test, states))
-        return union(this.#statement(node.consequent, whenTrue), node.alternate ? this.#statement(node.alternate, whenFalse) : whenFalse)
+        const { whenTrue, whenFalse } = this.#split(node.test, states)
+        const skipped = node.alternate ? this.#statement(node.alternate, whenFalse) : whenFalse
+        return union(this.#statement(node.consequent, whenTrue), skipped)
       }
       case 'SwitchStatement':
         return this.#switch(node, states)
@@ -103,17 +121,19 @@ export class Interpreter {
         return this.#loop(states, node.body, { test: node.test })
       case 'DoWhileStatement':
         return this.#loop(states, node.body, { test: node.test, runsOnce: true })
-      case 'ForStatement': {
-        const begun = node.init ? (node.init.type === 'VariableDeclaration' ? this.#statement(node.init, states) : this.expression(node.init, states)) : states
-        return this.#loop(begun, node.body, { ...(node.test && { test: node.test }), ...(node.update && { update: node.update }), isEndless: !node.test })
-      }
+      case 'ForStatement':
+        return this.#loop(node.init ? this.expression(node.init, states) : states, node.body, {
+          ...(node.test && { test: node.test }),
+          ...(node.update && { update: node.update }),
+          isEndless: !node.test,
+        })
       case 'ForInStatement':
       case 'ForOfStatement':
         return this.#loop(this.expression(node.right, states), node.body, {})
       case 'FunctionDeclaration':
         return states
       default:
-        return this.#children(node, states)
+        return this.expression(node, states)
     }
   }
 
@@ -138,11 +158,7 @@ export class Interpreter {
   }
 
   #passOn(exits: Exits, through = (states: States) => states): void {
-    for (const [label, states] of exits.breaks) add(this.#exits.breaks, label, through(states))
-    for (const [label, states] of exits.continues) add(this.#exits.continues, label, through(states))
-    for (const { at, states } of exits.returned) this.#exits.returned.push({ at, states: through(states) })
-    for (const { at, states } of exits.thrown) this.#exits.thrown.push({ at, states: through(states) })
-    if (this.#tries > 0) this.#exits.mayThrow = union(this.#exits.mayThrow, exits.mayThrow)
+    pass(exits, this.#exits, through)
   }
 
   /** The labels that stand before the statement at hand, with the empty one for `break` and `continue` without a label. */
@@ -159,7 +175,7 @@ export class Interpreter {
     for (let round = 0; round < rounds && entering.length > 0; round += 1) {
       let inside = entering
       if (!(runsOnce && round === 0)) {
-        const tested = test ? split(this.#source, test, this.expression(test, entering)) : { whenTrue: entering, whenFalse: isEndless ? [] : entering }
+        const tested = test ? this.#split(test, entering) : { whenTrue: entering, whenFalse: isEndless ? [] : entering }
         left = union(left, tested.whenFalse)
         inside = tested.whenTrue
       }
@@ -170,16 +186,18 @@ export class Interpreter {
       entering = update ? this.expression(update, continued) : continued
     }
     // What still more rounds would add is not followed.
-    return isEndless ? left : union(left, test ? split(this.#source, test, entering).whenFalse : entering)
+    return isEndless ? left : union(left, test ? this.#split(test, entering).whenFalse : entering)
   }
 
   #switch(node: TSESTree.SwitchStatement, states: States): States {
     const labels = this.#takeLabels()
     const entering = this.expression(node.discriminant, states)
+    const isByMethod = isRequestMethod(this.#code.source, node.discriminant)
     const { done, exits } = this.#leaving(() =>
       node.cases.reduce<States>((falling, { test, consequent }) => {
         const tested = test ? this.expression(test, entering) : entering
-        return this.#statements(consequent, union(tested, falling))
+        const method = isByMethod ? literalText(test) : undefined
+        return this.#statements(consequent, union(method === undefined ? tested : withMethod(tested, method), falling))
       }, []),
     )
     const broken = take(exits.breaks, labels)
@@ -188,22 +206,17 @@ export class Interpreter {
     return union(done, passesBy, ...broken)
   }
 
-  #try(node: TSESTree.TryStatement, states: States): States {
+  #try({ block, handler, finalizer }: TSESTree.TryStatement, states: States): States {
     this.#tries += 1
-    const block = this.#leaving(() => this.#statement(node.block, states))
+    const tried = this.#leaving(() => this.#statement(block, states))
     this.#tries -= 1
-    const { exits } = block
-    let { done } = block
+    let { done, exits } = tried
     const caught = forgetting(union(states, exits.mayThrow, ...exits.thrown.splice(0).map((left) => left.states)))
-    const { handler, finalizer } = node
+    exits.mayThrow = []
     if (handler) {
       const handled = this.#leaving(() => this.#statement(handler.body, caught))
       done = union(done, handled.done)
-      exits.mayThrow = handled.exits.mayThrow
-      exits.returned.push(...handled.exits.returned)
-      exits.thrown.push(...handled.exits.thrown)
-      for (const [label, left] of handled.exits.breaks) add(exits.breaks, label, left)
-      for (const [label, left] of handled.exits.continues) add(exits.continues, label, left)
+      pass(handled.exits, exits, (left) => left)
     } else exits.thrown.push({ at: undefined, states: caught })
     this.#passOn(exits, finalizer ? (left) => this.#statement(finalizer, left) : undefined)
     return finalizer ? this.#statement(finalizer, done) : done
@@ -225,15 +238,17 @@ export class Interpreter {
     const node = unwrap(expression)
     switch (node.type) {
       case 'LogicalExpression': {
-        const left = this.expression(node.left, states)
-        if (node.operator === '??') return union(left, this.expression(node.right, left))
-        const { whenTrue, whenFalse } = split(this.#source, node.left, left)
+        if (node.operator === '??') {
+          const left = this.expression(node.left, states)
+          return union(left, this.expression(node.right, left))
+        }
+        const { whenTrue, whenFalse } = this.#split(node.left, states)
         return node.operator === '&&'
           ? union(whenFalse, this.expression(node.right, whenTrue))
           : union(whenTrue, this.expression(node.right, whenFalse))
       }
       case 'ConditionalExpression': {
-        const { whenTrue, whenFalse } = split(this.#source, node.test, this.expression(node.test, states))
+        const { whenTrue, whenFalse } = this.#split(node.test, states)
         return union(this.expression(node.consequent, whenTrue), this.expression(node.alternate, whenFalse))
       }
       case 'CallExpression':
@@ -241,8 +256,10 @@ export class Interpreter {
         return this.#chain(node, states)
       case 'FunctionExpression':
       case 'ArrowFunctionExpression':
+      case 'FunctionDeclaration':
       case 'ClassExpression':
-        return this.#closure(node, states)
+      case 'ClassDeclaration':
+        return this.#helpers.has(node) ? states : this.#closure(node, states)
       default:
         return this.#happens(node, this.#children(node, states))
     }
@@ -256,53 +273,40 @@ export class Interpreter {
       links.push(at)
       at = unwrap(at.type === 'CallExpression' ? at.callee : at.object)
     }
-    const immediate = isFunction(at) && links.at(-1)?.type === 'CallExpression' ? at : undefined
+    const start = links.at(-1)
+    const immediate = isFunction(at) && start?.type === 'CallExpression' ? at : undefined
     let reached = immediate ? states : this.expression(at, states)
     for (const link of links.toReversed()) {
       if (link.type === 'MemberExpression') {
         if (link.computed) reached = this.expression(link.property, reached)
       } else {
         for (const argument of link.arguments) reached = this.expression(argument, reached)
-        if (immediate && link === links.at(-1)) reached = this.#inline(immediate, reached)
+        if (immediate && link === start) reached = this.inline(this.#code, immediate, forgetting(reached), link)
       }
       reached = this.#happens(link, reached)
     }
     return reached
   }
 
-  /** A function that runs where it stands: its returns lead on. */
-  #inline(owner: FunctionNode, states: States): States {
-    const returned: States[] = []
-    const inner = new Interpreter(this.#source, this.#events, this.#exitMarks, {
-      effect: this.#listener.effect,
-      exit: (how, at, left) => {
-        if (how !== 'throw') returned.push(left)
-        else if (at) this.#throw(left, at)
-      },
-    })
-    inner.body(owner, states)
-    return union(...returned)
-  }
-
   /** A function that may run later, often or never: it starts from what is still known then, and leaves behind what it may change. */
   #closure(node: Node, states: States): States {
     const inside: Event[] = []
     const later: Event[] = []
-    for (const event of this.#events.values()) {
+    for (const event of this.#code.events.values()) {
       if (isWithin(event.node, node)) inside.push(event)
       else if (event.node.range[1] > node.range[1]) later.push(event)
     }
     const entering = bounded(states.map((state) => blurredBy(forgotten(state), later)))
-    for (const owner of functionsIn(this.#source, node)) {
+    for (const owner of functionsIn(this.#code.source, node)) {
       if (!this.#holdsEvent(owner)) continue
-      new Interpreter(this.#source, this.#events, this.#exitMarks, { effect: this.#listener.effect, exit: () => undefined }).body(owner, entering)
+      new Interpreter(this.#code, { ...this.#listener, exit: () => undefined }).body(owner, entering)
     }
     return bounded(states.map((state) => blurredBy(state, inside)))
   }
 
   #children(node: Node, states: States): States {
     let reached = states
-    for (const key of this.#source.sourceCode.visitorKeys[node.type] ?? []) {
+    for (const key of this.#code.source.sourceCode.visitorKeys[node.type] ?? []) {
       const child: unknown = Reflect.get(node, key)
       for (const inner of Array.isArray(child) ? child : [child]) {
         if (isNode(inner)) reached = this.expression(inner, reached)
@@ -312,14 +316,25 @@ export class Interpreter {
   }
 
   #happens(node: Node, states: States): States {
-    const event = this.#events.get(node)
+    const event = this.#code.events.get(node)
     if (event === undefined || states.length === 0) return states
     if (this.#tries > 0) this.#exits.mayThrow = union(this.#exits.mayThrow, states)
-    if (event.is === 'answered') return states
-    if (event.is !== 'effect') return bounded(states.map(blurred))
-    this.#listener.effect(event, states)
-    const done = bounded(states.map((state) => after(state, event.effect)))
-    return event.effect.throws ? this.#throw(done, node) : done
+    switch (event.is) {
+      case 'answered':
+        return states
+      case 'escape':
+        return bounded(states.map(blurred))
+      case 'handed':
+        return this.#closure(event.callee, states)
+      case 'passed':
+      case 'called':
+        return this.#listener.call(event, states, this) ?? bounded(states.map(blurred))
+      case 'effect': {
+        this.#listener.effect(event.effect, states)
+        const done = bounded(states.map((state) => after(state, event.effect)))
+        return event.effect.throws ? this.#throw(done, node) : done
+      }
+    }
   }
 }
 
@@ -329,22 +344,6 @@ interface LoopParts {
   /** Whether the body runs before the first test. */
   readonly runsOnce?: boolean
   readonly isEndless?: boolean
-}
-
-function add(exits: Map<string, States>, label: string, states: States): void {
-  exits.set(label, union(exits.get(label) ?? [], states))
-}
-
-function take(exits: Map<string, States>, labels: readonly string[]): readonly States[] {
-  return labels.map((label) => {
-    const states = exits.get(label) ?? []
-    exits.delete(label)
-    return states
-  })
-}
-
-function noExits(): Exits {
-  return { breaks: new Map(), continues: new Map(), returned: [], thrown: [], mayThrow: [] }
 }
 
 /** What conditions have shown may no longer hold in the next round of a loop, or in a handler of errors. */
@@ -361,7 +360,9 @@ function functionsIn(source: Source, node: Node): readonly FunctionNode[] {
   if (isFunction(node)) return [node]
   return (source.sourceCode.visitorKeys[node.type] ?? []).flatMap((key) => {
     const child: unknown = Reflect.get(node, key)
-    return (Array.isArray(child) ? child : [child]).flatMap((inner) => (isNode(inner) ? functionsIn(source, inner) : []))
+    return (Array.isArray(child) ? child : [child]).flatMap((inner) =>
+      isNode(inner) ? functionsIn(source, inner) : [],
+    )
   })
 }
 

@@ -138,6 +138,12 @@ export interface Unsent {
 
 /** What becomes of one response on all the paths of the function that has it. */
 export interface Course {
+  /** The function that has the response; `undefined` at the top level of a file. */
+  readonly owner: FunctionNode | undefined
+  /** Whether the function is registered, exported, typed or decorated as a handler; a helper or middleware of unknown use is not. */
+  readonly isHandler: boolean
+  /** The request method the function answers, upper-case, where it is known. */
+  readonly method: string | undefined
   readonly responses: readonly Response[]
   readonly afterthoughts: readonly Afterthought[]
   readonly unsent: readonly Unsent[]

@@ -13,7 +13,8 @@ import type { Source } from './source.ts'
 const statusNames = new Set(['status', 'statusCode', 'status_code', 'httpStatus', 'httpStatusCode'])
 
 /** Names of what holds a received status in its `status`: responses, errors and requests of XMLHttpRequest. */
-const holderName = /^(?:r|res|resp|response|reply|rsp|xhr|jqxhr|err|error|e|ex|exception|cause|axioserror|httperror)$|(?:res|resp|response|reply|error|exception)\d*$/i
+const holderName =
+  /^(?:r|res|resp|response|reply|rsp|xhr|jqxhr|err|error|e|ex|exception|cause|axioserror|httperror)$|(?:res|resp|response|reply|error|exception)\d*$/i
 
 /** The readings among the candidate expressions of a file. */
 export function readingsOf(source: Source, candidates: readonly Node[]): readonly Reading[] {
@@ -35,14 +36,16 @@ function readingAt(source: Source, node: Node): Reading | undefined {
   if (evidence === undefined) return undefined
   // Playwright's `response.status()` is a method.
   const whole = wrapped(node)
-  const isMethod = whole.parent?.type === 'CallExpression' && whole.parent.callee === whole && whole.parent.arguments.length === 0
+  const isMethod =
+    whole.parent?.type === 'CallExpression' && whole.parent.callee === whole && whole.parent.arguments.length === 0
   const expression = isMethod ? whole.parent : node
   return { node: expression, evidence, comparisons: comparisonsOf(source, expression) }
 }
 
 function memberEvidence(source: Source, node: TSESTree.MemberExpression, name: string): Evidence | undefined {
   const known = identify(source, node)
-  if (known.some(({ api }) => api.reads === 'status')) return known.every(({ evidence }) => evidence === 'proven') ? 'proven' : 'named'
+  if (known.some(({ api }) => api.reads === 'status'))
+    return known.every(({ evidence }) => evidence === 'proven') ? 'proven' : 'named'
   // A name that the tables take for a response to send may just as well hold a received one.
   if (known.some(({ evidence }) => evidence === 'proven')) return undefined
   if (name !== 'status') return 'named'
@@ -85,18 +88,28 @@ function variableReading(source: Source, node: TSESTree.Identifier): Reading | u
       return evidence && { node, evidence, comparisons }
     }
   }
-  const all = variable ? variable.references.flatMap(({ identifier }) => comparisonsOf(source, identifier)) : comparisons
+  const all = variable
+    ? variable.references.flatMap(({ identifier }) => comparisonsOf(source, identifier))
+    : comparisons
   return all.every(isCode) ? { node, evidence: 'named', comparisons } : undefined
 }
 
 function isCode({ value }: Comparison): boolean {
-  return value.possibilities.length > 0 && value.possibilities.every((possibility) => typeof possibility.value === 'number' && possibility.value >= 100 && possibility.value <= 600)
+  return (
+    value.possibilities.length > 0 &&
+    value.possibilities.every(
+      (possibility) => typeof possibility.value === 'number' && possibility.value >= 100 && possibility.value <= 600,
+    )
+  )
 }
 
 function isNotRead(node: TSESTree.Identifier): boolean {
   const { parent } = node
   if (parent.type === 'MemberExpression') return parent.property === node && !parent.computed
-  return (parent.type === 'Property' && parent.key === node && !parent.shorthand) || (parent.type === 'VariableDeclarator' && parent.id === node)
+  return (
+    (parent.type === 'Property' && parent.key === node && !parent.shorthand) ||
+    (parent.type === 'VariableDeclarator' && parent.id === node)
+  )
 }
 
 /** `expect(res).to.have.status(404)` of chai-http. */
@@ -107,7 +120,13 @@ function chaiAssertion(source: Source, node: TSESTree.MemberExpression): Reading
   if (have.type !== 'MemberExpression' || propertyName(have) !== 'have') return undefined
   const [operand] = call.arguments
   if (operand === undefined || operand.type === 'SpreadElement') return undefined
-  const comparison: Comparison = { kind: 'assertion', operator: '==', value: evaluate(source, operand), operand, node: call }
+  const comparison: Comparison = {
+    kind: 'assertion',
+    operator: '==',
+    value: evaluate(source, operand),
+    operand,
+    node: call,
+  }
   return { node, evidence: 'named', comparisons: [comparison] }
 }
 
@@ -119,7 +138,13 @@ function assertionAt(source: Source, node: TSESTree.CallExpression): Reading | u
     if (place === undefined) continue
     const there = placed(source, place, inputs, isComplete)
     if (there.is !== 'there') continue
-    const comparison: Comparison = { kind: 'assertion', operator: '===', value: evaluate(source, there.node), operand: there.node, node }
+    const comparison: Comparison = {
+      kind: 'assertion',
+      operator: '===',
+      value: evaluate(source, there.node),
+      operand: there.node,
+      node,
+    }
     return { node, evidence, comparisons: [comparison] }
   }
   return undefined

@@ -56,7 +56,9 @@ function answers(source: Source, object: Node): readonly Effect[] {
   return [object, ...referencesOf(source, object)].flatMap((place) => {
     const owner = answeredBy(place)
     if (owner === undefined) return []
-    const handlers = handlersOf(source, owner).filter(({ handler }) => handler.answer?.some(({ status }) => status !== undefined))
+    const handlers = handlersOf(source, owner).filter(({ handler }) =>
+      handler.answer?.some(({ status }) => status !== undefined),
+    )
     const [first] = handlers
     if (first?.handler.answer === undefined) return []
     const known = handlers.map(({ framework, evidence }) => ({ framework, api: {}, evidence, response: object }))

@@ -42,7 +42,9 @@ function api({ response, status, content, fields }: Responder): Api {
         sends: true,
         on: response ?? 'new',
         ...(status !== undefined && { status, statusAs: 'either' as const }),
-        ...(content !== undefined && { content: { at: content, empty: ['absent', 'undefined', 'null', 'empty string'] as const } }),
+        ...(content !== undefined && {
+          content: { at: content, empty: ['absent', 'undefined', 'null', 'empty string'] as const },
+        }),
         ...(fields !== undefined && { fields }),
       },
     ],

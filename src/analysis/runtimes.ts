@@ -22,13 +22,16 @@ export function outcomeOf(runtimes: readonly Runtime[], pick: (behaviour: Behavi
   const [outcome] = outcomes
   if (outcomes.size !== 1 || outcome === undefined) return undefined
   const titles = namesOf(runtimes)
-  return titles.length === 1 ? `${titles[0]} ${outcome}` : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)} ${plural[outcome] ?? outcome}`
+  return titles.length === 1
+    ? `${titles[0]} ${outcome}`
+    : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)} ${plural[outcome] ?? outcome}`
 }
 
 /** How messages call the runtimes that fit: `Express 5`, or `Express` for several versions of it. */
 export function namesOf(runtimes: readonly Runtime[]): readonly string[] {
   const byName = new Map<string, Set<string>>()
-  for (const { framework } of runtimes) byName.set(framework.name, (byName.get(framework.name) ?? new Set()).add(framework.title))
+  for (const { framework } of runtimes)
+    byName.set(framework.name, (byName.get(framework.name) ?? new Set()).add(framework.title))
   return [...byName.values()].map((titles) => {
     const [first = ''] = titles
     return titles.size === 1 ? first : first.replace(/ (\d+|on \w+)$/, '')
@@ -36,6 +39,9 @@ export function namesOf(runtimes: readonly Runtime[]): readonly string[] {
 }
 
 /** Whether something holds for every runtime that fits. */
-export function every(runtimes: readonly Runtime[], holds: (behaviour: Behaviour, runtime: Runtime) => boolean): boolean {
+export function every(
+  runtimes: readonly Runtime[],
+  holds: (behaviour: Behaviour, runtime: Runtime) => boolean,
+): boolean {
   return runtimes.every((runtime) => holds(runtime.behaviour, runtime))
 }

@@ -37,15 +37,19 @@ export interface Settings {
   readonly checksTests: boolean
 }
 
-const testFiles = [
-  '**/*.{test,spec}.*',
-  '**/{__tests__,__mocks__,test,tests,e2e,cypress}/**',
-] as const
+const testFiles = ['**/*.{test,spec}.*', '**/{__tests__,__mocks__,test,tests,e2e,cypress}/**'] as const
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const schema = v.strictObject({
-  frameworks: v.optional(v.array(v.pipe(v.string(), v.check(isFramework, (issue) => unknownFramework(String(issue.input)))))),
+  frameworks: v.optional(
+    v.array(
+      v.pipe(
+        v.string(),
+        v.check(isFramework, (issue) => unknownFramework(String(issue.input))),
+      ),
+    ),
+  ),
   responders: v.optional(
     v.array(
       v.strictObject({
@@ -58,11 +62,18 @@ const schema = v.strictObject({
       }),
     ),
   ),
-  codes: v.optional(v.record(v.pipe(v.string(), v.regex(/^[1-5]\d\d$/, 'is no code of three digits from 100 to 599')), v.string())),
-  vendors: v.optional(v.array(v.picklist(vendors, (issue) => `is ${issue.received}; known vendors are ${vendors.join(', ')}`))),
+  codes: v.optional(
+    v.record(v.pipe(v.string(), v.regex(/^[1-5]\d\d$/, 'is no code of three digits from 100 to 599')), v.string()),
+  ),
+  vendors: v.optional(
+    v.array(v.picklist(vendors, (issue) => `is ${issue.received}; known vendors are ${vendors.join(', ')}`)),
+  ),
   constants: v.optional(
     v.union(
-      [v.picklist(constantLibraries.map(({ name }) => name)), v.strictObject({ module: v.string(), export: v.string() })],
+      [
+        v.picklist(constantLibraries.map(({ name }) => name)),
+        v.strictObject({ module: v.string(), export: v.string() }),
+      ],
       `is neither a known library (${constantLibraries.map(({ name }) => name).join(', ')}) nor { module, export }`,
     ),
   ),
@@ -102,7 +113,9 @@ function explain(issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
   const where = `settings['http-status']${path}`
   if (issue.type === 'strict_object') return `${where} is no setting of eslint-plugin-http-status.`
-  const says = /^(is|needs) /.test(issue.message) ? issue.message : `is ${issue.received}, expected ${issue.expected ?? 'something else'}`
+  const says = /^(is|needs) /.test(issue.message)
+    ? issue.message
+    : `is ${issue.received}, expected ${issue.expected ?? 'something else'}`
   return `${where} ${says}.`
 }
 

@@ -1,4 +1,3 @@
-import type { Node } from '../ast/node.ts'
 import type { Event } from './events.ts'
 import type { ContentInput, Effect, FieldInput } from './model.ts'
 
@@ -14,6 +13,8 @@ export interface State {
   readonly fieldsAreComplete: boolean
   /** The effect that sent the response; `maybe` where code that cannot be seen could have. */
   readonly sent: Effect | 'no' | 'maybe'
+  /** The request method that the path has shown. */
+  readonly method: string | undefined
   /** What the path has shown of conditions that cannot change, by their text. */
   readonly facts: ReadonlyMap<string, boolean>
 }
@@ -30,6 +31,7 @@ export const initial: State = {
   fields: new Map(),
   fieldsAreComplete: true,
   sent: 'no',
+  method: undefined,
   facts: new Map(),
 }
 
@@ -67,7 +69,9 @@ function statusAfter(before: State['status'], effect: Effect): State['status'] {
   if (kept.every((codes) => codes === undefined)) return effect
   if (before === 'unknown') return 'unknown'
   const keeps = (codes: (typeof kept)[number]) =>
-    codes === 'any' || (before.status?.value.possibilities.every(({ value }) => typeof value === 'number' && codes?.includes(value)) ?? false)
+    codes === 'any' ||
+    (before.status?.value.possibilities.every(({ value }) => typeof value === 'number' && codes?.includes(value)) ??
+      false)
   if (kept.every(keeps)) return before
   const isOther = before.status?.value.isComplete && !kept.some(keeps)
   return isOther ? effect : 'unknown'
@@ -96,7 +100,7 @@ function fieldsAfter(state: State, { fields }: Effect): Pick<State, 'fields' | '
 export function blurredBy(state: State, events: Iterable<Event>): State {
   let blurry = state
   for (const event of events) {
-    if (event.is === 'answered') continue
+    if (event.is === 'answered' || event.is === 'called' || event.is === 'handed') continue
     if (event.is !== 'effect') return blurred(blurry)
     const { effect } = event
     if (effect.kind !== 'respond' && effect.kind !== 'redirect') continue
@@ -122,16 +126,41 @@ function numberOf(object: object): number {
   return last
 }
 
-function part(value: Effect | string): string | number {
-  return typeof value === 'string' ? value : numberOf(value)
+const keys = new WeakMap<Effect, string>()
+
+/** A text for an effect that is the same wherever its node does the same, in whichever call of a function. */
+function part(effect: Effect | string): string {
+  if (typeof effect === 'string') return effect
+  const known = keys.get(effect)
+  if (known !== undefined) return known
+  const written = effect.status?.value.possibilities.map(({ node }) => numberOf(node)) ?? []
+  const key = [numberOf(effect.node), ...written].join('/')
+  keys.set(effect, key)
+  return key
 }
 
 /** A text that is the same for states that are. */
 export function keyOf(state: State, withFacts = true): string {
-  const content = typeof state.content === 'object' ? numberOf(state.content.effect) : state.content
-  const fields = [...state.fields].map(([name, field]) => `${name}:${numberOf(field.node)}`).sort().join(',')
-  const facts = withFacts ? [...state.facts].map(([text, holds]) => `${text}=${holds}`).sort().join('&') : ''
-  return [part(state.status), content, part(state.phrase), fields, state.fieldsAreComplete, part(state.sent), facts].join('|')
+  const content = typeof state.content === 'object' ? part(state.content.effect) : state.content
+  const fields = [...state.fields]
+    .map(([name, field]) => `${name}:${numberOf(field.node)}`)
+    .sort()
+    .join(',')
+  const facts = withFacts
+    ? [...state.facts]
+        .map(([text, holds]) => `${text}=${holds}`)
+        .sort()
+        .join('&')
+    : ''
+  return [
+    part(state.status),
+    content,
+    part(state.phrase),
+    fields,
+    state.fieldsAreComplete,
+    part(state.sent),
+    facts,
+  ].join('|')
 }
 
 /** States of which no two are the same. */
@@ -154,9 +183,4 @@ export function bounded(states: States): States {
   const withoutFacts = new Map(states.map((state) => [keyOf(state, false), { ...state, facts: initial.facts }]))
   if (withoutFacts.size <= bound) return [...withoutFacts.values()]
   return [{ ...blurred(initial), sent: 'maybe' }]
-}
-
-/** The node that wrote the status of a state. */
-export function statusNode(state: State): Node | undefined {
-  return typeof state.status === 'object' ? state.status.node : undefined
 }

@@ -19,7 +19,11 @@ export function annotatedName(pattern: Node): string | undefined {
   const annotation = 'typeAnnotation' in pattern ? pattern.typeAnnotation : undefined
   if (annotation?.type !== 'TSTypeAnnotation' || annotation.typeAnnotation.type !== 'TSTypeReference') return undefined
   const { typeName } = annotation.typeAnnotation
-  return typeName.type === 'Identifier' ? typeName.name : typeName.type === 'TSQualifiedName' ? typeName.right.name : undefined
+  return typeName.type === 'Identifier'
+    ? typeName.name
+    : typeName.type === 'TSQualifiedName'
+      ? typeName.right.name
+      : undefined
 }
 
 /** The types an expression is given where it stands: by the variable it initialises, by `as`, `satisfies` or JSDoc `@type`. */
@@ -38,7 +42,9 @@ export function typedAs(source: Source, place: Node): readonly Known[] {
 }
 
 function assertedType(source: Source, node: Node): readonly Known[] {
-  return node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression' ? typeApis(source, node.typeAnnotation) : []
+  return node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression'
+    ? typeApis(source, node.typeAnnotation)
+    : []
 }
 
 /** What values of a type are. */
@@ -116,7 +122,8 @@ export function jsdocParameter(source: Source, owner: Node, name: string): reado
 
 function statementOf(node: Node): Node {
   let at = node
-  while (at.parent && !/Statement$|Declaration$|^MethodDefinition$|^Property(Definition)?$|^Program$/.test(at.type)) at = at.parent
+  while (at.parent && !/Statement$|Declaration$|^MethodDefinition$|^Property(Definition)?$|^Program$/.test(at.type))
+    at = at.parent
   return at
 }
 

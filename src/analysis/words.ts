@@ -8,7 +8,15 @@ import type { Settings } from './settings.ts'
  */
 
 /** Words by which a received status is read, whatever library it comes from. */
-const readingWords = ['status', 'statusCode', 'status_code', 'httpStatus', 'httpStatusCode', 'statusText', 'statusMessage']
+const readingWords = [
+  'status',
+  'statusCode',
+  'status_code',
+  'httpStatus',
+  'httpStatusCode',
+  'statusText',
+  'statusMessage',
+]
 
 /** Words that count in every file: APIs known by convention, and globals. */
 const commonWords = new Set<string>(readingWords)
@@ -19,9 +27,11 @@ for (const framework of frameworks) {
   const all = new Set<string>()
   const roots = [framework.apis, framework.globals ?? {}, ...Object.values(framework.modules ?? {})]
   for (const root of roots) for (const [name, ref] of Object.entries(root)) collect(framework, name, ref, all)
-  for (const handler of Object.values(framework.handlers ?? {})) for (const use of handler.answer ?? []) addPlaces(use, all)
+  for (const handler of Object.values(framework.handlers ?? {}))
+    for (const use of handler.answer ?? []) addPlaces(use, all)
   wordsOfFramework.set(framework, all)
-  for (const [name, ref] of Object.entries({ ...framework.autoImports, ...framework.globals })) collect(framework, name, ref, commonWords)
+  for (const [name, ref] of Object.entries({ ...framework.autoImports, ...framework.globals }))
+    collect(framework, name, ref, commonWords)
   for (const api of Object.values(framework.apis)) {
     for (const name of api.names ?? []) collect(framework, name, api, commonWords)
   }
@@ -34,7 +44,8 @@ function collect(framework: Framework, name: string, ref: ApiRef, words: Set<str
   const uses = [...(api.call ?? []), ...(api.construct ?? []), ...(api.assign ?? []), ...(api.decorate ?? [])]
   if (uses.some(bearsStatus) || api.anyMember !== undefined) words.add(name)
   for (const [member, inner] of Object.entries(api.members ?? {})) collect(framework, member, inner, words, seen)
-  for (const { returns } of uses) if (returns !== undefined && returns !== 'this') collect(framework, '', returns, words, seen)
+  for (const { returns } of uses)
+    if (returns !== undefined && returns !== 'this') collect(framework, '', returns, words, seen)
   words.delete('')
 }
 

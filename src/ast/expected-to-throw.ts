@@ -8,15 +8,20 @@ export function isExpectedToThrow(node: Node): boolean {
     if (call?.type !== 'CallExpression' || call.callee === owner) continue
     if (isThrowing(call)) return true
     let at: Node = call
-    while (at.parent?.type === 'MemberExpression' || (at.parent?.type === 'CallExpression' && at.parent.callee === at)) {
+    while (
+      at.parent?.type === 'MemberExpression' ||
+      (at.parent?.type === 'CallExpression' && at.parent.callee === at)
+    ) {
       at = at.parent
-      if (at.type === 'MemberExpression' && /^(not|to|rejects)?(throw|rejects)/i.test(propertyName(at) ?? '')) return true
+      if (at.type === 'MemberExpression' && /^(not|to|rejects)?(throw|rejects)/i.test(propertyName(at) ?? ''))
+        return true
     }
   }
   return false
 }
 
 function isThrowing({ callee }: { readonly callee: Node }): boolean {
-  const name = callee.type === 'MemberExpression' ? propertyName(callee) : callee.type === 'Identifier' ? callee.name : undefined
+  const name =
+    callee.type === 'MemberExpression' ? propertyName(callee) : callee.type === 'Identifier' ? callee.name : undefined
   return name !== undefined && /throws|rejects/i.test(name)
 }

@@ -12,7 +12,11 @@ export interface Imported {
 }
 
 /** What an expression names in another module: through `import`, `require()`, `await import()`, members and destructuring. */
-export function importedBy(sourceCode: Readonly<TSESLint.SourceCode>, expression: Node, depth = 0): Imported | undefined {
+export function importedBy(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  expression: Node,
+  depth = 0,
+): Imported | undefined {
   if (depth > 8) return undefined
   const node = unwrap(expression)
   switch (node.type) {
@@ -40,18 +44,27 @@ export function importedBy(sourceCode: Readonly<TSESLint.SourceCode>, expression
 }
 
 /** What a variable is bound to in another module. */
-export function importOfVariable(sourceCode: Readonly<TSESLint.SourceCode>, variable: Variable, depth = 0): Imported | undefined {
+export function importOfVariable(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  variable: Variable,
+  depth = 0,
+): Imported | undefined {
   const [definition] = variable.defs
   if (variable.defs.length !== 1 || definition === undefined) return undefined
   if (definition.type === 'ImportBinding') return importOfBinding(definition.node)
   const origin = originOf(variable)
   if (origin === undefined || origin.path.includes(undefined)) return undefined
   const holder = importedBy(sourceCode, origin.init, depth + 1)
-  return holder && { module: holder.module, path: [...holder.path, ...origin.path.filter((name) => name !== undefined)] }
+  return (
+    holder && { module: holder.module, path: [...holder.path, ...origin.path.filter((name) => name !== undefined)] }
+  )
 }
 
 /** The module that `require('…')` loads, where `require` is the platform's. */
-export function requiredModule(sourceCode: Readonly<TSESLint.SourceCode>, call: TSESTree.CallExpression): string | undefined {
+export function requiredModule(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  call: TSESTree.CallExpression,
+): string | undefined {
   if (call.callee.type !== 'Identifier' || call.callee.name !== 'require') return undefined
   return isGlobal(variableOf(sourceCode, call.callee)) ? literalText(call.arguments[0]) : undefined
 }

@@ -5,7 +5,11 @@ import { unwrap } from './unwrap.ts'
 import { originOf, variableOf } from './variables.ts'
 
 /** The object literal that an expression is or names by a variable, where nothing in the file changes its members. */
-export function objectLiteral(sourceCode: Readonly<TSESLint.SourceCode>, expression: Node, depth = 0): TSESTree.ObjectExpression | undefined {
+export function objectLiteral(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  expression: Node,
+  depth = 0,
+): TSESTree.ObjectExpression | undefined {
   const node = unwrap(expression)
   if (node.type === 'ObjectExpression') return node
   if (depth > 4) return undefined

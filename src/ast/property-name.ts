@@ -4,13 +4,15 @@ import type { Node } from './node.ts'
 /** The text of a literal or of a template without expressions; `undefined` for anything else. */
 export function literalText(node: Node | null | undefined): string | undefined {
   if (node?.type === 'Literal' && typeof node.value === 'string') return node.value
-  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? undefined
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? undefined
   return undefined
 }
 
 function keyName(key: Node, computed: boolean): string | undefined {
   if (!computed && key.type === 'Identifier') return key.name
-  if (key.type === 'Literal' && (typeof key.value === 'string' || typeof key.value === 'number')) return String(key.value)
+  if (key.type === 'Literal' && (typeof key.value === 'string' || typeof key.value === 'number'))
+    return String(key.value)
   return literalText(key)
 }
 
@@ -19,10 +21,7 @@ export function propertyName(
   node:
     | TSESTree.MemberExpression
     | TSESTree.Property
-    | TSESTree.MethodDefinition
-    | TSESTree.PropertyDefinition
-    | TSESTree.AccessorProperty
-    | TSESTree.TSAbstractPropertyDefinition
+    | Exclude<TSESTree.ClassElement, TSESTree.StaticBlock | TSESTree.TSIndexSignature>
     | TSESTree.TSEnumMember,
 ): string | undefined {
   if (node.type === 'MemberExpression') return keyName(node.property, node.computed)

@@ -5,7 +5,10 @@ import type { Node } from './node.ts'
 export type Variable = TSESLint.Scope.Variable
 
 /** The variable an identifier refers to, or `undefined` where no scope declares the name. */
-export function variableOf(sourceCode: Readonly<TSESLint.SourceCode>, identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable | undefined {
+export function variableOf(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
+): Variable | undefined {
   return findVariable(sourceCode.getScope(identifier), identifier.name) ?? undefined
 }
 

@@ -70,7 +70,5 @@ export const adonis: ConstantLibrary = {
   name: '@adonisjs/core',
   modules: ['@adonisjs/core/http', '@adonisjs/http-server'],
   local: 'status',
-  objects: [
-    { path: ['ResponseStatus'], members, isClosed: true },
-  ],
+  objects: [{ path: ['ResponseStatus'], members, isClosed: true }],
 }

@@ -71,7 +71,5 @@ export const angular: ConstantLibrary = {
   name: '@angular/common/http',
   modules: ['@angular/common/http'],
   local: 'status',
-  objects: [
-    { path: ['HttpStatusCode'], members, isClosed: true },
-  ],
+  objects: [{ path: ['HttpStatusCode'], members, isClosed: true }],
 }

@@ -50,7 +50,5 @@ export const httpStatusEnum: ConstantLibrary = {
   name: 'http-status-enum',
   modules: ['http-status-enum'],
   local: 'HttpStatus',
-  objects: [
-    { path: ['default'], members, isClosed: true },
-  ],
+  objects: [{ path: ['default'], members, isClosed: true }],
 }

@@ -69,7 +69,5 @@ export const httpStatusTs: ConstantLibrary = {
   name: 'http-status-ts',
   modules: ['http-status-ts'],
   local: 'status',
-  objects: [
-    { path: ['HttpStatus'], members, isClosed: true },
-  ],
+  objects: [{ path: ['HttpStatus'], members, isClosed: true }],
 }

@@ -63,7 +63,5 @@ export const nestjs: ConstantLibrary = {
   name: '@nestjs/common',
   modules: ['@nestjs/common'],
   local: 'status',
-  objects: [
-    { path: ['HttpStatus'], members, isClosed: true },
-  ],
+  objects: [{ path: ['HttpStatus'], members, isClosed: true }],
 }

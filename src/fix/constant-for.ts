@@ -27,7 +27,12 @@ export interface ConstantName extends Named {
  * The constant for a code at a place: of the library or module that was chosen, else of the library this file imports already, else
  * of an enum or object of this file. `undefined` where none has a name for the code, or where a local name stands in the way.
  */
-export function constantFor(sourceCode: SourceCode, place: Node, code: number, chosen: string | OwnModule | undefined): ConstantName | undefined {
+export function constantFor(
+  sourceCode: SourceCode,
+  place: Node,
+  code: number,
+  chosen: string | OwnModule | undefined,
+): ConstantName | undefined {
   if (typeof chosen === 'object') return ownConstant(sourceCode, place, code, chosen)
   const library = constantLibraries.find(({ name }) => name === chosen) ?? importedLibrary(sourceCode)
   if (library) return libraryConstant(sourceCode, place, code, library)
@@ -40,21 +45,37 @@ function importedLibrary(sourceCode: SourceCode): ConstantLibrary | undefined {
   const imports = topLevelVariables(sourceCode).flatMap((variable) => importOfVariable(sourceCode, variable) ?? [])
   return (
     constantLibraries.find((library) => imports.some((imported) => namesConstants(library, imported))) ??
-    constantLibraries.find(({ name, modules }) => name === '@nestjs/common' && imports.some(({ module }) => modules.includes(module)))
+    constantLibraries.find(
+      ({ name, modules }) => name === '@nestjs/common' && imports.some(({ module }) => modules.includes(module)),
+    )
   )
 }
 
 function namesConstants({ modules, objects }: ConstantLibrary, { module, path }: Imported): boolean {
-  return modules.includes(module) && objects.some((object) => object.path.length === path.length && path.every((name, index) => name === object.path[index]))
+  return (
+    modules.includes(module) &&
+    objects.some(
+      (object) => object.path.length === path.length && path.every((name, index) => name === object.path[index]),
+    )
+  )
 }
 
-function libraryConstant(sourceCode: SourceCode, place: Node, code: number, library: ConstantLibrary): ConstantName | undefined {
+function libraryConstant(
+  sourceCode: SourceCode,
+  place: Node,
+  code: number,
+  library: ConstantLibrary,
+): ConstantName | undefined {
   const flat = flatConstant(sourceCode, place, code, library)
   if (flat !== undefined) return { text: flat, isSure: true }
   const ways = library.objects.flatMap(({ path: [first, ...rest], members }) => {
     const member = memberFor(members, code)
     if (first === undefined || member === undefined) return []
-    const wanted: Wanted = { modules: library.modules, path: [first, ...rest], local: first === 'default' ? library.local : first }
+    const wanted: Wanted = {
+      modules: library.modules,
+      path: [first, ...rest],
+      local: first === 'default' ? library.local : first,
+    }
     const named = nameFor(sourceCode, place, wanted)
     return [named && { ...named, text: `${named.text}.${member}`, isSure: true }]
   })
@@ -63,14 +84,22 @@ function libraryConstant(sourceCode: SourceCode, place: Node, code: number, libr
 }
 
 /** `httpStatus.OK` where the file reads members straight from the module it required. */
-function flatConstant(sourceCode: SourceCode, place: Node, code: number, { modules, objects }: ConstantLibrary): string | undefined {
+function flatConstant(
+  sourceCode: SourceCode,
+  place: Node,
+  code: number,
+  { modules, objects }: ConstantLibrary,
+): string | undefined {
   const members = objects.find(({ path }) => path.length === 0)?.members
   const member = members && memberFor(members, code)
   if (member === undefined) return undefined
   for (const variable of topLevelVariables(sourceCode)) {
     const imported = importOfVariable(sourceCode, variable)
     if (imported === undefined || imported.path.length > 0 || !modules.includes(imported.module)) continue
-    const isFlat = variable.references.some(({ identifier: { parent } }) => parent.type === 'MemberExpression' && Object.hasOwn(members ?? {}, propertyName(parent) ?? ''))
+    const isFlat = variable.references.some(
+      ({ identifier: { parent } }) =>
+        parent.type === 'MemberExpression' && Object.hasOwn(members ?? {}, propertyName(parent) ?? ''),
+    )
     if (isFlat && resolves(sourceCode, place, variable)) return `${variable.name}.${member}`
   }
   return undefined

@@ -64,7 +64,8 @@ function isTypeOnly({ defs: [definition] }: Variable): boolean {
   const declaration = node.parent
   return (
     (node.type === 'ImportSpecifier' && node.importKind === 'type') ||
-    ((declaration.type === 'ImportDeclaration' || declaration.type === 'TSImportEqualsDeclaration') && declaration.importKind === 'type')
+    ((declaration.type === 'ImportDeclaration' || declaration.type === 'TSImportEqualsDeclaration') &&
+      declaration.importKind === 'type')
   )
 }
 
@@ -119,7 +120,10 @@ function addToRequire(sourceCode: SourceCode, { modules, path, local }: Wanted):
   for (const statement of sourceCode.ast.body) {
     if (statement.type !== 'VariableDeclaration') continue
     for (const { id, init } of statement.declarations) {
-      const module = init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require' ? literalText(init.arguments[0]) : undefined
+      const module =
+        init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require'
+          ? literalText(init.arguments[0])
+          : undefined
       if (module === undefined || !modules.includes(module) || id.type !== 'ObjectPattern') continue
       const last = id.properties.at(-1)
       if (last?.type !== 'Property') continue

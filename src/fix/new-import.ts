@@ -4,14 +4,19 @@ import type { Wanted } from './import-name.ts'
 type SourceCode = Readonly<TSESLint.SourceCode>
 
 /** Adds an import, or a `require()` in CommonJS: behind those the file has, or else in front of its first statement. */
-export function newImport(sourceCode: SourceCode, wanted: Wanted): ((fixer: TSESLint.RuleFixer) => TSESLint.RuleFix) | undefined {
+export function newImport(
+  sourceCode: SourceCode,
+  wanted: Wanted,
+): ((fixer: TSESLint.RuleFixer) => TSESLint.RuleFix) | undefined {
   const { body } = sourceCode.ast
   const text = isModule(sourceCode) ? importText(sourceCode, wanted) : requireText(sourceCode, wanted)
   const last = body.findLast(isImport) ?? leadingRequires(body).at(-1) ?? body.findLast(isDirective)
   if (last) return (fixer) => fixer.insertTextAfter(last, `\n${text}`)
   const [first] = body
   if (first === undefined) return undefined
-  const comment = sourceCode.getCommentsBefore(first).find(({ loc }) => loc.end.line >= first.loc.start.line - 1 && !isShebang(sourceCode, loc))
+  const comment = sourceCode
+    .getCommentsBefore(first)
+    .find(({ loc }) => loc.end.line >= first.loc.start.line - 1 && !isShebang(sourceCode, loc))
   const target = comment ? attached(sourceCode, first) : first
   return (fixer) => fixer.insertTextBefore(target, `${text}\n`)
 }
@@ -79,7 +84,8 @@ function requireText(sourceCode: SourceCode, { modules: [module = ''], path: [na
 
 /** The quotes and semicolons the file uses: as its first import or statement has them. */
 function styleOf(sourceCode: SourceCode): { readonly quote: string; readonly semicolon: string } {
-  const quote = /(?:from|require\(|import)\s*(['"])/.exec(sourceCode.text)?.[1] ?? /(['"])/.exec(sourceCode.text)?.[1] ?? "'"
+  const quote =
+    /(?:from|require\(|import)\s*(['"])/.exec(sourceCode.text)?.[1] ?? /(['"])/.exec(sourceCode.text)?.[1] ?? "'"
   const sample = sourceCode.ast.body.find(({ type }) => /^(Import|Expression|Variable|TSImport)/.test(type))
   const last = sample && sourceCode.getLastToken(sample)
   return { quote, semicolon: sample === undefined || last?.value === ';' ? ';' : '' }

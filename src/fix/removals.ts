@@ -23,7 +23,8 @@ export function removals(
     const statement = parent.parent
     return statement.parent.type === 'BlockStatement' ? [(fixer) => fixer.remove(statement)] : []
   }
-  if (parent?.type === 'Property' && takes('absent')) return [(fixer) => fixer.removeRange(withComma(sourceCode, parent))]
+  if (parent?.type === 'Property' && takes('absent'))
+    return [(fixer) => fixer.removeRange(withComma(sourceCode, parent))]
   return []
 }
 

@@ -19,7 +19,9 @@ export function tableConstant(sourceCode: SourceCode, place: Node, code: number)
 
 function memberOfTable(declaration: Node, code: number): string | undefined {
   if (declaration.type === 'TSEnumDeclaration') {
-    const member = declaration.body.members.find(({ initializer }) => initializer?.type === 'Literal' && initializer.value === code)
+    const member = declaration.body.members.find(
+      ({ initializer }) => initializer?.type === 'Literal' && initializer.value === code,
+    )
     const name = member && propertyName(member)
     return name === undefined ? undefined : `${declaration.id.name}.${name}`
   }
@@ -28,7 +30,10 @@ function memberOfTable(declaration: Node, code: number): string | undefined {
     const value = init && unwrap(init)
     const object = value?.type === 'CallExpression' && value.arguments[0] ? unwrap(value.arguments[0]) : value
     if (id.type !== 'Identifier' || object?.type !== 'ObjectExpression' || !isTableOfCodes(object)) continue
-    const property = object.properties.find((candidate) => candidate.type === 'Property' && candidate.value.type === 'Literal' && candidate.value.value === code)
+    const property = object.properties.find(
+      (candidate) =>
+        candidate.type === 'Property' && candidate.value.type === 'Literal' && candidate.value.value === code,
+    )
     const name = property?.type === 'Property' ? propertyName(property) : undefined
     if (name !== undefined && /^[A-Za-z_$][\w$]*$/.test(name)) return `${id.name}.${name}`
   }
@@ -40,7 +45,11 @@ function isTableOfCodes(object: TSESTree.ObjectExpression): boolean {
   return (
     object.properties.length > 0 &&
     object.properties.every(
-      (property) => property.type === 'Property' && !property.computed && property.value.type === 'Literal' && statusCode(Number(property.value.value)) !== undefined,
+      (property) =>
+        property.type === 'Property' &&
+        !property.computed &&
+        property.value.type === 'Literal' &&
+        statusCode(Number(property.value.value)) !== undefined,
     )
   )
 }
@@ -48,7 +57,12 @@ function isTableOfCodes(object: TSESTree.ObjectExpression): boolean {
 function isVisible(sourceCode: SourceCode, place: Node, name: string): boolean {
   for (let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(place); scope; scope = scope.upper) {
     const found = scope.set.get(name)
-    if (found) return scope.type === 'module' || scope.type === 'global' || (scope.type === 'function' && scope.block.type === 'Program')
+    if (found)
+      return (
+        scope.type === 'module' ||
+        scope.type === 'global' ||
+        (scope.type === 'function' && scope.block.type === 'Program')
+      )
   }
   return false
 }

@@ -53,7 +53,13 @@ const members: Readonly<Record<string, Api>> = {
   // Only with a scheme does Boom send a challenge.
   unauthorized: {
     call: [
-      { takes: ['any', 'any', 'any...'], kind: 'error', code: 401, field: { name: 'www-authenticate', value: 1 }, on: 'new' },
+      {
+        takes: ['any', 'any', 'any...'],
+        kind: 'error',
+        code: 401,
+        field: { name: 'www-authenticate', value: 1 },
+        on: 'new',
+      },
       { kind: 'error', code: 401, on: 'new' },
     ],
   },

@@ -18,7 +18,16 @@ const location = (at: number) => ({ field: { name: 'location', value: at } }) as
 const redirects: Readonly<Record<4 | 5, readonly Use[]>> = {
   5: [
     { takes: ['number', 'any'], kind: 'redirect', status: 0, throws: true, mistake: 'swapped-arguments' },
-    { takes: ['any', 'any?'], kind: 'redirect', status: 1, code: 302, keepsStatus: 'any', ...location(0), sends: true, returns: 'this' },
+    {
+      takes: ['any', 'any?'],
+      kind: 'redirect',
+      status: 1,
+      code: 302,
+      keepsStatus: 'any',
+      ...location(0),
+      sends: true,
+      returns: 'this',
+    },
   ],
   4: [
     { takes: ['number', 'any'], kind: 'redirect', status: 0, ...location(1), sends: true, returns: 'this' },

@@ -30,7 +30,14 @@ export const builtResponse: Api = {
 /** `new Response(content, init)`; every class that extends `Response` is built like this. */
 export const responseConstructor: Api = {
   construct: [
-    { takes: ['any', 'number'], kind: 'respond', on: 'new', returns: 'fetch:response', throws: true, mistake: 'number-as-init' },
+    {
+      takes: ['any', 'number'],
+      kind: 'respond',
+      on: 'new',
+      returns: 'fetch:response',
+      throws: true,
+      mistake: 'number-as-init',
+    },
     {
       takes: ['any?', 'any?'],
       status: [1, 'status'],

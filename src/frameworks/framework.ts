@@ -39,6 +39,8 @@ export interface Api {
   readonly localNames?: readonly string[]
   /** Whether a value of this kind stands for the response of the handler that was given it. */
   readonly isResponse?: boolean
+  /** Whether a value of this kind is a request, with its method in `method`. */
+  readonly isRequest?: boolean
   /** Whether a value of this kind is a response that code builds and hands back. */
   readonly isBuilt?: boolean
   /** What calling it does; the first use that the arguments fit. */

@@ -21,7 +21,16 @@ const h3v2Behaviour: Behaviour = {
 
 const error = {
   call: [
-    { takes: ['object', 'any...'], kind: 'error', status: [[0, 'statusCode'], [0, 'status']], phrase: [0, 'statusMessage'], on: 'new' },
+    {
+      takes: ['object', 'any...'],
+      kind: 'error',
+      status: [
+        [0, 'statusCode'],
+        [0, 'status'],
+      ],
+      phrase: [0, 'statusMessage'],
+      on: 'new',
+    },
     { takes: ['number', 'any...'], kind: 'error', code: 500, on: 'new', mistake: 'number-as-init' },
     { takes: ['any...'], on: 'new' },
   ],
@@ -51,8 +60,23 @@ function helpers(major: number): Readonly<Record<string, Api | string>> {
     sendNoContent: does({ takes: ['any', 'any?'], status: 1, code: 204, on: 0, sends: true }),
     sendRedirect: {
       call: [
-        { takes: ['any', 'number', 'any'], kind: 'redirect', status: 1, on: 0, throws: true, mistake: 'swapped-arguments' },
-        { takes: ['any', 'any', 'any?'], kind: 'redirect', status: 2, code: 302, field: { name: 'location', value: 1 }, on: 0, sends: true },
+        {
+          takes: ['any', 'number', 'any'],
+          kind: 'redirect',
+          status: 1,
+          on: 0,
+          throws: true,
+          mistake: 'swapped-arguments',
+        },
+        {
+          takes: ['any', 'any', 'any?'],
+          kind: 'redirect',
+          status: 2,
+          code: 302,
+          field: { name: 'location', value: 1 },
+          on: 0,
+          sends: true,
+        },
       ],
     },
     send: does({ takes: ['any', 'any?', 'any?'], content: content(1, nullish), on: 0, sends: true }),
@@ -62,7 +86,15 @@ function helpers(major: number): Readonly<Record<string, Api | string>> {
       redirect: {
         call: [
           { takes: ['number', 'any'], kind: 'redirect', status: 0, on: 'new', mistake: 'swapped-arguments' },
-          { takes: ['any', 'any?', 'any?'], kind: 'redirect', status: 1, code: 302, field: { name: 'location', value: 0 }, on: 'new', returns: 'fetch:response' },
+          {
+            takes: ['any', 'any?', 'any?'],
+            kind: 'redirect',
+            status: 1,
+            code: 302,
+            field: { name: 'location', value: 0 },
+            on: 'new',
+            returns: 'fetch:response',
+          },
         ],
       },
     }),
@@ -74,15 +106,44 @@ function helpers(major: number): Readonly<Record<string, Api | string>> {
   }
 }
 
-const automatic = ['setResponseStatus', 'sendNoContent', 'sendRedirect', 'createError', 'defineEventHandler', 'eventHandler', 'setResponseHeader', 'setResponseHeaders', 'setHeader', 'defineCachedEventHandler']
+const automatic = [
+  'setResponseStatus',
+  'sendNoContent',
+  'sendRedirect',
+  'createError',
+  'defineEventHandler',
+  'eventHandler',
+  'setResponseHeader',
+  'setResponseHeaders',
+  'setHeader',
+  'defineCachedEventHandler',
+]
 
 function h3(major: number, behaviour: Behaviour): Framework {
   const exported = helpers(major)
   const httpError: Api = {
     construct: [
-      { takes: ['object'], kind: 'error', status: [[0, 'status'], [0, 'statusCode']], phrase: [0, 'statusText'], on: 'new' },
+      {
+        takes: ['object'],
+        kind: 'error',
+        status: [
+          [0, 'status'],
+          [0, 'statusCode'],
+        ],
+        phrase: [0, 'statusText'],
+        on: 'new',
+      },
       { takes: ['number', 'any...'], kind: 'error', code: 500, on: 'new', mistake: 'number-as-init' },
-      { takes: ['text', 'any?'], kind: 'error', status: [[1, 'status'], [1, 'statusCode']], phrase: [1, 'statusText'], on: 'new' },
+      {
+        takes: ['text', 'any?'],
+        kind: 'error',
+        status: [
+          [1, 'status'],
+          [1, 'statusCode'],
+        ],
+        phrase: [1, 'statusText'],
+        on: 'new',
+      },
     ],
     members: { status: does({ kind: 'error', status: 0, phrase: 1, on: 'new' }) },
   }
@@ -92,7 +153,9 @@ function h3(major: number, behaviour: Behaviour): Framework {
     title: `h3 ${major}`,
     behaviour,
     apis: {
-      ...Object.fromEntries(Object.entries(exported).flatMap(([name, api]) => (typeof api === 'string' ? [] : [[name, api]]))),
+      ...Object.fromEntries(
+        Object.entries(exported).flatMap(([name, api]) => (typeof api === 'string' ? [] : [[name, api]])),
+      ),
       event: {
         names: ['event'],
         isResponse: true,
@@ -127,9 +190,17 @@ function h3(major: number, behaviour: Behaviour): Framework {
       },
       HTTPError: httpError,
     },
-    autoImports: Object.fromEntries(automatic.flatMap((name) => (exported[name] === undefined || major !== 1 ? [] : [[name, exported[name]]]))),
+    autoImports: Object.fromEntries(
+      automatic.flatMap((name) => (exported[name] === undefined || major !== 1 ? [] : [[name, exported[name]]])),
+    ),
     modules: {
-      h3: { ...exported, HTTPError: 'HTTPError', H3: 'H3', createApp: { call: [{ returns: 'app' }] }, createRouter: { call: [{ returns: 'app' }] } },
+      h3: {
+        ...exported,
+        HTTPError: 'HTTPError',
+        H3: 'H3',
+        createApp: { call: [{ returns: 'app' }] },
+        createRouter: { call: [{ returns: 'app' }] },
+      },
       'nitro/h3': { ...exported, HTTPError: 'HTTPError' },
       nitro: { ...exported, HTTPError: 'HTTPError' },
       'nitropack/runtime': exported,
@@ -140,7 +211,9 @@ function h3(major: number, behaviour: Behaviour): Framework {
     handlers: {
       request: {
         parameters: [['event']],
-        answer: [{ content: content(0, major === 1 ? nullish : ['absent', 'undefined', 'null', 'empty string']), sends: true }],
+        answer: [
+          { content: content(0, major === 1 ? nullish : ['absent', 'undefined', 'null', 'empty string']), sends: true },
+        ],
         unanswered: 'answers',
       },
     },

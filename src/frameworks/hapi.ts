@@ -89,7 +89,12 @@ export const hapi: Framework = {
     '@hapi/hapi': { server: 'Server', Server: 'Server', default: { members: { server: 'Server', Server: 'Server' } } },
   },
   types: {
-    '@hapi/hapi': { ResponseToolkit: 'toolkit', ResponseObject: 'response', Server: 'server', 'Lifecycle.Method': { handler: 'request' } },
+    '@hapi/hapi': {
+      ResponseToolkit: 'toolkit',
+      ResponseObject: 'response',
+      Server: 'server',
+      'Lifecycle.Method': { handler: 'request' },
+    },
   },
   handlers: {
     request: {

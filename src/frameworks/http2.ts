@@ -83,5 +83,9 @@ function exportsOfHttp2() {
 
 function withBehaviour(api: (typeof nodeResponseMembers)[string], behaviour: Behaviour) {
   const change = (uses: typeof api.call) => uses?.map((use) => ({ ...use, behaviour }))
-  return { ...api, ...(api.call && { call: change(api.call) ?? [] }), ...(api.assign && { assign: change(api.assign) ?? [] }) }
+  return {
+    ...api,
+    ...(api.call && { call: change(api.call) ?? [] }),
+    ...(api.assign && { assign: change(api.assign) ?? [] }),
+  }
 }

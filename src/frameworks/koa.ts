@@ -29,8 +29,21 @@ const responseMembers: Readonly<Record<string, Api>> = {
   redirect: {
     call: [
       { takes: ['number', 'any'], kind: 'redirect', code: 302, mistake: 'swapped-arguments' },
-      { takes: ['any', 'number'], kind: 'redirect', code: 302, keepsStatus: redirectStatuses, field: { name: 'location', value: 0 }, mistake: 'ignored-argument' },
-      { takes: ['any', 'any?'], kind: 'redirect', code: 302, keepsStatus: redirectStatuses, field: { name: 'location', value: 0 } },
+      {
+        takes: ['any', 'number'],
+        kind: 'redirect',
+        code: 302,
+        keepsStatus: redirectStatuses,
+        field: { name: 'location', value: 0 },
+        mistake: 'ignored-argument',
+      },
+      {
+        takes: ['any', 'any?'],
+        kind: 'redirect',
+        code: 302,
+        keepsStatus: redirectStatuses,
+        field: { name: 'location', value: 0 },
+      },
     ],
   },
   set: setsFields(),
@@ -97,7 +110,14 @@ function koa(major: number): Framework {
           del: does(route('DELETE', 1)),
           all: does(route(undefined, 1)),
           use: does(route(undefined, 0)),
-          redirect: does({ takes: ['any', 'any', 'any?'], kind: 'redirect', status: 2, code: 301, on: 'new', returns: 'this' }),
+          redirect: does({
+            takes: ['any', 'any', 'any?'],
+            kind: 'redirect',
+            status: 2,
+            code: 301,
+            on: 'new',
+            returns: 'this',
+          }),
         },
       },
     },
@@ -115,7 +135,11 @@ function koa(major: number): Framework {
         Response: 'response',
         Middleware: { handler: 'middleware' },
       },
-      '@koa/router': { RouterContext: 'ctx', Middleware: { handler: 'middleware' }, RouterMiddleware: { handler: 'middleware' } },
+      '@koa/router': {
+        RouterContext: 'ctx',
+        Middleware: { handler: 'middleware' },
+        RouterMiddleware: { handler: 'middleware' },
+      },
     },
     handlers: { middleware: { parameters: [['ctx', null]], unanswered: 'answers' } },
   }

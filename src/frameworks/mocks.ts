@@ -37,7 +37,13 @@ export const msw: Framework = {
         html: body(nullish),
         arrayBuffer: body(nullish),
         formData: body(nullish),
-        redirect: does({ ...mock, takes: ['any', 'any?'], status: 1, code: 302, field: { name: 'location', value: 0 } }),
+        redirect: does({
+          ...mock,
+          takes: ['any', 'any?'],
+          status: 1,
+          code: 302,
+          field: { name: 'location', value: 0 },
+        }),
       },
     },
     context: { members: { status: does({ ...mock, status: 0, phrase: 1 }) } },
@@ -52,7 +58,14 @@ export const msw: Framework = {
   handlers: { resolver: { parameters: [[null, null, 'context']], unanswered: 'passes' } },
 }
 
-const reply: Use = { ...mock, takes: ['any', 'any?', 'any?'], status: 0, content: content(1, blank), fields: 2, returns: 'scope' }
+const reply: Use = {
+  ...mock,
+  takes: ['any', 'any?', 'any?'],
+  status: 0,
+  content: content(1, blank),
+  fields: 2,
+  returns: 'scope',
+}
 
 const interceptor: Readonly<Record<string, Api>> = {
   reply: {
@@ -60,9 +73,20 @@ const interceptor: Readonly<Record<string, Api>> = {
   },
   replyWithFile: does({ ...reply, content: content(1, []) }),
   ...Object.fromEntries(
-    ['query', 'matchHeader', 'basicAuth', 'times', 'once', 'twice', 'thrice', 'delay', 'delayConnection', 'delayBody', 'optionally', 'persist'].map(
-      (name) => [name, does({ returns: 'this' })],
-    ),
+    [
+      'query',
+      'matchHeader',
+      'basicAuth',
+      'times',
+      'once',
+      'twice',
+      'thrice',
+      'delay',
+      'delayConnection',
+      'delayBody',
+      'optionally',
+      'persist',
+    ].map((name) => [name, does({ returns: 'this' })]),
   ),
 }
 
@@ -70,7 +94,14 @@ const interceptor: Readonly<Record<string, Api>> = {
 export const nock: Framework = {
   name: 'nock',
   title: 'nock',
-  behaviour: { ...lenient, outside: 'throws', text: 'throws', fraction: 'throws', null: 'throws', informational: 'throws' },
+  behaviour: {
+    ...lenient,
+    outside: 'throws',
+    text: 'throws',
+    fraction: 'throws',
+    null: 'throws',
+    informational: 'throws',
+  },
   apis: {
     nock: { call: [{ returns: 'scope' }] },
     scope: {
@@ -88,7 +119,13 @@ export const nock: Framework = {
   modules: { nock: { default: 'nock' } },
 }
 
-const poolReply: Use = { ...mock, takes: ['any', 'any?', 'any?'], status: 0, content: content(1, blank), fields: [2, 'headers'] }
+const poolReply: Use = {
+  ...mock,
+  takes: ['any', 'any?', 'any?'],
+  status: 0,
+  content: content(1, blank),
+  fields: [2, 'headers'],
+}
 
 /** `MockAgent` of undici. */
 export const undiciMock: Framework = {
@@ -99,7 +136,12 @@ export const undiciMock: Framework = {
     MockAgent: { construct: [{ returns: 'agent' }] },
     agent: { members: { get: does({ returns: 'pool' }) } },
     pool: { members: { intercept: does({ returns: 'interceptor' }) } },
-    interceptor: { members: { reply: { call: [{ takes: ['function'] }, poolReply] }, defaultReplyHeaders: does({ returns: 'this' }) } },
+    interceptor: {
+      members: {
+        reply: { call: [{ takes: ['function'] }, poolReply] },
+        defaultReplyHeaders: does({ returns: 'this' }),
+      },
+    },
   },
   modules: { undici: { MockAgent: 'MockAgent' } },
   types: { undici: { MockAgent: 'agent', MockPool: 'pool', Interceptable: 'pool' } },
@@ -114,10 +156,19 @@ export const axiosMock: Framework = {
     Adapter: { construct: [{ returns: 'adapter' }] },
     adapter: {
       members: Object.fromEntries(
-        ['onGet', 'onPost', 'onPut', 'onPatch', 'onDelete', 'onHead', 'onOptions', 'onAny', 'onList', 'onLink', 'onUnlink'].map((name) => [
-          name,
-          does({ returns: 'handler' }),
-        ]),
+        [
+          'onGet',
+          'onPost',
+          'onPut',
+          'onPatch',
+          'onDelete',
+          'onHead',
+          'onOptions',
+          'onAny',
+          'onList',
+          'onLink',
+          'onUnlink',
+        ].map((name) => [name, does({ returns: 'handler' })]),
       ),
     },
     handler: {
@@ -142,7 +193,13 @@ export const cypress: Framework = {
           call: [
             { takes: ['any', 'function'], registers: { as: 'intercepted', from: 1 }, returns: 'this' },
             { takes: ['any', 'any', 'function'], registers: { as: 'intercepted', from: 2 }, returns: 'this' },
-            { ...mock, takes: ['any', 'any', 'any?'], status: [-1, 'statusCode'], content: content([-1, 'body'], blank), fields: [-1, 'headers'] },
+            {
+              ...mock,
+              takes: ['any', 'any', 'any?'],
+              status: [-1, 'statusCode'],
+              content: content([-1, 'body'], blank),
+              fields: [-1, 'headers'],
+            },
           ],
         },
       },
@@ -151,7 +208,13 @@ export const cypress: Framework = {
       members: {
         reply: {
           call: [
-            { ...mock, takes: ['object'], status: [0, 'statusCode'], content: content([0, 'body'], blank), fields: [0, 'headers'] },
+            {
+              ...mock,
+              takes: ['object'],
+              status: [0, 'statusCode'],
+              content: content([0, 'body'], blank),
+              fields: [0, 'headers'],
+            },
             { ...mock, takes: ['number', 'any?', 'any?'], status: 0, content: content(1, blank), fields: 2 },
           ],
         },
@@ -175,11 +238,22 @@ export const playwright: Framework = {
           ...mock,
           takes: ['any?'],
           status: [0, 'status'],
-          content: content([[0, 'body'], [0, 'json'], [0, 'path']], blank),
+          content: content(
+            [
+              [0, 'body'],
+              [0, 'json'],
+              [0, 'path'],
+            ],
+            blank,
+          ),
           fields: [0, 'headers'],
         }),
       },
     },
   },
-  types: { '@playwright/test': { Route: 'route' }, playwright: { Route: 'route' }, 'playwright-core': { Route: 'route' } },
+  types: {
+    '@playwright/test': { Route: 'route' },
+    playwright: { Route: 'route' },
+    'playwright-core': { Route: 'route' },
+  },
 }

@@ -99,7 +99,14 @@ const swaggerDecorators = {
 
 const declared: Use = {
   kind: 'declare',
-  content: content([[0, 'type'], [0, 'schema'], [0, 'content']], nothingAtAll),
+  content: content(
+    [
+      [0, 'type'],
+      [0, 'schema'],
+      [0, 'content'],
+    ],
+    nothingAtAll,
+  ),
   on: 'handler',
 }
 
@@ -117,7 +124,9 @@ const pipe: Api = { construct: [{ kind: 'error', status: [0, 'errorHttpStatusCod
 const decorators: Readonly<Record<string, Api>> = {
   HttpCode: decorator({ takes: ['any'], status: 0 }),
   ApiResponse: decorator({ ...declared, status: [0, 'status'], statusAs: 'key' }),
-  ...Object.fromEntries(Object.entries(swaggerDecorators).map(([name, code]) => [name, decorator({ ...declared, code })])),
+  ...Object.fromEntries(
+    Object.entries(swaggerDecorators).map(([name, code]) => [name, decorator({ ...declared, code })]),
+  ),
   ...Object.fromEntries(
     [...methods, 'ALL'].map((method) => [
       method.slice(0, 1) + method.slice(1).toLowerCase(),
@@ -137,7 +146,11 @@ function nest(title: string, behaviour: Behaviour): Framework {
         localNames: ['host'],
         members: { switchToHttp: does({ returns: 'httpHost' }) },
       },
-      httpHost: { members: { getResponse: does({ on: 'new', returns: title.endsWith('Express') ? 'express:response' : 'fastify:reply' }) } },
+      httpHost: {
+        members: {
+          getResponse: does({ on: 'new', returns: title.endsWith('Express') ? 'express:response' : 'fastify:reply' }),
+        },
+      },
     },
     autoImports: decorators,
     modules: {

@@ -2,7 +2,13 @@ import { fetchBehaviour } from './fetch.ts'
 import type { Api, Framework } from './framework.ts'
 import { content, does, nullish } from './parts.ts'
 
-const init = { status: [1, [1, 'status']], phrase: [1, 'statusText'], fields: [1, 'headers'], on: 'new', returns: 'fetch:response' } as const
+const init = {
+  status: [1, [1, 'status']],
+  phrase: [1, 'statusText'],
+  fields: [1, 'headers'],
+  on: 'new',
+  returns: 'fetch:response',
+} as const
 
 const redirect: Api = {
   call: [

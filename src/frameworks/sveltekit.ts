@@ -2,7 +2,13 @@ import { fetchBehaviour } from './fetch.ts'
 import type { Framework } from './framework.ts'
 import { content, does, methods } from './parts.ts'
 
-const answered = { status: [1, 'status'], phrase: [1, 'statusText'], fields: [1, 'headers'], on: 'new', returns: 'fetch:response' } as const
+const answered = {
+  status: [1, 'status'],
+  phrase: [1, 'statusText'],
+  fields: [1, 'headers'],
+  on: 'new',
+  returns: 'fetch:response',
+} as const
 
 const redirect = { kind: 'redirect', on: 'new', throws: true } as const
 
@@ -13,7 +19,13 @@ export const sveltekit: Framework = {
   behaviour: fetchBehaviour,
   apis: {
     event: { members: { setHeaders: does({ fields: 0 }) } },
-    error: does({ kind: 'error', status: 0, on: 'new', throws: true, behaviour: { range: [400, 599], text: 'converts it' } }),
+    error: does({
+      kind: 'error',
+      status: 0,
+      on: 'new',
+      throws: true,
+      behaviour: { range: [400, 599], text: 'converts it' },
+    }),
     redirect: {
       call: [
         { takes: ['text', 'number'], ...redirect, status: 1, mistake: 'swapped-arguments' },
@@ -26,16 +38,33 @@ export const sveltekit: Framework = {
         },
       ],
     },
-    fail: does({ kind: 'error', status: 0, on: 'new', behaviour: { range: [100, 999], outside: 'sends it', informational: 'sends it' } }),
+    fail: does({
+      kind: 'error',
+      status: 0,
+      on: 'new',
+      behaviour: { range: [100, 999], outside: 'sends it', informational: 'sends it' },
+    }),
     json: {
       call: [
-        { takes: ['any', 'number'], content: content(0, []), on: 'new', returns: 'fetch:response', mistake: 'number-as-init' },
+        {
+          takes: ['any', 'number'],
+          content: content(0, []),
+          on: 'new',
+          returns: 'fetch:response',
+          mistake: 'number-as-init',
+        },
         { takes: ['any', 'any?'], content: content(0, ['undefined']), ...answered },
       ],
     },
     text: {
       call: [
-        { takes: ['any', 'number'], content: content(0, []), on: 'new', returns: 'fetch:response', mistake: 'number-as-init' },
+        {
+          takes: ['any', 'number'],
+          content: content(0, []),
+          on: 'new',
+          returns: 'fetch:response',
+          mistake: 'number-as-init',
+        },
         { takes: ['any', 'any?'], content: content(0, []), ...answered },
       ],
     },

@@ -12,7 +12,10 @@ export function likelyCodes(code: number): readonly number[] {
   const near = statusCodes
     .filter((row) => row.standing === 'standard' && row.code >= 200 && isOneEditAway(code, row.code))
     .map((row) => row.code)
-    .toSorted((left, right) => Number(isSwap(code, right)) - Number(isSwap(code, left)) || Math.abs(code - left) - Math.abs(code - right))
+    .toSorted(
+      (left, right) =>
+        Number(isSwap(code, right)) - Number(isSwap(code, left)) || Math.abs(code - left) - Math.abs(code - right),
+    )
   const found = cure !== undefined && statusCode(cure) ? [cure, ...near.filter((other) => other !== cure)] : near
   return found.slice(0, most)
 }
