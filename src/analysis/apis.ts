@@ -67,6 +67,19 @@ export function memberOf(known: Known, name: string): readonly Known[] {
   return ref === undefined ? [] : resolve(framework, ref).map((found) => ({ ...known, ...found }))
 }
 
+/** What a path of members of known APIs leads to; a step that is not known leads nowhere. */
+export function along(known: readonly Known[], path: readonly (string | undefined)[]): readonly Known[] {
+  return path.reduce<readonly Known[]>(
+    (reached, name) => (name === undefined ? [] : reached.flatMap((holder) => memberOf(holder, name))),
+    known,
+  )
+}
+
+/** The same API, as standing for a response. */
+export function withResponse(known: Known, response: Node): Known {
+  return { ...known, response }
+}
+
 const byName = new Map<string, { readonly framework: Framework; readonly api: Api; readonly isLocal: boolean }[]>()
 for (const framework of frameworks) {
   for (const api of Object.values(framework.apis)) {

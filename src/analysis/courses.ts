@@ -1,6 +1,6 @@
 import { enclosingFunction, isFunction, type FunctionNode, type Node } from '../ast/node.ts'
 import { wrapped } from '../ast/unwrap.ts'
-import { callsOf } from './evaluate.ts'
+import { callsOf } from './calls.ts'
 import { effectAt } from './effects.ts'
 import { eventsOf, type Event, type Events } from './events.ts'
 import { handlersOf, identify } from './identify.ts'

@@ -1,13 +1,14 @@
+import type { TSESTree } from '@typescript-eslint/utils'
 import { constantMember } from '../constants/index.ts'
-import { enclosingFunction, isFunction, type FunctionNode, type Node } from '../ast/node.ts'
-import { objectLiteral } from '../ast/object-literal.ts'
-import { findProperty, literalText, propertyName } from '../ast/property-name.ts'
 import { importedBy } from '../ast/imported.ts'
+import { isFunction, type FunctionNode, type Node } from '../ast/node.ts'
+import { literalText, propertyName } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import { isGlobal, isNeverReassigned, originOf, variableOf, type Variable } from '../ast/variables.ts'
+import { callsOf } from './calls.ts'
 import type { Possibility, Static, Value, Via } from './model.ts'
 import type { Source } from './source.ts'
-import type { TSESTree } from '@typescript-eslint/utils'
+import { tableEntry } from './table-entry.ts'
 
 const maxDepth = 12
 
@@ -191,52 +192,6 @@ function parameter(source: Source, variable: Variable, depth: number): Value {
   return !calls.isComplete && fallback ? either(value, fallback) : value
 }
 
-interface Calls {
-  readonly nodes: readonly TSESTree.CallExpression[]
-  /** Whether the function is called nowhere else. */
-  readonly isComplete: boolean
-}
-
-const noCalls: Calls = { nodes: [], isComplete: false }
-
-/** The direct calls of a function that has a name in this file. */
-export function callsOf(source: Source, owner: FunctionNode): Calls {
-  const variable = functionVariable(source, owner)
-  if (variable === undefined) return noCalls
-  const nodes: TSESTree.CallExpression[] = []
-  let isComplete = !isExported(owner)
-  for (const { identifier: reference, init } of variable.references) {
-    if (init) continue
-    const parent = reference.parent
-    // A recursive call passes on what the others brought.
-    if (parent?.type === 'CallExpression' && parent.callee === reference) {
-      if (!isInside(reference, owner)) nodes.push(parent)
-    } else isComplete = false
-  }
-  return { nodes, isComplete }
-}
-
-/** The variable that names a function: its declaration's, or the `const` it is assigned to. */
-export function functionVariable(source: Source, owner: FunctionNode): Variable | undefined {
-  if (owner.type === 'FunctionDeclaration') return owner.id ? variableOf(source.sourceCode, owner.id) : undefined
-  let at: Node = owner
-  while (at.parent && unwrap(at.parent) === owner) at = at.parent
-  const declarator = at.parent
-  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return undefined
-  const variable = variableOf(source.sourceCode, declarator.id)
-  return variable && isNeverReassigned(variable) ? variable : undefined
-}
-
-function isExported(owner: FunctionNode): boolean {
-  const declaration = owner.type === 'FunctionDeclaration' ? owner : owner.parent?.parent
-  return /^Export/.test(declaration?.parent?.type ?? '')
-}
-
-function isInside(node: Node, owner: FunctionNode): boolean {
-  for (let at = enclosingFunction(node); at; at = enclosingFunction(at)) if (at === owner) return true
-  return false
-}
-
 function member(source: Source, node: TSESTree.MemberExpression, depth: number): Value {
   const imported = importedBy(source.sourceCode, node)
   if (imported) return library(node, imported.module, imported.path)
@@ -260,62 +215,23 @@ function library(node: Node, module: string, path: readonly string[]): Value {
 
 /** A member of an enum, class or object literal of the file, reported where it is used. */
 function inTable(source: Source, table: Node, path: readonly string[], use: Node, depth: number): Value {
-  const [name, ...rest] = path
-  if (name === undefined) return at(evaluate(source, table, depth + 1), use)
-  const holder = tableOf(source, table)
-  switch (holder?.type) {
-    case 'ObjectExpression': {
-      const { property, isCertain } = findProperty(holder, name)
-      if (property?.kind !== 'init' || property.value.type === 'AssignmentPattern' || !isCertain) return unknown
-      return inTable(source, property.value, rest, use, depth + 1)
-    }
-    case 'TSEnumDeclaration': {
-      const found = holder.body.members.find((candidate) => propertyName(candidate) === name)
-      return found && rest.length === 0 ? at(enumMember(source, holder, found, depth), use) : unknown
-    }
-    case 'ClassDeclaration': {
-      const found = holder.body.body.find(
-        (candidate) => candidate.type === 'PropertyDefinition' && candidate.static && propertyName(candidate) === name,
-      )
-      const value = found?.type === 'PropertyDefinition' ? found.value : null
-      return value ? inTable(source, value, rest, use, depth + 1) : unknown
-    }
-    default:
-      return unknown
+  const entry = tableEntry(source, table, path)
+  if (entry === undefined) return unknown
+  const value = entry.init ? evaluate(source, entry.init, depth + 1) : one(0, use)
+  const added = entry.plus === 0 ? value : plus(value, entry.plus)
+  return {
+    ...added,
+    possibilities: added.possibilities.map((possibility) => ({ ...possibility, node: use, via: 'member' })),
   }
 }
 
-function enumMember(
-  source: Source,
-  holder: TSESTree.TSEnumDeclaration,
-  found: TSESTree.TSEnumMember,
-  depth: number,
-): Value {
-  if (found.initializer) return evaluate(source, found.initializer, depth + 1)
-  const index = holder.body.members.indexOf(found)
-  const previous = holder.body.members[index - 1]
-  if (previous === undefined) return one(0, found)
-  const before = certain(enumMember(source, holder, previous, depth + 1))?.value
-  return typeof before === 'number' && depth < maxDepth ? one(before + 1, found) : unknown
-}
-
-/** The object literal, enum or class that an expression names. */
-function tableOf(source: Source, expression: Node): Node | undefined {
-  const node = unwrap(expression)
-  const [definition] = (node.type === 'Identifier' && variableOf(source.sourceCode, node)?.defs) || []
-  if (definition?.type === 'TSEnumName' || definition?.type === 'ClassName') return definition.node
-  return objectLiteral(source.sourceCode, node)
+function plus(value: Value, number: number): Value {
+  const base = certain(value)
+  return typeof base?.value === 'number' ? one(base.value + number, base.node) : unknown
 }
 
 function certain(value: Value): Possibility | undefined {
   return value.isComplete && value.possibilities.length === 1 ? value.possibilities[0] : undefined
-}
-
-function at(value: Value, node: Node): Value {
-  return {
-    ...value,
-    possibilities: value.possibilities.map((possibility) => ({ ...possibility, node, via: 'member' })),
-  }
 }
 
 function through(via: Via, value: Value): Value {

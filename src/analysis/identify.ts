@@ -1,17 +1,28 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { enclosingClass, isFunction, type FunctionNode, type Node } from '../ast/node.ts'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { enclosingClass, type FunctionNode, type Node } from '../ast/node.ts'
 import { importedBy, importOfVariable, requiredModule, type Imported } from '../ast/imported.ts'
 import { literalText, propertyName } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
-import { isGlobal, originOf, pathInPattern, variableOf, type Variable } from '../ast/variables.ts'
+import { isGlobal, originOf, variableOf } from '../ast/variables.ts'
 import { frameworks } from '../frameworks/index.ts'
 import type { Evidence } from './model.ts'
-import { frameworksOf, isInForce, memberOf, namedApis, namespaceOf, resolve, type Known } from './apis.ts'
+import {
+  along,
+  frameworksOf,
+  isInForce,
+  memberOf,
+  namedApis,
+  namespaceOf,
+  resolve,
+  withResponse,
+  type Known,
+} from './apis.ts'
 import { fittingUse, inputsOf } from './arguments.ts'
 import { findHandlers, type FoundHandler } from './handlers.ts'
+import { identifyParameter } from './parameter.ts'
 import { respondersNamed } from './responders.ts'
 import type { Source } from './source.ts'
-import { annotated, annotatedName, jsdocParameter, typeApis } from './types.ts'
+import { annotated, typeApis } from './types.ts'
 
 const nothing: readonly Known[] = []
 
@@ -119,7 +130,8 @@ function identifyName(source: Source, node: TSESTree.Identifier): readonly Known
   if (imported) return exportsOf(source, imported)
   const [definition] = variable.defs
   if (variable.defs.length !== 1 || definition === undefined) return nothing
-  if (definition.type === 'Parameter') return identifyParameter(source, variable, definition)
+  if (definition.type === 'Parameter')
+    return identifyParameter(source, definition, { handlersOf, resultOf: identifyCall })
   if (definition.type === 'CatchClause') return namedApis(source.settings, source.modules, node.name)
   const origin = originOf(variable)
   if (origin === undefined) {
@@ -165,77 +177,8 @@ function exportsOf(source: Source, { module, path }: Imported): readonly Known[]
   return along(namespaces, path)
 }
 
-function along(known: readonly Known[], path: readonly (string | undefined)[]): readonly Known[] {
-  return path.reduce<readonly Known[]>(
-    (reached, name) => (name === undefined ? nothing : reached.flatMap((holder) => memberOf(holder, name))),
-    known,
-  )
-}
-
-function identifyParameter(
-  source: Source,
-  variable: Variable,
-  definition: TSESLint.Scope.Definition,
-): readonly Known[] {
-  const owner = definition.node
-  if (!isFunction(owner)) return nothing
-  const index = owner.params.findIndex((param) => pathInPattern(param, definition.name) !== undefined)
-  const parameter = owner.params[index]
-  const path = parameter && pathInPattern(parameter, definition.name)
-  if (parameter === undefined || path === undefined) return nothing
-  const pattern = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter
-  const target = pattern.type === 'AssignmentPattern' ? pattern.left : pattern
-  const stands = (found: readonly Known[]) =>
-    along(
-      found.map((one) => withResponse(one, parameter)),
-      path,
-    )
-
-  const byType = annotated(source, target)
-  if (byType && byType.length > 0) return stands(byType)
-  const byDecorator = stands(decoratedParameter(source, parameter))
-  if (byDecorator.length > 0) return byDecorator
-  const byHandler = stands(handedParameter(source, owner, index))
-  if (byHandler.length > 0) return byHandler
-  const byJsdoc = path.length === 0 ? stands(jsdocParameter(source, owner, variable.name)) : nothing
-  if (byJsdoc.length > 0) return byJsdoc
-  const typeName = annotatedName(target)
-  if (typeName !== undefined && !conventionalType.test(typeName)) return nothing
-  return path.length === 0 ? byConvention(source, variable.name, parameter) : nothing
-}
-
-/** Types a team gives to responses and contexts of its own making; a name counts for little where the type is another one. */
-const conventionalType = /(response|reply|context|ctx|toolkit|event)/i
-
 function byConvention(source: Source, name: string, response: Node): readonly Known[] {
   return namedApis(source.settings, source.modules, name).map((known) => withResponse(known, response))
-}
-
-function withResponse(known: Known, response: Node): Known {
-  return { ...known, response }
-}
-
-/** What a parameter decorator makes of a parameter: `@Res() res`. */
-function decoratedParameter(source: Source, parameter: Node): readonly Known[] {
-  const decorators = 'decorators' in parameter && Array.isArray(parameter.decorators) ? parameter.decorators : []
-  return decorators.flatMap((decorator) => {
-    const expression = unwrap(decorator.expression)
-    return expression.type === 'CallExpression'
-      ? identifyResult(source, expression, identify(source, expression.callee))
-      : nothing
-  })
-}
-
-/** What the registration of a handler hands to one of its parameters. */
-function handedParameter(source: Source, owner: FunctionNode, index: number): readonly Known[] {
-  return handlersOf(source, owner).flatMap(({ framework, handler, evidence }) => {
-    const lists = handler.parameters
-    const list =
-      lists.find((candidate) => candidate.length === owner.params.length) ??
-      lists.find((candidate) => candidate.length > index)
-    const ref = list?.[index]
-    return ref ? resolve(framework, ref).map((found): Known => ({ ...found, evidence })) : nothing
-  })
 }
 
 function identifyThis(source: Source, node: Node): readonly Known[] {

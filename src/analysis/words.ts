@@ -19,34 +19,46 @@ const readingWords = [
 ]
 
 /** Words that count in every file: APIs known by convention, and globals. */
-const commonWords = new Set<string>(readingWords)
+let commonWords: ReadonlySet<string> | undefined
 /** Words that count in files that use a framework. */
 const wordsOfFramework = new Map<Framework, ReadonlySet<string>>()
 
-for (const framework of frameworks) {
-  const all = new Set<string>()
-  const roots = [framework.apis, framework.globals ?? {}, ...Object.values(framework.modules ?? {})]
-  for (const root of roots) for (const [name, ref] of Object.entries(root)) collect(framework, name, ref, all)
-  for (const handler of Object.values(framework.handlers ?? {}))
-    for (const use of handler.answer ?? []) addPlaces(use, all)
-  wordsOfFramework.set(framework, all)
-  for (const [name, ref] of Object.entries({ ...framework.autoImports, ...framework.globals }))
-    collect(framework, name, ref, commonWords)
-  for (const api of Object.values(framework.apis)) {
-    for (const name of api.names ?? []) collect(framework, name, api, commonWords)
+function common(): ReadonlySet<string> {
+  if (commonWords) return commonWords
+  const words = new Set<string>(readingWords)
+  for (const framework of frameworks) {
+    for (const [name, ref] of Object.entries({ ...framework.autoImports, ...framework.globals }))
+      collect(framework, name, ref, words)
+    for (const api of Object.values(framework.apis))
+      for (const name of api.names ?? []) collect(framework, name, api, words)
   }
+  return (commonWords = words)
+}
+
+function wordsOf(framework: Framework): ReadonlySet<string> {
+  const known = wordsOfFramework.get(framework)
+  if (known) return known
+  const words = new Set<string>()
+  const seen = new Set<Api>()
+  for (const root of [framework.apis, ...Object.values(framework.modules ?? {})]) {
+    for (const [name, ref] of Object.entries(root)) collect(framework, name, ref, words, seen)
+  }
+  for (const handler of Object.values(framework.handlers ?? {}))
+    for (const use of handler.answer ?? []) addPlaces(use, words)
+  wordsOfFramework.set(framework, words)
+  return words
 }
 
 function collect(framework: Framework, name: string, ref: ApiRef, words: Set<string>, seen = new Set<Api>()): void {
   const api = typeof ref === 'string' ? framework.apis[ref] : ref
-  if (api === undefined || seen.has(api)) return
-  seen.add(api)
+  if (api === undefined) return
   const uses = [...(api.call ?? []), ...(api.construct ?? []), ...(api.assign ?? []), ...(api.decorate ?? [])]
-  if (uses.some(bearsStatus) || api.anyMember !== undefined) words.add(name)
+  if (name !== '' && (uses.some(bearsStatus) || api.anyMember !== undefined)) words.add(name)
+  if (seen.has(api)) return
+  seen.add(api)
   for (const [member, inner] of Object.entries(api.members ?? {})) collect(framework, member, inner, words, seen)
   for (const { returns } of uses)
     if (returns !== undefined && returns !== 'this') collect(framework, '', returns, words, seen)
-  words.delete('')
 }
 
 function bearsStatus(use: Use): boolean {
@@ -64,8 +76,8 @@ const patterns = new Map<string, RegExp>()
  * gives to what it imports from them.
  */
 export function wordsPattern(settings: Settings, inUse: readonly Framework[], localNames: readonly string[]): RegExp {
-  const words = new Set(commonWords)
-  for (const framework of inUse) for (const word of wordsOfFramework.get(framework) ?? []) words.add(word)
+  const words = new Set(common())
+  for (const framework of inUse) for (const word of wordsOf(framework)) words.add(word)
   for (const name of localNames) words.add(name)
   for (const { name } of settings.responders) words.add(name)
   const text = [...words].map(escape).sort().join('|')
