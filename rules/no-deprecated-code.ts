@@ -12,7 +12,7 @@ interface Options {
 
 const always = [102, 305, 306, 510]
 
-export default createRule<[Options], 'deprecated' | 'replace'>({
+export default createRule<'deprecated' | 'replace', Options>({
   name: 'no-deprecated-code',
   meta: {
     type: 'problem',
@@ -42,7 +42,7 @@ export default createRule<[Options], 'deprecated' | 'replace'>({
       replace: 'Replace {{code}} with {{name}}.',
     },
   },
-  create(context, [{ also = [] }]) {
+  create(context, { also = [] }) {
     const codes = new Set<unknown>([...always, ...also])
     return {
       Program() {

@@ -10,7 +10,7 @@ import { forbidsContent, nameOf, statusCode } from '../src/registry/status-codes
 
 type Suggestion = 'removeContent' | 'sendOk'
 
-export default createRule<[], 'forbidden' | 'outcome' | 'declared' | Suggestion>({
+export default createRule<'forbidden' | 'outcome' | 'declared' | Suggestion>({
   name: 'no-forbidden-body',
   meta: {
     type: 'problem',

@@ -17,7 +17,7 @@ interface Found {
   readonly pick: (behaviour: Behaviour) => string
 }
 
-export default createRule<[], Problem | `${Problem}Outcome` | 'number'>({
+export default createRule<Problem | `${Problem}Outcome` | 'number'>({
   name: 'no-invalid-code',
   meta: {
     type: 'problem',

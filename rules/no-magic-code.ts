@@ -18,7 +18,7 @@ interface Options {
 
 type MessageId = 'magic' | 'magicName' | 'named' | 'useConstant'
 
-export default createRule<[Options], MessageId>({
+export default createRule<MessageId, Options>({
   name: 'no-magic-code',
   meta: {
     type: 'suggestion',
@@ -75,7 +75,7 @@ export default createRule<[Options], MessageId>({
       useConstant: 'Use `{{name}}`.',
     },
   },
-  create(context, [{ style = 'named', library, allow = [], tests = false, declarations = false }]) {
+  create(context, { style = 'named', library, allow = [], tests = false, declarations = false }) {
     return {
       Program() {
         const analysis = analyse(context)

@@ -11,7 +11,7 @@ interface Options {
   readonly vendors?: readonly (typeof vendors)[number][]
 }
 
-export default createRule<[Options], 'unknown' | 'vendor' | 'replace'>({
+export default createRule<'unknown' | 'vendor' | 'replace', Options>({
   name: 'no-unknown-code',
   meta: {
     type: 'problem',
@@ -49,7 +49,7 @@ export default createRule<[Options], 'unknown' | 'vendor' | 'replace'>({
       replace: 'Replace {{code}} with {{name}}.',
     },
   },
-  create(context, [{ allow = [], vendors: accepted = [] }]) {
+  create(context, { allow = [], vendors: accepted = [] }) {
     return {
       Program() {
         const analysis = analyse(context)

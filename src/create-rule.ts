@@ -1,4 +1,5 @@
-import { RuleCreator } from '@typescript-eslint/utils/eslint-utils'
+import type { TSESLint } from '@typescript-eslint/utils'
+import { mentionsStatus } from './analysis/analyse.ts'
 
 /** The project's home page; `package.json` says the same, and a test holds them equal. */
 export const homepage = 'https://github.com/eslint-plugin-http-status/eslint-plugin-http-status'
@@ -7,15 +8,51 @@ export type Preset = 'recommended' | 'strict' | 'stylistic'
 
 /** What a rule's documentation says of it besides the description. */
 export interface Docs {
+  readonly description: string
   /** The smallest preset the rule is in; `strict` holds `recommended`. Without one it is only in `all`. */
   readonly preset?: Preset
   /** The severity in its presets; `error` where it is left out. */
   readonly severity?: 'error' | 'warn'
   /** What the rule protects, as the lists of rules group it. */
   readonly protects: 'number' | 'name' | 'content' | 'method' | 'loss' | 'client'
-  /** The options that stricter presets turn on, by preset. */
+  /** The options that `strict` and `all` turn on. */
   readonly strictOptions?: Readonly<Record<string, unknown>>
 }
 
-/** Creates a rule; its page is `docs/rules/<name>.md`. */
-export const createRule = RuleCreator<Docs>((name) => `${homepage}/blob/main/docs/rules/${name}.md`)
+interface Definition<MessageIds extends string, Options extends object> {
+  readonly name: string
+  readonly meta: Omit<TSESLint.RuleMetaData<MessageIds, Docs, readonly Options[]>, 'docs'> & { readonly docs: Docs }
+  readonly create: (
+    context: Readonly<TSESLint.RuleContext<MessageIds, readonly Options[]>>,
+    options: Options,
+  ) => TSESLint.RuleListener
+}
+
+/** A rule with its name, as the plugin lists it; its options are one object. */
+export type Rule<MessageIds extends string, Options extends object> = TSESLint.RuleModule<
+  MessageIds,
+  readonly Options[],
+  Docs
+> & { readonly name: string }
+
+/**
+ * Creates a rule; its page is `docs/rules/<name>.md`. `create` runs only for files whose text has a word that the tables can be
+ * about, and gets the options with the defaults in place on every version of ESLint.
+ */
+export function createRule<MessageIds extends string, Options extends object = Record<never, never>>({
+  name,
+  meta,
+  create,
+}: Definition<MessageIds, Options>): Rule<MessageIds, Options> {
+  const defaults: Partial<Options> = meta.defaultOptions?.[0] ?? {}
+  return {
+    name,
+    meta: { ...meta, docs: { ...meta.docs, url: `${homepage}/blob/main/docs/rules/${name}.md` } },
+    defaultOptions: [],
+    create: (context) => {
+      if (!mentionsStatus(context)) return {}
+      const options: Options = Object.assign({}, defaults, context.options[0])
+      return create(context, options)
+    },
+  }
+}

@@ -1,10 +1,10 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import type { Framework } from '../frameworks/framework.ts'
 import { frameworksOf } from './apis.ts'
-import { marksIn } from './marks.ts'
+import { marksIn, type Marks } from './marks.ts'
 import { coursesOf } from './courses.ts'
 import type { Course, Effect, Reading, Sink } from './model.ts'
-import { importedNames } from './modules.ts'
+import { importsOf } from './modules.ts'
 import { readingsOf } from './readings.ts'
 import { recognise, type Recognised } from './recognise.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -20,6 +20,8 @@ export interface Analysis {
   readonly effects: readonly Effect[]
   readonly courses: readonly Course[]
   readonly readings: readonly Reading[]
+  /** Whether anything can be found at all. */
+  readonly hasMarks: boolean
 }
 
 /** What the analysis needs of a rule's context: the same in every version of ESLint, and in oxlint. */
@@ -42,10 +44,15 @@ export function analyse(context: Context): Analysis {
   return made
 }
 
+/** Whether the text of a file has a word that the tables can be about; else no rule has anything to say of it. */
+export function mentionsStatus(context: Context): boolean {
+  return analyse(context).hasMarks
+}
+
 class FileAnalysis implements Analysis {
   readonly settings: Settings
   readonly source: Source
-  readonly #pattern: RegExp
+  readonly #marks: Marks
   #recognised: Recognised | undefined
   #sinks: readonly Sink[] | undefined
   #courses: readonly Course[] | undefined
@@ -53,21 +60,21 @@ class FileAnalysis implements Analysis {
 
   constructor({ sourceCode, settings, filename = '', cwd = '' }: Context) {
     this.settings = readSettings(settings)
-    const names = importedNames(sourceCode)
-    const inUse = new Set<Framework>()
-    const localNames: string[] = []
-    for (const [module, locals] of names) {
-      const found = frameworksOf(module)
-      for (const framework of found) inUse.add(framework)
-      if (found.length > 0) localNames.push(...locals)
-    }
-    this.#pattern = wordsPattern(this.settings, [...inUse], localNames)
+    const { modules, names } = importsOf(sourceCode)
+    const inUse = new Set([...modules].flatMap(frameworksOf))
+    const known = names.filter(({ module, imported }) => frameworksOf(module).some((framework) => exportsName(framework, module, imported)))
+    const words = marksIn(sourceCode.text, wordsPattern(this.settings, inUse))
+    this.#marks = known.length === 0 ? words : merged(words, referencesTo(sourceCode, known.map(({ local }) => local)))
     this.source = {
       sourceCode,
       path: relativePath(filename, cwd),
       settings: this.settings,
-      modules: new Set(names.keys()),
+      modules,
     }
+  }
+
+  get hasMarks(): boolean {
+    return this.#marks.length > 0
   }
 
   get isTest(): boolean {
@@ -91,8 +98,22 @@ class FileAnalysis implements Analysis {
   }
 
   #recognise(): Recognised {
-    return (this.#recognised ??= recognise(this.source, marksIn(this.source.sourceCode.text, this.#pattern)))
+    return (this.#recognised ??= recognise(this.source, this.#marks))
   }
+}
+
+function exportsName({ modules }: Framework, module: string, imported: string | undefined): boolean {
+  return modules?.[module] !== undefined && (imported === undefined || modules[module][imported] !== undefined)
+}
+
+/** The offsets at which names of the top level are used. */
+function referencesTo({ scopeManager }: Context['sourceCode'], names: readonly string[]): readonly number[] {
+  const tops = scopeManager?.scopes.filter(({ type, block }) => type === 'module' || type === 'global' || block.type === 'Program') ?? []
+  return tops.flatMap(({ set }) => names.flatMap((name) => set.get(name)?.references.map(({ identifier }) => identifier.range[0]) ?? []))
+}
+
+function merged(left: Marks, right: readonly number[]): Marks {
+  return [...left, ...right].sort((first, second) => first - second)
 }
 
 function sinkOf(effect: Effect): readonly Sink[] {

@@ -55,9 +55,16 @@ export function namespaceOf(framework: Framework, module: string): Api | undefin
   return api
 }
 
+const byModule = new Map<string, Framework[]>()
+for (const framework of frameworks) {
+  for (const module of new Set([...Object.keys(framework.modules ?? {}), ...Object.keys(framework.types ?? {})])) {
+    byModule.set(module, [...(byModule.get(module) ?? []), framework])
+  }
+}
+
 /** The frameworks that export something from a module. */
 export function frameworksOf(module: string): readonly Framework[] {
-  return frameworks.filter(({ modules, types }) => modules?.[module] !== undefined || types?.[module] !== undefined)
+  return byModule.get(module) ?? []
 }
 
 /** What a member of a known API is. */
@@ -96,6 +103,10 @@ function entry(name: string) {
   return made
 }
 
+function isImported({ modules = {} }: Framework, imported: ReadonlySet<string>): boolean {
+  return Object.keys(modules).some((module) => imported.has(module))
+}
+
 /**
  * What a name stands for by convention. Where the file imports frameworks that use the name, or the settings list some,
  * only these; otherwise those whose convention it is everywhere.
@@ -107,7 +118,7 @@ export function namedApis(settings: Settings, modules: ReadonlySet<string>, name
   const inUse = candidates.filter(
     ({ framework }) =>
       !framework.isPlatform &&
-      (listed?.has(framework.name) ?? Object.keys(framework.modules ?? {}).some((module) => modules.has(module))),
+      (listed?.has(framework.name) ?? isImported(framework, modules)),
   )
   const isNarrowed = listed !== undefined || inUse.length > 0
   const fitting = candidates.filter((candidate) =>

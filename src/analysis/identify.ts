@@ -3,7 +3,7 @@ import { enclosingClass, type FunctionNode, type Node } from '../ast/node.ts'
 import { importedBy, importOfVariable, requiredModule, type Imported } from '../ast/imported.ts'
 import { literalText, propertyName } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
-import { isGlobal, originOf, variableOf } from '../ast/variables.ts'
+import { isGlobal, originOf, variableOf, type Variable } from '../ast/variables.ts'
 import { frameworks } from '../frameworks/index.ts'
 import type { Evidence } from './model.ts'
 import {
@@ -27,6 +27,7 @@ import { annotated, typeApis } from './types.ts'
 const nothing: readonly Known[] = []
 
 interface Memo {
+  readonly variables: WeakMap<Variable, readonly Known[]>
   readonly known: WeakMap<Node, readonly Known[]>
   readonly handlers: WeakMap<Node, readonly FoundHandler[]>
 }
@@ -36,7 +37,7 @@ const memos = new WeakMap<Source, Memo>()
 function memoOf(source: Source): Memo {
   const memo = memos.get(source)
   if (memo) return memo
-  const made = { known: new WeakMap(), handlers: new WeakMap() }
+  const made: Memo = { variables: new WeakMap(), known: new WeakMap(), handlers: new WeakMap() }
   memos.set(source, made)
   return made
 }
@@ -126,13 +127,23 @@ function respondersAt(source: Source, node: Node): readonly Known[] {
 function identifyName(source: Source, node: TSESTree.Identifier): readonly Known[] {
   const variable = variableOf(source.sourceCode, node)
   if (variable === undefined || isGlobal(variable)) return identifyGlobal(source, node)
+  const { variables } = memoOf(source)
+  const cached = variables.get(variable)
+  if (cached) return cached
+  variables.set(variable, nothing)
+  const known = identifyVariable(source, variable)
+  variables.set(variable, known)
+  return known
+}
+
+function identifyVariable(source: Source, variable: Variable): readonly Known[] {
   const imported = importOfVariable(source.sourceCode, variable)
   if (imported) return exportsOf(source, imported)
   const [definition] = variable.defs
   if (variable.defs.length !== 1 || definition === undefined) return nothing
   if (definition.type === 'Parameter')
     return identifyParameter(source, definition, { handlersOf, resultOf: identifyCall })
-  if (definition.type === 'CatchClause') return namedApis(source.settings, source.modules, node.name)
+  if (definition.type === 'CatchClause') return namedApis(source.settings, source.modules, variable.name)
   const origin = originOf(variable)
   if (origin === undefined) {
     return definition.type === 'Variable' ? (annotated(source, definition.node.id) ?? nothing) : nothing

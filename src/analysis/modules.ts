@@ -1,33 +1,76 @@
-import type { TSESLint } from '@typescript-eslint/utils'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { literalText } from '../ast/property-name.ts'
 
-/** What a file imports: the specifiers, and the names it gives to what it imports from each. */
-export type ImportedNames = ReadonlyMap<string, readonly string[]>
+/** A name that a file gives to what it imports. */
+export interface ImportedName {
+  readonly module: string
+  /** The export it is; `undefined` where it is the module itself, or a part of it that only scopes can tell. */
+  readonly imported: string | undefined
+  readonly local: string
+}
 
-const required =
-  /(?:(?:const|let|var)\s+(?:([\w$]+)|\{([^}]*)\})\s*=\s*(?:await\s+)?)?(?:require|import)\(\s*['"]([^'"\n]+)['"]/g
+/** What a file imports or requires at its top level. */
+export interface Imports {
+  readonly modules: ReadonlySet<string>
+  readonly names: readonly ImportedName[]
+}
 
-/** The modules a file imports or requires, with the local names of what comes from them. */
-export function importedNames(sourceCode: Readonly<TSESLint.SourceCode>): ImportedNames {
-  const names = new Map<string, string[]>()
-  const add = (module: string, local: readonly string[]) => names.set(module, [...(names.get(module) ?? []), ...local])
+export function importsOf(sourceCode: Readonly<TSESLint.SourceCode>): Imports {
+  const modules = new Set<string>()
+  const names: ImportedName[] = []
+  const required = (module: string | undefined, pattern?: TSESTree.Node) => {
+    if (module === undefined) return
+    modules.add(module)
+    for (const local of pattern ? boundNames(pattern) : []) names.push({ module, imported: undefined, local })
+  }
   for (const statement of sourceCode.ast.body) {
-    if (statement.type === 'ImportDeclaration')
-      add(
-        statement.source.value,
-        statement.specifiers.map(({ local }) => local.name),
-      )
-    else if (
-      statement.type === 'TSImportEqualsDeclaration' &&
-      statement.moduleReference.type === 'TSExternalModuleReference'
-    ) {
-      const { expression } = statement.moduleReference
-      if (expression.type === 'Literal' && typeof expression.value === 'string')
-        add(expression.value, [statement.id.name])
+    switch (statement.type) {
+      case 'ImportDeclaration':
+        modules.add(statement.source.value)
+        for (const specifier of statement.specifiers) {
+          names.push({ module: statement.source.value, imported: importedName(specifier), local: specifier.local.name })
+        }
+        break
+      case 'TSImportEqualsDeclaration':
+        if (statement.moduleReference.type === 'TSExternalModuleReference') {
+          required(literalText(statement.moduleReference.expression), statement.id)
+        }
+        break
+      case 'VariableDeclaration':
+        for (const { id, init } of statement.declarations) if (init) required(requiredIn(init), id)
+        break
+      case 'ExpressionStatement':
+        required(requiredIn(statement.expression))
+        break
+      default:
     }
   }
-  if (!/\b(?:require|import)\(/.test(sourceCode.text)) return names
-  for (const [, name, pattern, module] of sourceCode.text.matchAll(required)) {
-    if (module !== undefined) add(module, name === undefined ? (pattern?.match(/[\w$]+/g) ?? []) : [name])
+  return { modules, names }
+}
+
+function importedName(specifier: TSESTree.ImportClause): string | undefined {
+  if (specifier.type === 'ImportNamespaceSpecifier') return undefined
+  if (specifier.type === 'ImportDefaultSpecifier') return 'default'
+  return specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value
+}
+
+/** The module that an expression starts from with `require('…')` or `await import('…')`. */
+function requiredIn(expression: TSESTree.Expression): string | undefined {
+  let at: TSESTree.Node = expression
+  while (true) {
+    if (at.type === 'MemberExpression') at = at.object
+    else if (at.type === 'AwaitExpression') at = at.argument
+    else if (at.type === 'ImportExpression') return literalText(at.source)
+    else if (at.type !== 'CallExpression') return undefined
+    else if (at.callee.type === 'Identifier' && at.callee.name === 'require') return literalText(at.arguments[0])
+    else at = at.callee
   }
-  return names
+}
+
+function boundNames(pattern: TSESTree.Node): readonly string[] {
+  if (pattern.type === 'Identifier') return [pattern.name]
+  if (pattern.type !== 'ObjectPattern') return []
+  return pattern.properties.flatMap((property) =>
+    boundNames(property.type === 'RestElement' ? property.argument : property.value),
+  )
 }

@@ -18,73 +18,103 @@ const readingWords = [
   'statusMessage',
 ]
 
-/** Words that count in every file: APIs known by convention, and globals. */
-let commonWords: ReadonlySet<string> | undefined
+/** Patterns for what counts in every file: globals, and members of what is known by its conventional name. */
+let commonPatterns: ReadonlySet<string> | undefined
 /** Words that count in files that use a framework. */
 const wordsOfFramework = new Map<Framework, ReadonlySet<string>>()
 
 function common(): ReadonlySet<string> {
-  if (commonWords) return commonWords
-  const words = new Set<string>(readingWords)
+  if (commonPatterns) return commonPatterns
+  const patterns = new Set<string>(readingWords)
   for (const framework of frameworks) {
-    for (const [name, ref] of Object.entries({ ...framework.autoImports, ...framework.globals }))
-      collect(framework, name, ref, words)
-    for (const api of Object.values(framework.apis))
-      for (const name of api.names ?? []) collect(framework, name, api, words)
+    for (const name of Object.keys({ ...framework.autoImports, ...framework.globals })) patterns.add(escape(name))
+    for (const api of Object.values(framework.apis)) {
+      if (api.names === undefined) continue
+      const words = new Set<string>()
+      collect(framework, api, words)
+      if (bears(api)) for (const name of api.names) patterns.add(escape(name))
+      const [rare, everyday] = divide([...words].filter((word) => !readingWords.includes(word)))
+      for (const word of rare) patterns.add(escape(word))
+      if (everyday.length === 0) continue
+      patterns.add(`(?:${api.names.map(escape).join('|')})\\s*[?!]?\\.\\s*(?:${everyday.map(escape).join('|')})`)
+    }
   }
-  return (commonWords = words)
+  return (commonPatterns = patterns)
 }
 
+/** Words of one everyday word (`json`, `code`) count only behind a conventional name; compound ones (`sendStatus`) anywhere. */
+function divide(words: readonly string[]): readonly [rare: readonly string[], everyday: readonly string[]] {
+  const isRare = (word: string) => /[A-Z_]/.test(word)
+  return [words.filter(isRare), words.filter((word) => !isRare(word))]
+}
+
+/** The words by which objects that a framework hands out are used; what it exports is found by the names the file gives it. */
 function wordsOf(framework: Framework): ReadonlySet<string> {
   const known = wordsOfFramework.get(framework)
   if (known) return known
   const words = new Set<string>()
   const seen = new Set<Api>()
-  for (const root of [framework.apis, ...Object.values(framework.modules ?? {})]) {
-    for (const [name, ref] of Object.entries(root)) collect(framework, name, ref, words, seen)
+  const collectRef = (ref: ApiRef | null) => {
+    const api = typeof ref === 'string' ? framework.apis[ref] : ref
+    if (api) collect(framework, api, words, seen)
   }
-  for (const handler of Object.values(framework.handlers ?? {}))
-    for (const use of handler.answer ?? []) addPlaces(use, words)
+  for (const api of Object.values(framework.apis)) collectRef(api)
+  for (const exported of Object.values(framework.modules ?? {})) {
+    for (const ref of Object.values(exported)) if (typeof ref !== 'string') for (const use of usesOf(ref)) collectReturned(use)
+  }
+  for (const { answer = [] } of Object.values(framework.handlers ?? {})) for (const use of answer) addPlaces(use, words)
   wordsOfFramework.set(framework, words)
   return words
+
+  function collectReturned({ returns }: Use): void {
+    if (returns !== undefined && returns !== 'this') collectRef(returns)
+  }
 }
 
-function collect(framework: Framework, name: string, ref: ApiRef, words: Set<string>, seen = new Set<Api>()): void {
-  const api = typeof ref === 'string' ? framework.apis[ref] : ref
-  if (api === undefined) return
-  const uses = [...(api.call ?? []), ...(api.construct ?? []), ...(api.assign ?? []), ...(api.decorate ?? [])]
-  if (name !== '' && (uses.some(bearsStatus) || api.anyMember !== undefined)) words.add(name)
+/** Adds the members that bear a status, of an API and of what its members lead to and give back. */
+function collect(framework: Framework, api: Api, words: Set<string>, seen = new Set<Api>()): void {
   if (seen.has(api)) return
   seen.add(api)
-  for (const [member, inner] of Object.entries(api.members ?? {})) collect(framework, member, inner, words, seen)
-  for (const { returns } of uses)
-    if (returns !== undefined && returns !== 'this') collect(framework, '', returns, words, seen)
+  for (const [name, ref] of Object.entries(api.members ?? {})) {
+    const member = typeof ref === 'string' ? framework.apis[ref] : ref
+    if (member === undefined) continue
+    if (bears(member)) words.add(name)
+    collect(framework, member, words, seen)
+  }
+  for (const { returns } of usesOf(api)) {
+    const returned = typeof returns === 'string' ? framework.apis[returns] : returns
+    if (returned) collect(framework, returned, words, seen)
+  }
 }
 
-function bearsStatus(use: Use): boolean {
-  return use.status !== undefined || use.code !== undefined || use.mistake !== undefined || use.compares !== undefined
+function usesOf(api: Api): readonly Use[] {
+  return [...(api.call ?? []), ...(api.construct ?? []), ...(api.assign ?? []), ...(api.decorate ?? [])]
+}
+
+function bears(api: Api): boolean {
+  return usesOf(api).some(
+    (use) =>
+      use.status !== undefined || use.code !== undefined || use.mistake !== undefined || use.compares !== undefined,
+  )
 }
 
 function addPlaces(use: Use, words: Set<string>): void {
-  if (Array.isArray(use.status)) for (const name of use.status.flat()) if (typeof name === 'string') words.add(name)
+  if (Array.isArray(use.status)) {
+    for (const name of use.status.flat()) if (typeof name === 'string') words.add(name)
+  }
 }
 
 const patterns = new Map<string, RegExp>()
 
-/**
- * A pattern for the words that count in a file: the common ones, those of the frameworks it uses, and the names it
- * gives to what it imports from them.
- */
-export function wordsPattern(settings: Settings, inUse: readonly Framework[], localNames: readonly string[]): RegExp {
-  const words = new Set(common())
-  for (const framework of inUse) for (const word of wordsOf(framework)) words.add(word)
-  for (const name of localNames) words.add(name)
-  for (const { name } of settings.responders) words.add(name)
-  const text = [...words].map(escape).sort().join('|')
-  const cached = patterns.get(text)
-  if (cached) return cached
-  const pattern = new RegExp(`(?<![\\w$])(?:${text})(?![\\w$])`, 'g')
-  if (patterns.size < 500) patterns.set(text, pattern)
+/** A pattern for the words that count in a file: the common ones, those of the frameworks it uses and of the team's responders. */
+export function wordsPattern({ responders }: Settings, inUse: ReadonlySet<Framework>): RegExp {
+  const key = [...inUse].map(({ title }) => title).join() + responders.map(({ name }) => `|${name}`).join('')
+  const known = patterns.get(key)
+  if (known) return known
+  const words = new Set([...common(), ...responders.map(({ name }) => escape(name))])
+  for (const framework of inUse) for (const word of wordsOf(framework)) words.add(escape(word))
+  const pattern = new RegExp(`(?<![\\w$])(?:${[...words].join('|')})(?![\\w$])`, 'g')
+  patterns.set(key, pattern)
   return pattern
 }
 
