@@ -2,7 +2,8 @@ import type { ESLint, Linter } from 'eslint'
 import { rules } from '../rules/index.ts'
 import type { Docs, Preset } from './create-rule.ts'
 
-type ConfigName = Preset | 'all'
+/** Every preset, and `all`. Written out, so that the emitted types stand alone. */
+type ConfigName = 'recommended' | 'strict' | 'stylistic' | 'all'
 type LegacyName = `legacy-${ConfigName}`
 
 interface Plugin extends ESLint.Plugin {
@@ -12,7 +13,7 @@ interface Plugin extends ESLint.Plugin {
 const namespace = 'http-status'
 
 /** The presets a preset holds besides itself. */
-const holds: Readonly<Record<ConfigName, readonly (Preset | undefined)[]>> = {
+const holds: Readonly<Record<Preset | 'all', readonly (Preset | undefined)[]>> = {
   recommended: ['recommended'],
   strict: ['recommended', 'strict'],
   stylistic: ['stylistic'],

@@ -1,5 +1,4 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { findVariable } from '@typescript-eslint/utils/ast-utils'
 import type { Node } from './node.ts'
 
 export type Variable = TSESLint.Scope.Variable
@@ -9,7 +8,9 @@ export function variableOf(
   sourceCode: Readonly<TSESLint.SourceCode>,
   identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
 ): Variable | undefined {
-  return findVariable(sourceCode.getScope(identifier), identifier.name) ?? undefined
+  let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(identifier)
+  while (scope && !scope.set.has(identifier.name)) scope = scope.upper
+  return scope?.set.get(identifier.name)
 }
 
 /** Whether a name is left to the platform: nothing in the file declares it. */
