@@ -68,7 +68,8 @@ const members = {
 /** Members of `ResponseStatus` in @adonisjs/http-server 7.8.1. */
 export const adonis: ConstantLibrary = {
   name: '@adonisjs/core',
+  version: '7.8.1',
   modules: ['@adonisjs/core/http', '@adonisjs/http-server'],
   local: 'status',
-  objects: [{ path: ['ResponseStatus'], members, isClosed: true }],
+  objects: [{ path: ['ResponseStatus'], members, lacks: 'every' }],
 }

@@ -69,7 +69,8 @@ const members = {
 /** Members of `HttpStatusCode` in @angular/common 20.3.35. */
 export const angular: ConstantLibrary = {
   name: '@angular/common/http',
+  version: '20.3.35',
   modules: ['@angular/common/http'],
   local: 'status',
-  objects: [{ path: ['HttpStatusCode'], members, isClosed: true }],
+  objects: [{ path: ['HttpStatusCode'], members, lacks: 'every' }],
 }

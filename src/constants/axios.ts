@@ -78,10 +78,11 @@ const members = {
 /** Members of `HttpStatusCode` in axios 1.21.1. */
 export const axios: ConstantLibrary = {
   name: 'axios',
+  version: '1.21.1',
   modules: ['axios'],
   local: 'axios',
   objects: [
-    { path: ['HttpStatusCode'], members, isClosed: true },
-    { path: ['default', 'HttpStatusCode'], members, isClosed: true },
+    { path: ['HttpStatusCode'], members, lacks: 'every' },
+    { path: ['default', 'HttpStatusCode'], members, lacks: 'every' },
   ],
 }

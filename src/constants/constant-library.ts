@@ -2,6 +2,8 @@
 export interface ConstantLibrary {
   /** How options, settings and messages call it: the package's name. */
   readonly name: string
+  /** The version that has these members, where it has versions. */
+  readonly version?: string
   /** The specifiers it is imported by; a new import uses the first. */
   readonly modules: readonly string[]
   /** The name for what a default import gives. */
@@ -15,6 +17,8 @@ export interface ConstantObject {
   /** The way from the module's namespace to the object: `['default', 'constants']`; empty for the module itself. */
   readonly path: readonly string[]
   readonly members: Readonly<Record<string, number>>
-  /** Whether the object has no other members, so that reading one it lacks is `undefined`. */
-  readonly isClosed: boolean
+  /** Which names that are not listed it is sure to lack: `every` one, or those `like` its members, because it has members of other kinds. */
+  readonly lacks: 'every' | 'like'
+  /** What the names of all its codes begin with, where it holds constants for other things as well. */
+  readonly prefix?: string
 }

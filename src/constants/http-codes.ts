@@ -69,10 +69,11 @@ const members = {
 /** Members of http-codes 2.1.0. */
 export const httpCodes: ConstantLibrary = {
   name: 'http-codes',
+  version: '2.1.0',
   modules: ['http-codes'],
   local: 'status',
   objects: [
-    { path: ['default'], members, isClosed: false },
-    { path: [], members, isClosed: false },
+    { path: ['default'], members, lacks: 'like' },
+    { path: [], members, lacks: 'like' },
   ],
 }

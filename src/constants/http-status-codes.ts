@@ -121,11 +121,12 @@ const flat = {
 /** Members of http-status-codes 2.3.0: the `StatusCodes` enum, and the older flat exports and default object. */
 export const httpStatusCodes: ConstantLibrary = {
   name: 'http-status-codes',
+  version: '2.3.0',
   modules: ['http-status-codes'],
   local: 'status',
   objects: [
-    { path: ['StatusCodes'], members: statusCodes, isClosed: true },
-    { path: ['default'], members: flat, isClosed: false },
-    { path: [], members: flat, isClosed: false },
+    { path: ['StatusCodes'], members: statusCodes, lacks: 'every' },
+    { path: ['default'], members: flat, lacks: 'like' },
+    { path: [], members: flat, lacks: 'like' },
   ],
 }

@@ -48,7 +48,8 @@ const members = {
 /** Members of http-status-enum 1.0.2. */
 export const httpStatusEnum: ConstantLibrary = {
   name: 'http-status-enum',
+  version: '1.0.2',
   modules: ['http-status-enum'],
   local: 'HttpStatus',
-  objects: [{ path: ['default'], members, isClosed: true }],
+  objects: [{ path: ['default'], members, lacks: 'every' }],
 }

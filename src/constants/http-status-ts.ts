@@ -67,7 +67,8 @@ const members = {
 /** Members of `HttpStatus` in http-status-ts 2.0.1. */
 export const httpStatusTs: ConstantLibrary = {
   name: 'http-status-ts',
+  version: '2.0.1',
   modules: ['http-status-ts'],
   local: 'status',
-  objects: [{ path: ['HttpStatus'], members, isClosed: true }],
+  objects: [{ path: ['HttpStatus'], members, lacks: 'every' }],
 }

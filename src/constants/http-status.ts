@@ -69,11 +69,12 @@ const members = {
 /** Members of http-status 2.1.0 (`status`, also the default export) and 1.8.1 (the module itself). */
 export const httpStatus: ConstantLibrary = {
   name: 'http-status',
+  version: '2.1.0',
   modules: ['http-status'],
   local: 'status',
   objects: [
-    { path: ['status'], members, isClosed: false },
-    { path: ['default'], members, isClosed: false },
-    { path: [], members, isClosed: false },
+    { path: ['status'], members, lacks: 'like' },
+    { path: ['default'], members, lacks: 'like' },
+    { path: [], members, lacks: 'like' },
   ],
 }

@@ -10,6 +10,7 @@ import { httpStatus } from './http-status.ts'
 import { nestjs } from './nestjs.ts'
 import { nodeHttp2 } from './node-http2.ts'
 import { stdHttp } from './std-http.ts'
+import { normalisePhrase } from '../registry/phrases.ts'
 
 export type { ConstantLibrary, ConstantObject }
 
@@ -51,6 +52,20 @@ export function constantMember(module: string, path: readonly string[]): Constan
   if (object === undefined) return undefined
   const code = Object.hasOwn(object.members, member) ? object.members[member] : undefined
   return { library, object, member, code }
+}
+
+/**
+ * Whether a name is read that its object lacks, so that it is `undefined`. Names of `Object.prototype` are there in any object, those
+ * that begin with a digit look a name up by its code, and where an object has members of other kinds only what is written like a
+ * code's name is meant for one.
+ */
+export function isMissing({ object: { members, lacks, prefix = '' }, member, code }: ConstantMember): boolean {
+  if (code !== undefined || member in Object.prototype || /^\d/.test(member)) return false
+  if (lacks === 'every') return true
+  return (
+    (member.startsWith(prefix) && /^[A-Z][A-Z\d_]+$/.test(member)) ||
+    Object.keys(members).some((name) => normalisePhrase(name) === normalisePhrase(member))
+  )
 }
 
 /** The constant library that a module specifier imports. */

@@ -61,7 +61,8 @@ const members = {
 /** Members of `HttpStatus` in @nestjs/common 12.5.1; 11.2.10 has the same. */
 export const nestjs: ConstantLibrary = {
   name: '@nestjs/common',
+  version: '12.5.1',
   modules: ['@nestjs/common'],
   local: 'status',
-  objects: [{ path: ['HttpStatus'], members, isClosed: true }],
+  objects: [{ path: ['HttpStatus'], members, lacks: 'every' }],
 }

@@ -69,10 +69,11 @@ const members = {
 /** Status members of `constants` in node:http2 of Node 20.20. */
 export const nodeHttp2: ConstantLibrary = {
   name: 'node:http2',
+  version: '20.20.2',
   modules: ['node:http2', 'http2'],
   local: 'http2',
   objects: [
-    { path: ['constants'], members, isClosed: false },
-    { path: ['default', 'constants'], members, isClosed: false },
+    { path: ['constants'], members, lacks: 'like', prefix: 'HTTP_STATUS_' },
+    { path: ['default', 'constants'], members, lacks: 'like', prefix: 'HTTP_STATUS_' },
   ],
 }

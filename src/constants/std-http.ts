@@ -70,5 +70,5 @@ export const stdHttp: ConstantLibrary = {
   name: '@std/http',
   modules: ['@std/http/status', '@std/http', 'jsr:@std/http/status', 'jsr:@std/http'],
   local: 'status',
-  objects: [{ path: ['STATUS_CODE'], members, isClosed: true }],
+  objects: [{ path: ['STATUS_CODE'], members, lacks: 'every' }],
 }
