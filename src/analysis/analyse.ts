@@ -1,10 +1,11 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import type { Framework } from '../frameworks/framework.ts'
 import { frameworksOf } from './apis.ts'
+import { constantUsesOf, mayHoldConstants } from './constant-uses.ts'
 import { marksIn, type Marks } from './marks.ts'
 import { coursesOf } from './courses.ts'
-import type { Course, Effect, Reading, Sink } from './model.ts'
-import { importsOf } from './modules.ts'
+import type { ConstantUse, Course, Effect, Reading, Sink } from './model.ts'
+import { importsOf, type ImportedName } from './modules.ts'
 import { readingsOf } from './readings.ts'
 import { recognise, type Recognised } from './recognise.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -20,6 +21,8 @@ export interface Analysis {
   readonly effects: readonly Effect[]
   readonly courses: readonly Course[]
   readonly readings: readonly Reading[]
+  /** The members of constant libraries that the file names. */
+  readonly constantUses: readonly ConstantUse[]
   /** Whether anything can be found at all. */
   readonly hasMarks: boolean
 }
@@ -53,10 +56,12 @@ class FileAnalysis implements Analysis {
   readonly settings: Settings
   readonly source: Source
   readonly #marks: Marks
+  readonly #constantNames: readonly ImportedName[]
   #recognised: Recognised | undefined
   #sinks: readonly Sink[] | undefined
   #courses: readonly Course[] | undefined
   #readings: readonly Reading[] | undefined
+  #constantUses: readonly ConstantUse[] | undefined
 
   constructor({ sourceCode, settings, filename = '', cwd = '' }: Context) {
     this.settings = readSettings(settings)
@@ -65,6 +70,7 @@ class FileAnalysis implements Analysis {
     const known = names.filter(({ module, imported }) => frameworksOf(module).some((framework) => exportsName(framework, module, imported)))
     const words = marksIn(sourceCode.text, wordsPattern(this.settings, inUse))
     this.#marks = known.length === 0 ? words : merged(words, referencesTo(sourceCode, known.map(({ local }) => local)))
+    this.#constantNames = names.filter(mayHoldConstants)
     this.source = {
       sourceCode,
       path: relativePath(filename, cwd),
@@ -74,7 +80,7 @@ class FileAnalysis implements Analysis {
   }
 
   get hasMarks(): boolean {
-    return this.#marks.length > 0
+    return this.#marks.length > 0 || this.#constantNames.length > 0
   }
 
   get isTest(): boolean {
@@ -95,6 +101,10 @@ class FileAnalysis implements Analysis {
 
   get readings(): readonly Reading[] {
     return (this.#readings ??= readingsOf(this.source, this.#recognise().candidates))
+  }
+
+  get constantUses(): readonly ConstantUse[] {
+    return (this.#constantUses ??= constantUsesOf(this.source.sourceCode, this.#constantNames))
   }
 
   #recognise(): Recognised {

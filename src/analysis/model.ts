@@ -58,10 +58,10 @@ export interface Effect {
   readonly isUnclear: boolean
   /** The response it is about, as the node that stands for it: a parameter, a construction, a function. */
   readonly response: Node | undefined
-  readonly status?: StatusInput
-  readonly phrase?: Value
-  readonly content?: ContentInput
-  readonly fields?: FieldsInput
+  readonly status: StatusInput | undefined
+  readonly phrase: Value | undefined
+  readonly content: ContentInput | undefined
+  readonly fields: FieldsInput | undefined
   readonly sends: boolean
   readonly throws: boolean
 }
@@ -166,4 +166,13 @@ export interface Comparison {
   readonly operand: Node
   /** The whole comparison. */
   readonly node: Node
+}
+
+/** A place where a member of a library of constants is named, whether the library has it or not. */
+export interface ConstantUse {
+  /** The member expression, property of a pattern, or import specifier. */
+  readonly node: Node
+  /** The name in it: the one to underline. */
+  readonly name: Node
+  readonly member: ConstantMember
 }
