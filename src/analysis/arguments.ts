@@ -3,9 +3,9 @@ import type { Node } from '../ast/node.ts'
 import { objectLiteral } from '../ast/object-literal.ts'
 import { findProperty, literalText } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
-import { originOf, variableOf } from '../ast/variables.ts'
-import type { Argument, Kind, Place, Use } from '../frameworks/framework.ts'
+import type { Kind, Place, Use } from '../frameworks/framework.ts'
 import { evaluate } from './evaluate.ts'
+import { kindOf } from './kind.ts'
 import type { Source } from './source.ts'
 
 /** The inputs of a use: the arguments of a call, the value of an assignment, the answer of a handler. */
@@ -22,91 +22,85 @@ export function inputsOf(call: TSESTree.CallExpression | TSESTree.NewExpression)
     : { inputs: call.arguments.slice(0, spread), isComplete: false }
 }
 
+/** What each input is, as overloads tell arguments apart: looked at only when an overload asks. */
+export class Kinds {
+  readonly #source: Source
+  readonly #inputs: Inputs
+  readonly #known: (Kind | undefined)[] = []
+
+  constructor(source: Source, inputs: Inputs) {
+    this.#source = source
+    this.#inputs = inputs
+  }
+
+  get count(): number {
+    return this.#inputs.length
+  }
+
+  at(index: number): Kind | undefined {
+    const input = this.#inputs[index]
+    if (!(index in this.#known)) this.#known[index] = input && kindOf(this.#source, input)
+    return this.#known[index]
+  }
+
+  textAt(index: number): string | undefined {
+    const input = this.#inputs[index]
+    return input && literalText(unwrap(input))
+  }
+}
+
 /** The first use that the inputs fit: for certain, or else one that is no mistake and that nothing speaks against. */
-export function fittingUse(source: Source, uses: readonly Use[], inputs: Inputs): Use | undefined {
-  const kinds = inputs.map((input) => input && kindOf(source, input))
-  const fits = (use: Use, unknownFits: boolean) =>
-    use.takes === undefined || takes(use.takes, inputs, kinds, unknownFits)
-  return uses.find((use) => fits(use, false)) ?? uses.find((use) => use.mistake === undefined && fits(use, true))
-}
-
-function takes(
-  list: readonly Argument[],
-  inputs: Inputs,
-  kinds: readonly (Kind | undefined)[],
-  unknownFits: boolean,
-): boolean {
-  let index = 0
-  for (const argument of list) {
-    if (argument.startsWith('=')) {
-      const input = inputs[index]
-      if (input === undefined || literalText(unwrap(input)) !== argument.slice(1)) return false
-      index += 1
-      continue
-    }
-    const isRest = argument.endsWith('...')
-    const isOptional = argument.endsWith('?')
-    const wanted = argument.replace(/\?$|\.\.\.$/, '')
-    if (index >= inputs.length && (isOptional || isRest)) continue
-    do {
-      if (index >= inputs.length) return false
-      const kind = kinds[index]
-      if (!(wanted === 'any' || kind === wanted || (kind === undefined && unknownFits))) return false
-      index += 1
-    } while (isRest && index < inputs.length)
-  }
-  return index >= inputs.length
-}
-
-/** What an expression is, as overloads tell arguments apart; `undefined` where that is not known. */
-export function kindOf(source: Source, expression: Node, depth = 0): Kind | undefined {
-  const node = unwrap(expression)
-  switch (node.type) {
-    case 'ObjectExpression':
-    case 'ArrayExpression':
-    case 'NewExpression':
-    case 'ClassExpression':
-    case 'JSXElement':
-    case 'JSXFragment':
-      return 'object'
-    case 'ArrowFunctionExpression':
-    case 'FunctionExpression':
-      return 'function'
-    case 'TemplateLiteral':
-      return 'text'
-    case 'BinaryExpression':
-      return node.operator === '+' && [node.left, node.right].some((side) => kindOf(source, side, depth + 1) === 'text')
-        ? 'text'
-        : scalarKind(source, node)
-    case 'ConditionalExpression':
-      return same(kindOf(source, node.consequent, depth + 1), kindOf(source, node.alternate, depth + 1))
-    case 'Identifier': {
-      const scalar = scalarKind(source, node)
-      if (scalar || depth > 4) return scalar
-      const variable = variableOf(source.sourceCode, node)
-      const [definition] = variable?.defs ?? []
-      if (definition?.type === 'FunctionName') return 'function'
-      const origin = variable && originOf(variable)
-      return origin?.path.length === 0 ? kindOf(source, origin.init, depth + 1) : undefined
-    }
-    default:
-      return scalarKind(source, node)
-  }
-}
-
-function same(left: Kind | undefined, right: Kind | undefined): Kind | undefined {
-  return left === right ? left : undefined
-}
-
-function scalarKind(source: Source, node: Node): Kind | undefined {
-  const { possibilities, isComplete } = evaluate(source, node)
-  if (!isComplete) return undefined
-  const kinds = new Set(
-    possibilities.map(({ value }) =>
-      value == null ? 'nullish' : typeof value === 'number' ? 'number' : typeof value === 'string' ? 'text' : undefined,
-    ),
+export function fittingUse(uses: readonly Use[] | undefined, kinds: Kinds): Use | undefined {
+  return (
+    uses?.find((use) => fits(use, kinds, false)) ??
+    uses?.find((use) => use.mistake === undefined && fits(use, kinds, true))
   )
-  return kinds.size === 1 ? [...kinds][0] : undefined
+}
+
+/** One argument of an overload, taken apart. */
+interface Parameter {
+  readonly kind: string
+  /** The very text it must be. */
+  readonly text: string | undefined
+  readonly isOptional: boolean
+  readonly isRest: boolean
+}
+
+const parameters = new WeakMap<Use, readonly Parameter[]>()
+
+function parametersOf(use: Use): readonly Parameter[] | undefined {
+  if (use.takes === undefined) return undefined
+  const known = parameters.get(use)
+  if (known) return known
+  const made = use.takes.map((argument): Parameter => ({
+    kind: argument.replace(/\?$|\.\.\.$/, ''),
+    text: argument.startsWith('=') ? argument.slice(1) : undefined,
+    isOptional: argument.endsWith('?'),
+    isRest: argument.endsWith('...'),
+  }))
+  parameters.set(use, made)
+  return made
+}
+
+function fits(use: Use, kinds: Kinds, unknownFits: boolean): boolean {
+  const list = parametersOf(use)
+  if (list === undefined) return true
+  let index = 0
+  for (const { kind, text, isOptional, isRest } of list) {
+    if (index >= kinds.count && (isOptional || isRest)) continue
+    do {
+      if (index >= kinds.count) return false
+      if (text !== undefined ? kinds.textAt(index) !== text : !isOfKind(kinds, index, kind, unknownFits)) return false
+      index += 1
+    } while (isRest && index < kinds.count)
+  }
+  return index >= kinds.count
+}
+
+function isOfKind(kinds: Kinds, index: number, wanted: string, unknownFits: boolean): boolean {
+  if (wanted === 'any') return true
+  const kind = kinds.at(index)
+  return kind === undefined ? unknownFits : kind === wanted
 }
 
 /** What stands at a place. */

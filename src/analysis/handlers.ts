@@ -5,7 +5,7 @@ import { unwrap, wrapped } from '../ast/unwrap.ts'
 import type { Api, Framework, Handler, Registration } from '../frameworks/framework.ts'
 import { frameworks } from '../frameworks/index.ts'
 import { isInForce, resolve, resolveHandler, type Known } from './apis.ts'
-import { fittingUse, inputsOf, placed, type Inputs } from './arguments.ts'
+import { fittingUse, inputsOf, Kinds, placed, type Inputs } from './arguments.ts'
 import { functionVariable } from './calls.ts'
 import { evaluate } from './evaluate.ts'
 import type { Evidence } from './model.ts'
@@ -106,9 +106,9 @@ function registered(source: Source, place: Node, identify: Identify): readonly F
   const index = call.arguments.indexOf(at as TSESTree.CallExpressionArgument)
   if (index < 0) return []
   return identify(source, call.callee).flatMap(({ framework, api, evidence }) => {
-    const uses = (call.type === 'NewExpression' ? api.construct : api.call) ?? []
+    const uses = call.type === 'NewExpression' ? api.construct : api.call
     const { inputs } = inputsOf(call)
-    const registration = fittingUse(source, uses, inputs)?.registers
+    const registration = fittingUse(uses, new Kinds(source, inputs))?.registers
     if (registration === undefined || !registers(registration, index, path)) return []
     const handler = resolveHandler(framework, registration.as)
     return handler ? [{ framework, handler, evidence, method: methodOf(source, registration, inputs) }] : []
@@ -187,7 +187,7 @@ function decorated(source: Source, place: Node, identify: Identify): readonly Fo
     const callee = expression.type === 'CallExpression' ? expression.callee : expression
     const inputs = expression.type === 'CallExpression' ? inputsOf(expression).inputs : []
     return identify(source, callee).flatMap(({ framework, api, evidence }) => {
-      const registration = fittingUse(source, api.decorate ?? [], inputs)?.registers
+      const registration = fittingUse(api.decorate, new Kinds(source, inputs))?.registers
       const handler = registration && resolveHandler(framework, registration.as)
       return handler ? [{ framework, handler, evidence, method: methodOf(source, registration, inputs) }] : []
     })

@@ -17,7 +17,7 @@ import {
   withResponse,
   type Known,
 } from './apis.ts'
-import { fittingUse, inputsOf } from './arguments.ts'
+import { fittingUse, inputsOf, Kinds } from './arguments.ts'
 import { findHandlers, type FoundHandler } from './handlers.ts'
 import { identifyParameter } from './parameter.ts'
 import { respondersNamed } from './responders.ts'
@@ -253,10 +253,10 @@ function identifyResult(
   node: TSESTree.CallExpression | TSESTree.NewExpression,
   callees: readonly Known[],
 ): readonly Known[] {
-  const { inputs } = inputsOf(node)
+  if (callees.length === 0) return nothing
+  const kinds = new Kinds(source, inputsOf(node).inputs)
   return callees.flatMap((callee): readonly Known[] => {
-    const uses = (node.type === 'NewExpression' ? callee.api.construct : callee.api.call) ?? []
-    const use = fittingUse(source, uses, inputs)
+    const use = fittingUse(node.type === 'NewExpression' ? callee.api.construct : callee.api.call, kinds)
     if (use?.returns === undefined) return nothing
     const response = use.on === 'new' ? node : callee.response
     if (use.returns === 'this') {

@@ -3,7 +3,7 @@ import type { Node } from '../ast/node.ts'
 import { propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
 import { originOf, variableOf } from '../ast/variables.ts'
-import { fittingUse, inputsOf, placed } from './arguments.ts'
+import { fittingUse, inputsOf, Kinds, placed } from './arguments.ts'
 import { comparisonsOf } from './comparisons.ts'
 import { evaluate } from './evaluate.ts'
 import { identify } from './identify.ts'
@@ -133,8 +133,9 @@ function chaiAssertion(source: Source, node: TSESTree.MemberExpression): Reading
 /** Assertions of a library that the tables know: `request(app).get('/').expect(404)`. */
 function assertionAt(source: Source, node: TSESTree.CallExpression): Reading | undefined {
   const { inputs, isComplete } = inputsOf(node)
+  const kinds = new Kinds(source, inputs)
   for (const { api, evidence } of identify(source, node.callee)) {
-    const place = fittingUse(source, api.call ?? [], inputs)?.compares
+    const place = fittingUse(api.call, kinds)?.compares
     if (place === undefined) continue
     const there = placed(source, place, inputs, isComplete)
     if (there.is !== 'there') continue
