@@ -1,76 +1,180 @@
-import type { Node } from '../ast/node.ts'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { enclosingFunction, isFunction, type FunctionNode, type Node } from '../ast/node.ts'
 import { literalText, propertyName } from '../ast/property-name.ts'
-import { objectLiteral } from '../ast/object-literal.ts'
 import { unwrap } from '../ast/unwrap.ts'
-import { originOf, variableOf } from '../ast/variables.ts'
-import type { FieldUse } from '../frameworks/framework.ts'
-import { placed, type Inputs, type Placed } from './arguments.ts'
-import { absent, evaluate, one, unknown } from './evaluate.ts'
-import type { FieldInput, FieldsInput, Static } from './model.ts'
+import { isGlobal, variableOf } from '../ast/variables.ts'
+import type { FieldUse, Place } from '../frameworks/framework.ts'
+import { placed, type Inputs } from './arguments.ts'
+import { calledFunction } from './called-function.ts'
+import { absent, either, evaluate, one, unknown } from './evaluate.ts'
+import { heldFields, isTouched } from './held-fields.ts'
+import type { FieldInput, FieldsInput } from './model.ts'
 import type { Source } from './source.ts'
 
 const none: FieldsInput = { set: [], isComplete: true }
 const anything: FieldsInput = { set: [], isComplete: false }
 
-/** The fields that an object, list of pairs or `new Headers(…)` at a place holds. */
-export function fieldsOf(source: Source, there: Placed): FieldsInput {
-  if (there.is === 'absent') return none
-  if (there.is === 'unknown') return anything
-  const found = fieldsIn(source, there.node, 0)
-  return there.isCertain ? found : { ...found, isComplete: false }
+const deepest = 6
+
+/** The fields that an object, list of pairs, `Headers` or `Map` at a place holds. */
+export function fieldsAt(source: Source, place: Place, inputs: Inputs, isComplete: boolean): FieldsInput {
+  const there = placed(source, place, inputs, isComplete)
+  const [index, ...path] = typeof place === 'number' ? [place] : place
+  const input = inputs.at(index)
+  const found = there.is === 'absent' ? none : there.is === 'unknown' ? anything : fieldsIn(source, there.node)
+  const isCertain = there.is !== 'there' || there.isCertain
+  return isCertain && !(input && path.length > 0 && isTouched(source, input, path[0]))
+    ? found
+    : { ...found, isComplete: false }
 }
 
-function fieldsIn(source: Source, expression: Node, depth: number): FieldsInput {
+/** The fields that an expression holds, as an object or `Headers` or in a list. */
+export function fieldsIn(source: Source, expression: Node, depth = 0): FieldsInput {
   const node = unwrap(expression)
-  if (depth > 4) return anything
-  if (node.type === 'ArrayExpression') return pairs(source, node.elements)
-  if (node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Headers') {
-    const [argument] = node.arguments
-    return argument ? fieldsIn(source, argument, depth + 1) : none
+  if (depth > deepest) return anything
+  const deeper = (inner: Node) => fieldsIn(source, inner, depth + 1)
+  switch (node.type) {
+    case 'ArrayExpression':
+      return inList(source, node.elements)
+    case 'ObjectExpression':
+      return inObject(source, node, deeper)
+    case 'NewExpression': {
+      const [argument] = node.arguments
+      if (!isCollection(source, node.callee)) return anything
+      return argument ? deeper(argument) : none
+    }
+    case 'Identifier':
+      return heldFields(source, node, (inside, inner) => fieldsIn(inside, inner, depth + 1))
+    case 'ConditionalExpression':
+      return eitherOf(deeper(node.consequent), deeper(node.alternate))
+    case 'LogicalExpression':
+      return eitherOf(node.operator === '&&' ? none : deeper(node.left), deeper(node.right))
+    case 'CallExpression': {
+      const callee = calledFunction(source, node)
+      return callee && !callee.async ? given(source, callee, deeper) : anything
+    }
+    default:
+      return isNullish(source, node) ? none : anything
   }
-  const object = objectLiteral(source.sourceCode, node)
-  if (object === undefined) return byVariable(source, node, depth)
+}
+
+function isCollection(source: Source, callee: Node): boolean {
+  return (
+    callee.type === 'Identifier' &&
+    /^(Headers|Map)$/.test(callee.name) &&
+    isGlobal(variableOf(source.sourceCode, callee))
+  )
+}
+
+function isNullish(source: Source, node: Node): boolean {
+  const { possibilities, isComplete } = evaluate(source, node)
+  return isComplete && possibilities.every(({ value }) => value == null)
+}
+
+function inObject(
+  source: Source,
+  { properties }: TSESTree.ObjectExpression,
+  deeper: (node: Node) => FieldsInput,
+): FieldsInput {
   const set: FieldInput[] = []
   let isComplete = true
-  for (const property of object.properties) {
-    if (property.type === 'SpreadElement') {
-      const spread = fieldsIn(source, property.argument, depth + 1)
-      set.push(...spread.set)
-      isComplete &&= spread.isComplete
-      continue
-    }
-    const name = propertyName(property) ?? textOf(evaluate(source, property.key).possibilities[0]?.value)
-    if (name === undefined) isComplete = false
-    else set.push({ name: name.toLowerCase(), does: 'set', value: evaluate(source, property.value), node: property })
+  for (const property of properties) {
+    const inside =
+      property.type === 'SpreadElement'
+        ? deeper(property.argument)
+        : entry(source, property.key, property.computed ? undefined : propertyName(property), property.value, property)
+    set.push(...inside.set)
+    isComplete &&= inside.isComplete
   }
   return { set, isComplete }
 }
 
-/** A `Headers` object kept in a variable may get more fields later, so it is never complete. */
-function byVariable(source: Source, node: Node, depth: number): FieldsInput {
-  const value = evaluate(source, node)
-  if (value.isComplete && value.possibilities.every((possibility) => possibility.value == null)) return none
-  const variable = node.type === 'Identifier' ? variableOf(source.sourceCode, node) : undefined
-  const origin = variable && originOf(variable)
-  return origin?.path.length === 0 ? { ...fieldsIn(source, origin.init, depth + 1), isComplete: false } : anything
+/** The field that an entry of an object, `Headers` or list is; `name` where the syntax gives it. */
+export function entry(
+  source: Source,
+  key: Node,
+  name: string | undefined,
+  value: Node | undefined,
+  node: Node,
+): FieldsInput {
+  const names = name === undefined ? evaluate(source, key) : one(name, key)
+  const texts = names.possibilities.flatMap((possibility) =>
+    typeof possibility.value === 'string' ? [possibility.value] : [],
+  )
+  const set = texts.map((text): FieldInput => ({
+    name: text.toLowerCase(),
+    does: 'set',
+    isCertain: names.isComplete && texts.length === 1,
+    value: value ? evaluate(source, value) : absent(node),
+    valueNode: value,
+    node,
+  }))
+  return { set, isComplete: names.isComplete && texts.length === names.possibilities.length }
 }
 
-function pairs(source: Source, elements: readonly (Node | null)[]): FieldsInput {
-  const set: FieldInput[] = []
-  for (const element of elements) {
-    const pair = element && unwrap(element)
-    if (pair?.type !== 'ArrayExpression') return { set, isComplete: false }
-    const [name, value] = pair.elements
-    const text = literalText(name && unwrap(name))
-    if (text === undefined) return { set, isComplete: false }
-    set.push({
-      name: text.toLowerCase(),
-      does: 'set',
-      value: value ? evaluate(source, value) : absent(pair),
-      node: pair,
-    })
-  }
-  return { set, isComplete: true }
+/** `[['allow', 'GET'], …]`, or `['allow', 'GET', …]` as Node takes it. */
+function inList(source: Source, elements: readonly (Node | null)[]): FieldsInput {
+  const items = elements.map((element) => element && unwrap(element))
+  const isFlat =
+    items.length > 0 && items.every((item) => item && /^(Literal|TemplateLiteral|Identifier)$/.test(item.type))
+  const pairs = isFlat
+    ? items.flatMap((item, index) => (index % 2 === 0 ? [[item, items[index + 1]]] : []))
+    : items.map((item) => (item?.type === 'ArrayExpression' ? item.elements : []))
+  const parts = pairs.map(([key, value]) =>
+    key ? entry(source, key, literalText(unwrap(key)), value ?? undefined, key) : anything,
+  )
+  return allOf(parts)
+}
+
+/** What a function of the file gives back. */
+function given(source: Source, owner: FunctionNode, deeper: (node: Node) => FieldsInput): FieldsInput {
+  if (owner.body.type !== 'BlockStatement') return deeper(owner.body)
+  const answers = returnsIn(source, owner, owner.body)
+  return answers.length === 0 || answers.some((answer) => answer === null)
+    ? anything
+    : answers.map((answer) => (answer ? deeper(answer) : anything)).reduce(eitherOf)
+}
+
+function returnsIn(source: Source, owner: FunctionNode, node: Node): readonly (Node | null)[] {
+  if (node.type === 'ReturnStatement') return [node.argument]
+  if (isFunction(node) || !/Statement$|^SwitchCase$|^CatchClause$/.test(node.type)) return []
+  return (source.sourceCode.visitorKeys[node.type] ?? []).flatMap((key) => {
+    const child: unknown = Reflect.get(node, key)
+    return (Array.isArray(child) ? child : [child]).flatMap((inner) =>
+      isNode(inner) && enclosingFunction(inner) === owner ? returnsIn(source, owner, inner) : [],
+    )
+  })
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'parent' in value
+}
+
+/** All the fields of several parts. */
+export function allOf(parts: readonly FieldsInput[]): FieldsInput {
+  return { set: parts.flatMap(({ set }) => set), isComplete: parts.every((part) => part.isComplete) }
+}
+
+/** The fields of one of two alternatives: certain only where both set them. */
+function eitherOf(left: FieldsInput, right: FieldsInput): FieldsInput {
+  const names = new Set([...left.set, ...right.set].map(({ name }) => name))
+  const set = [...names].flatMap((name): FieldInput[] => {
+    const one = left.set.findLast((field) => field.name === name)
+    const other = right.set.findLast((field) => field.name === name)
+    const field = one ?? other
+    if (field === undefined) return []
+    if (one === undefined || other === undefined) return [{ ...field, isCertain: false }]
+    const isSame = one.valueNode === other.valueNode
+    return [
+      {
+        ...field,
+        isCertain: one.isCertain && other.isCertain,
+        value: isSame ? one.value : either(one.value, other.value),
+        valueNode: isSame ? one.valueNode : undefined,
+      },
+    ]
+  })
+  return { set, isComplete: left.isComplete && right.isComplete }
 }
 
 /** The one field that a setter is about. */
@@ -81,24 +185,18 @@ export function fieldOf(
   isComplete: boolean,
 ): FieldsInput {
   const there = value === undefined ? undefined : placed(source, value, inputs, isComplete)
-  const held = there?.is === 'there' ? evaluate(source, there.node) : unknown
+  const valueNode = there?.is === 'there' ? there.node : undefined
+  const held = valueNode ? evaluate(source, valueNode) : unknown
   if (typeof name === 'string') {
-    const node = there?.is === 'there' ? there.node : inputs.find((input) => input !== undefined)
-    return node ? { set: [{ name, does, value: held, node }], isComplete: true } : anything
+    if (there?.is === 'absent') return none
+    const node = valueNode ?? inputs.find((input) => input !== undefined)
+    return node ? { set: [{ name, does, isCertain: true, value: held, valueNode, node }], isComplete: true } : anything
   }
   const named = placed(source, name, inputs, isComplete)
   if (named.is !== 'there') return anything
-  const names = evaluate(source, named.node)
-  if (!names.isComplete) return anything
-  const set = names.possibilities.map((possibility): FieldInput => ({
-    name: String(possibility.value).toLowerCase(),
-    does,
-    value: does === 'drop' ? one(undefined, named.node) : held,
-    node: named.node,
-  }))
-  return { set, isComplete: set.length === 1 }
-}
-
-function textOf(value: Static): string | undefined {
-  return typeof value === 'string' ? value : undefined
+  const { set, isComplete: isKnown } = entry(source, named.node, undefined, valueNode, named.node)
+  return {
+    set: set.map((field) => ({ ...field, does, value: does === 'drop' ? one(undefined, named.node) : held })),
+    isComplete: isKnown,
+  }
 }

@@ -92,7 +92,12 @@ export interface FieldInput {
   /** Lower-case. */
   readonly name: string
   readonly does: 'set' | 'append' | 'drop'
+  /** Whether it is sure to be set; else it may be. */
+  readonly isCertain: boolean
   readonly value: Value
+  /** The expression in the value's place, where there is a single one. */
+  readonly valueNode: Node | undefined
+  /** What sets it: its name, or the property that holds it. */
   readonly node: Node
 }
 

@@ -5,7 +5,7 @@ import type { Known } from './apis.ts'
 import { placed, placesOf, type Inputs } from './arguments.ts'
 import { contentOf } from './content.ts'
 import { either, evaluate, one, unknown } from './evaluate.ts'
-import { fieldOf, fieldsOf } from './fields.ts'
+import { allOf, fieldOf, fieldsAt } from './fields.ts'
 import { handlerResponse, identify } from './identify.ts'
 import type { ContentInput, Effect, Evidence, FieldsInput, Runtime, StatusInput, Value } from './model.ts'
 import { doTheSame, haveTheSameStatus } from './same-use.ts'
@@ -116,12 +116,9 @@ export class RecognisedEffect implements Effect {
     if (this.isUnclear) return { set: [], isComplete: false }
     const [{ use }] = this.#fittings
     const { inputs, isComplete } = this.#given
-    const parts = placesOf(use.fields).map((place) =>
-      fieldsOf(this.#source, placed(this.#source, place, inputs, isComplete)),
-    )
+    const parts = placesOf(use.fields).map((place) => fieldsAt(this.#source, place, inputs, isComplete))
     if (use.field) parts.push(fieldOf(this.#source, use.field, inputs, isComplete))
-    if (parts.length === 0) return undefined
-    return { set: parts.flatMap(({ set }) => set), isComplete: parts.every((part) => part.isComplete) }
+    return parts.length === 0 ? undefined : allOf(parts)
   }
 
   /** The node that stands for the response it is about. */

@@ -90,8 +90,11 @@ function fieldsAfter(state: State, { fields }: Effect): Pick<State, 'fields' | '
   if (fields === undefined) return { fields: state.fields, fieldsAreComplete: state.fieldsAreComplete }
   const known = new Map(state.fields)
   for (const field of fields.set) {
-    if (field.does === 'drop') known.delete(field.name)
-    else if (field.does === 'set' || !known.has(field.name)) known.set(field.name, field)
+    const before = known.get(field.name)
+    if (field.does === 'drop') {
+      if (field.isCertain) known.delete(field.name)
+      else if (before) known.set(field.name, { ...before, isCertain: false })
+    } else if (before === undefined || (field.does === 'set' && field.isCertain)) known.set(field.name, field)
   }
   return { fields: known, fieldsAreComplete: state.fieldsAreComplete && fields.isComplete }
 }
