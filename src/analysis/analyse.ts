@@ -1,16 +1,16 @@
 import type { TSESLint } from '@typescript-eslint/utils'
-import type { Framework } from '../frameworks/framework.ts'
+import { constantLibrary } from '../constants/index.ts'
 import { frameworksOf } from './apis.ts'
 import { constantUsesOf, mayHoldConstants } from './constant-uses.ts'
-import { marksIn, type Marks } from './marks.ts'
 import { coursesOf } from './courses.ts'
+import { marksOfFile } from './file-marks.ts'
+import type { Marks } from './marks.ts'
 import type { ConstantUse, Course, Effect, Reading, Sink } from './model.ts'
-import { importsOf, type ImportedName } from './modules.ts'
+import { importsOf, type Imports } from './modules.ts'
 import { readingsOf } from './readings.ts'
 import { recognise, type Recognised } from './recognise.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Source } from './source.ts'
-import { wordsPattern } from './words.ts'
 
 /** What a file says of status codes. Every part is computed when first asked for. */
 export interface Analysis {
@@ -54,33 +54,31 @@ export function mentionsStatus(context: Context): boolean {
 
 class FileAnalysis implements Analysis {
   readonly settings: Settings
-  readonly source: Source
+  readonly #context: Context
+  readonly #imports: Imports
   readonly #marks: Marks
-  readonly #constantNames: readonly ImportedName[]
+  #source: Source | undefined
   #recognised: Recognised | undefined
   #sinks: readonly Sink[] | undefined
   #courses: readonly Course[] | undefined
   #readings: readonly Reading[] | undefined
   #constantUses: readonly ConstantUse[] | undefined
 
-  constructor({ sourceCode, settings, filename = '', cwd = '' }: Context) {
-    this.settings = readSettings(settings)
-    const { modules, names } = importsOf(sourceCode)
-    const inUse = new Set([...modules].flatMap(frameworksOf))
-    const known = names.filter(({ module, imported }) => frameworksOf(module).some((framework) => exportsName(framework, module, imported)))
-    const words = marksIn(sourceCode.text, wordsPattern(this.settings, inUse))
-    this.#marks = known.length === 0 ? words : merged(words, referencesTo(sourceCode, known.map(({ local }) => local)))
-    this.#constantNames = names.filter(mayHoldConstants)
-    this.source = {
-      sourceCode,
-      path: relativePath(filename, cwd),
-      settings: this.settings,
-      modules,
-    }
+  constructor(context: Context) {
+    this.#context = context
+    this.settings = readSettings(context.settings)
+    this.#imports = importsOf(context.sourceCode, isKnownModule)
+    this.#marks = marksOfFile(context.sourceCode, this.settings, this.#imports)
+  }
+
+  get source(): Source {
+    const { sourceCode, filename = '', cwd = '' } = this.#context
+    const { modules } = this.#imports
+    return (this.#source ??= { sourceCode, path: relativePath(filename, cwd), settings: this.settings, modules })
   }
 
   get hasMarks(): boolean {
-    return this.#marks.length > 0 || this.#constantNames.length > 0
+    return this.#marks.length > 0 || this.#imports.names.some(mayHoldConstants)
   }
 
   get isTest(): boolean {
@@ -104,7 +102,7 @@ class FileAnalysis implements Analysis {
   }
 
   get constantUses(): readonly ConstantUse[] {
-    return (this.#constantUses ??= constantUsesOf(this.source.sourceCode, this.#constantNames))
+    return (this.#constantUses ??= constantUsesOf(this.#context.sourceCode, this.#imports.names))
   }
 
   #recognise(): Recognised {
@@ -112,18 +110,8 @@ class FileAnalysis implements Analysis {
   }
 }
 
-function exportsName({ modules }: Framework, module: string, imported: string | undefined): boolean {
-  return modules?.[module] !== undefined && (imported === undefined || modules[module][imported] !== undefined)
-}
-
-/** The offsets at which names of the top level are used. */
-function referencesTo({ scopeManager }: Context['sourceCode'], names: readonly string[]): readonly number[] {
-  const tops = scopeManager?.scopes.filter(({ type, block }) => type === 'module' || type === 'global' || block.type === 'Program') ?? []
-  return tops.flatMap(({ set }) => names.flatMap((name) => set.get(name)?.references.map(({ identifier }) => identifier.range[0]) ?? []))
-}
-
-function merged(left: Marks, right: readonly number[]): Marks {
-  return [...left, ...right].sort((first, second) => first - second)
+function isKnownModule(module: string): boolean {
+  return frameworksOf(module).length > 0 || constantLibrary(module) !== undefined
 }
 
 function sinkOf(effect: Effect): readonly Sink[] {

@@ -87,6 +87,25 @@ export function withResponse(known: Known, response: Node): Known {
   return { ...known, response }
 }
 
+type Resolved = ReturnType<typeof resolve>[number]
+
+const globals: Readonly<Record<'globals' | 'autoImports', Map<string, Resolved[]>>> = {
+  globals: new Map(),
+  autoImports: new Map(),
+}
+for (const framework of frameworks) {
+  for (const table of ['globals', 'autoImports'] as const) {
+    for (const [name, ref] of Object.entries(framework[table] ?? {})) {
+      globals[table].set(name, [...(globals[table].get(name) ?? []), ...resolve(framework, ref)])
+    }
+  }
+}
+
+/** What a name is that the platform defines or the build imports by itself, by every framework. */
+export function globalsNamed(table: 'globals' | 'autoImports', name: string): readonly Resolved[] {
+  return globals[table].get(name) ?? []
+}
+
 const byName = new Map<string, { readonly framework: Framework; readonly api: Api; readonly isLocal: boolean }[]>()
 for (const framework of frameworks) {
   for (const api of Object.values(framework.apis)) {
@@ -116,9 +135,7 @@ export function namedApis(settings: Settings, modules: ReadonlySet<string>, name
   if (candidates === undefined) return []
   const listed = settings.frameworks
   const inUse = candidates.filter(
-    ({ framework }) =>
-      !framework.isPlatform &&
-      (listed?.has(framework.name) ?? isImported(framework, modules)),
+    ({ framework }) => !framework.isPlatform && (listed?.has(framework.name) ?? isImported(framework, modules)),
   )
   const isNarrowed = listed !== undefined || inUse.length > 0
   const fitting = candidates.filter((candidate) =>

@@ -4,11 +4,11 @@ import { importedBy, importOfVariable, requiredModule, type Imported } from '../
 import { literalText, propertyName } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import { isGlobal, originOf, variableOf, type Variable } from '../ast/variables.ts'
-import { frameworks } from '../frameworks/index.ts'
 import type { Evidence } from './model.ts'
 import {
   along,
   frameworksOf,
+  globalsNamed,
   isInForce,
   memberOf,
   namedApis,
@@ -59,7 +59,8 @@ export function identify(source: Source, expression: Node): readonly Known[] {
   }
   for (const node of links.toReversed()) {
     known.set(node, nothing)
-    known.set(node, [...respondersAt(source, node), ...identifyNode(source, node)])
+    const found = identifyNode(source, node)
+    known.set(node, source.settings.responders.length === 0 ? found : [...respondersAt(source, node), ...found])
   }
   return known.get(unwrap(expression)) ?? nothing
 }
@@ -116,7 +117,6 @@ function identifyNode(source: Source, node: Node): readonly Known[] {
 /** The team's own responders that a name or a member is, by the settings. */
 function respondersAt(source: Source, node: Node): readonly Known[] {
   const { settings, sourceCode } = source
-  if (settings.responders.length === 0) return nothing
   const imported = importedBy(sourceCode, node)
   const name =
     imported?.path.at(-1) ??
@@ -171,11 +171,9 @@ function globalApis(
   table: 'globals' | 'autoImports',
   evidence: Evidence,
 ): readonly Known[] {
-  return frameworks.flatMap((framework) => {
-    const ref = framework[table]?.[name]
+  return globalsNamed(table, name).flatMap(({ framework, api }): readonly Known[] => {
     const isUsed = table === 'globals' || settings.frameworks === undefined || settings.frameworks.has(framework.name)
-    if (ref === undefined || !isUsed || !isInForce(settings, framework)) return []
-    return resolve(framework, ref).map((found): Known => ({ ...found, evidence }))
+    return isUsed && isInForce(settings, framework) ? [{ framework, api, evidence }] : []
   })
 }
 

@@ -9,23 +9,24 @@ export interface ImportedName {
   readonly local: string
 }
 
-/** What a file imports or requires at its top level. */
+/** What a file imports or requires at its top level, of the modules that were asked for. */
 export interface Imports {
   readonly modules: ReadonlySet<string>
   readonly names: readonly ImportedName[]
 }
 
-export function importsOf(sourceCode: Readonly<TSESLint.SourceCode>): Imports {
+export function importsOf(sourceCode: Readonly<TSESLint.SourceCode>, isWanted: (module: string) => boolean): Imports {
   const modules = new Set<string>()
   const names: ImportedName[] = []
   const required = (module: string | undefined, pattern?: TSESTree.Node) => {
-    if (module === undefined) return
+    if (module === undefined || !isWanted(module)) return
     modules.add(module)
     for (const local of pattern ? boundNames(pattern) : []) names.push({ module, imported: undefined, local })
   }
   for (const statement of sourceCode.ast.body) {
     switch (statement.type) {
       case 'ImportDeclaration':
+        if (!isWanted(statement.source.value)) break
         modules.add(statement.source.value)
         for (const specifier of statement.specifiers) {
           names.push({ module: statement.source.value, imported: importedName(specifier), local: specifier.local.name })
