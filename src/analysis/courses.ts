@@ -1,8 +1,10 @@
 import { enclosingFunction, isFunction, type FunctionNode, type Node } from '../ast/node.ts'
 import { wrapped } from '../ast/unwrap.ts'
+import { resolve } from './apis.ts'
 import { callsOf } from './calls.ts'
 import { effectAt } from './effects.ts'
 import { eventsOf, type Event, type Events } from './events.ts'
+import type { FoundHandler } from './handlers.ts'
 import { handlersOf, identify } from './identify.ts'
 import { Interpreter } from './interpret.ts'
 import { marksIn, type Marks } from './marks.ts'
@@ -44,12 +46,29 @@ function courseOf(source: Source, response: Node, effects: readonly Effect[], ex
     ...eventsOf(source, response),
     ...ownEffects(response, effects),
   ])
-  const recorder = new Recorder({ source, events, exitMarks }, owner, owner ? handlersOf(source, owner) : [])
+  const handlers = owner ? handlersOf(source, owner) : []
+  const isFirst = isBuilt(source, response) || (owner !== undefined && areFirst(handlers, owner))
+  const recorder = new Recorder({ source, events, exitMarks }, owner, handlers)
   const interpreter = new Interpreter({ source, events, exitMarks }, recorder.listener)
   const begun = begin(events)
   if (owner && hasName(response)) interpreter.body(owner, [begun])
   else recorder.exit('expression', undefined, interpreter.expression(outermost(response, events), [begun]))
-  return recorder.course()
+  return { ...recorder.course(), isFirst }
+}
+
+/** Whether the file makes a response itself, as a value of a library or as an object. */
+function isBuilt(source: Source, response: Node): boolean {
+  return response.type === 'ObjectExpression' || identify(source, response).some(({ api }) => api.isBuilt)
+}
+
+/** Whether a function answers requests that no other handler of its registration was given, and no error that one left. */
+function areFirst(handlers: readonly FoundHandler[], owner: FunctionNode): boolean {
+  return handlers.length > 0 && handlers.every((found) => found.isFirst && !takesError(found, owner.params.length))
+}
+
+function takesError({ framework, handler }: FoundHandler, parameters: number): boolean {
+  const list = handler.parameters.find(({ length }) => length >= parameters) ?? []
+  return list.some((ref) => ref !== null && resolve(framework, ref).some(({ api }) => api.isError))
 }
 
 /** The function a response belongs to. */

@@ -19,6 +19,8 @@ export interface FoundHandler {
   /** The request method it answers, upper-case; `undefined` where it is not known or there are several. */
   readonly method: string | undefined
   readonly evidence: Evidence
+  /** Whether no other handler of the same registration runs before it. */
+  readonly isFirst: boolean
 }
 
 type Identify = (source: Source, node: Node) => readonly Known[]
@@ -40,13 +42,15 @@ export function findHandlers(source: Source, owner: FunctionNode, identify: Iden
 /** Registrations on something that is not known, by their shape and the conventional name of a parameter: `api.put('/x', (req, res) => …)`. */
 function shaped(source: Source, owner: FunctionNode, place: Node, identify: Identify): readonly FoundHandler[] {
   const route =
-    place.parent?.type === 'CallExpression' && place.parent.callee !== place ? routeShape(place.parent) : undefined
+    place.parent?.type === 'CallExpression' && place.parent.callee !== place
+      ? routeShape(place.parent, place)
+      : undefined
   if (route === undefined) return []
   return owner.params.flatMap((parameter, index) => {
     const known = parameter.type === 'Identifier' ? identify(source, parameter) : []
     return known.flatMap(({ framework, api, response }) => {
       const handler = response === parameter && api.isResponse ? handlerBearing(framework, api, index) : undefined
-      return handler ? [{ framework, handler, evidence: 'named' as const, method: route.method }] : []
+      return handler ? [{ framework, handler, evidence: 'named' as const, ...route }] : []
     })
   })
 }
@@ -91,10 +95,13 @@ function isWrapperCall(call: Node | undefined, argument: Node): call is TSESTree
 function registered(source: Source, place: Node, identify: Identify): readonly FoundHandler[] {
   const path: string[] = []
   let at = place
+  let isFirst = true
   for (let depth = 0; depth < 4; depth += 1) {
     const { parent } = at
-    if (parent?.type === 'ArrayExpression') at = wrapped(parent)
-    else if (parent?.type === 'Property' && parent.value === at && parent.parent.type === 'ObjectExpression') {
+    if (parent?.type === 'ArrayExpression') {
+      isFirst &&= parent.elements[0] === at
+      at = wrapped(parent)
+    } else if (parent?.type === 'Property' && parent.value === at && parent.parent.type === 'ObjectExpression') {
       const name = propertyName(parent)
       if (name === undefined) return []
       path.unshift(name)
@@ -111,8 +118,16 @@ function registered(source: Source, place: Node, identify: Identify): readonly F
     const registration = fittingUse(uses, new Kinds(source, inputs))?.registers
     if (registration === undefined || !registers(registration, index, path)) return []
     const handler = resolveHandler(framework, registration.as)
-    return handler ? [{ framework, handler, evidence, method: methodOf(source, registration, inputs) }] : []
+    if (handler === undefined) return []
+    const before = registration.from === undefined ? [] : inputs.slice(registration.from, index)
+    const found = { framework, handler, evidence, method: methodOf(source, registration, inputs) }
+    return [{ ...found, isFirst: isFirst && !before.some(mayAnswer) }]
   })
+}
+
+/** Whether an argument in front of a handler can be another one, and not a path or options. */
+function mayAnswer(argument: Node | undefined): boolean {
+  return argument !== undefined && !/^(Literal|TemplateLiteral|ObjectExpression)$/.test(unwrap(argument).type)
 }
 
 function registers({ from, at }: Registration, index: number, path: readonly string[]): boolean {
@@ -138,7 +153,7 @@ function methodOf(source: Source, { method }: Registration, inputs: Inputs): str
 function typed(source: Source, place: Node): readonly FoundHandler[] {
   return typedAs(source, place).flatMap(({ framework, api }) => {
     const handler = api.handler === undefined ? undefined : resolveHandler(framework, api.handler)
-    return handler ? [{ framework, handler, evidence: 'proven', method: undefined }] : []
+    return handler ? [{ framework, handler, evidence: 'proven', method: undefined, isFirst: true }] : []
   })
 }
 
@@ -150,7 +165,8 @@ function exported(source: Source, place: Node): readonly FoundHandler[] {
     if (!isInForce(source.settings, framework)) return []
     return (framework.conventions ?? []).flatMap(({ file, exports, as, namesMethod }) => {
       const handler = exports.includes(name) && file.test(source.path) ? resolveHandler(framework, as) : undefined
-      return handler ? [{ framework, handler, evidence: 'proven', method: namesMethod ? name : undefined }] : []
+      const method = namesMethod ? name : undefined
+      return handler ? [{ framework, handler, evidence: 'proven', method, isFirst: true }] : []
     })
   })
 }
@@ -189,7 +205,8 @@ function decorated(source: Source, place: Node, identify: Identify): readonly Fo
     return identify(source, callee).flatMap(({ framework, api, evidence }) => {
       const registration = fittingUse(api.decorate, new Kinds(source, inputs))?.registers
       const handler = registration && resolveHandler(framework, registration.as)
-      return handler ? [{ framework, handler, evidence, method: methodOf(source, registration, inputs) }] : []
+      if (registration === undefined || handler === undefined) return []
+      return [{ framework, handler, evidence, method: methodOf(source, registration, inputs), isFirst: true }]
     })
   })
 }
@@ -198,13 +215,19 @@ function decorated(source: Source, place: Node, identify: Identify): readonly Fo
  * The method and path of a registration on something that is not known, by its shape alone:
  * `router.put('/users/:id', …)`.
  */
-function routeShape(call: Node | undefined): { readonly method: string | undefined } | undefined {
+function routeShape(
+  call: Node | undefined,
+  handler: Node,
+): { readonly method: string | undefined; readonly isFirst: boolean } | undefined {
   if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return undefined
   const name = propertyName(call.callee)?.toUpperCase()
   const path = literalText(call.arguments[0])
   if (name === undefined || path === undefined || !/^[/*]/.test(path)) return undefined
   return verbs.has(name)
-    ? { method: name === 'ALL' || name === 'USE' ? undefined : name === 'DEL' ? 'DELETE' : name }
+    ? {
+        method: name === 'ALL' || name === 'USE' ? undefined : name === 'DEL' ? 'DELETE' : name,
+        isFirst: call.arguments.indexOf(handler as TSESTree.CallExpressionArgument) === 1,
+      }
     : undefined
 }
 

@@ -147,6 +147,8 @@ export interface Course {
   readonly owner: FunctionNode | undefined
   /** Whether the function is registered, exported, typed or decorated as a handler; a helper or middleware of unknown use is not. */
   readonly isHandler: boolean
+  /** Whether the function is sure to be the first to have the response: it builds it, or no other handler runs before it. */
+  readonly isFirst: boolean
   /** The request method the function answers, upper-case, where it is known. */
   readonly method: string | undefined
   readonly responses: readonly Response[]

@@ -76,7 +76,7 @@ export class Recorder {
     }
   }
 
-  course(): Course {
+  course(): Omit<Course, 'isFirst'> {
     const afterthoughts: Afterthought[] = []
     for (const { effect, before } of this.#reached.values()) {
       const [first] = before

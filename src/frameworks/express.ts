@@ -137,6 +137,7 @@ function express(major: number, behaviour: Behaviour, signatures: Readonly<Recor
     behaviour,
     apis: {
       request: {},
+      error: { isError: true },
       response: {
         names: ['res', 'resp', 'response', '_res'],
         isResponse: true,
@@ -167,7 +168,7 @@ function express(major: number, behaviour: Behaviour, signatures: Readonly<Recor
         parameters: [
           ['request', 'response'],
           ['request', 'response', 'next'],
-          [null, 'request', 'response', 'next'],
+          ['error', 'request', 'response', 'next'],
         ],
         unanswered: 'hangs',
       },

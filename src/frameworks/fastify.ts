@@ -50,6 +50,7 @@ function fastify(major: 4 | 5): Framework {
     behaviour,
     apis: {
       request: {},
+      error: { isError: true },
       reply: {
         names: ['reply', 'rep'],
         localNames: ['res', 'response'],
@@ -126,7 +127,7 @@ function fastify(major: 4 | 5): Framework {
         unanswered: 'answers',
       },
       error: {
-        parameters: [[null, 'request', 'reply']],
+        parameters: [['error', 'request', 'reply']],
         answer: [{ content: content(0, ['absent', 'undefined', 'null', 'empty string']), sends: true }],
         unanswered: 'answers',
       },

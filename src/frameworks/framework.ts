@@ -43,6 +43,8 @@ export interface Api {
   readonly isRequest?: boolean
   /** Whether a value of this kind is a response that code builds and hands back. */
   readonly isBuilt?: boolean
+  /** Whether a value of this kind is an error, so that a handler that is given one is not the first to have the response. */
+  readonly isError?: boolean
   /** What calling it does; the first use that the arguments fit. */
   readonly call?: readonly Use[]
   /** What `new` does. */

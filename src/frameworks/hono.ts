@@ -39,6 +39,7 @@ export const hono: Framework = {
   title: 'Hono',
   behaviour,
   apis: {
+    error: { isError: true },
     context: {
       names: ['c', 'ctx', 'context'],
       isResponse: true,
@@ -115,6 +116,6 @@ export const hono: Framework = {
   },
   handlers: {
     request: { parameters: [['context', null]], unanswered: 'passes' },
-    error: { parameters: [[null, 'context']], unanswered: 'answers' },
+    error: { parameters: [['error', 'context']], unanswered: 'answers' },
   },
 }
