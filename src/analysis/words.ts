@@ -40,8 +40,17 @@ function patternFor(more: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${[...plain, ...members].join('|')})(?![\\w$])`, 'g')
 }
 
+interface CommonWords {
+  readonly words: readonly string[]
+  /** Patterns for members behind a name. */
+  readonly members: readonly string[]
+}
+
+let commonWords: CommonWords | undefined
+
 /** What counts in every file: globals, and members of what is known by its conventional name. */
-function common(): { readonly words: readonly string[]; readonly members: readonly string[] } {
+function common(): CommonWords {
+  if (commonWords) return commonWords
   const words = new Set<string>(readingWords)
   const members = new Set<string>()
   for (const framework of frameworks) {
@@ -52,7 +61,7 @@ function common(): { readonly words: readonly string[]; readonly members: readon
     for (const api of Object.values(framework.apis))
       if (api.names) collectNamed(framework, api, api.names, words, members)
   }
-  return { words: [...words], members: [...members] }
+  return (commonWords = { words: [...words], members: [...members] })
 }
 
 /**
