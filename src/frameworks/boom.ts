@@ -1,10 +1,11 @@
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
 
+/** As hapi answers it; below 400 Boom itself throws. */
 const behaviour: Behaviour = {
   range: [400, 999],
-  outside: 'throws',
+  outside: 'answers 500',
   text: 'converts it',
-  fraction: 'throws',
+  fraction: 'truncates it',
   undefined: 'answers 500',
   null: 'answers 500',
   informational: 'throws',

@@ -67,7 +67,14 @@ const oldSignatures: Readonly<Record<string, Api>> = {
     call: [
       { takes: ['text'], kind: 'redirect', code: 302, field: { name: 'location', value: 0 }, sends: true },
       { takes: ['number'], kind: 'redirect', code: 302, sends: true, mistake: 'swapped-arguments' },
-      { takes: ['number', 'any'], kind: 'redirect', status: 0, field: { name: 'location', value: 1 }, sends: true },
+      {
+        takes: ['number', 'any'],
+        kind: 'redirect',
+        status: 0,
+        field: { name: 'location', value: 1 },
+        sends: true,
+        behaviour: { text: 'throws' },
+      },
       {
         takes: ['text', 'number'],
         kind: 'redirect',

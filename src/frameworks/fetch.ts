@@ -77,6 +77,7 @@ export const responseRedirect: Api = {
       field: { name: 'location', value: 0 },
       on: 'new',
       returns: 'fetch:response',
+      behaviour: { range: [301, 308], undefined: 'ignores it' },
     },
   ],
 }

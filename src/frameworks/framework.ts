@@ -56,12 +56,34 @@ export interface Api {
   readonly members?: Readonly<Record<string, ApiRef>>
   /** What every member not listed is: `createError[404]`, `set.headers['x']`. */
   readonly anyMember?: ApiRef
+  /** How messages call a value of this kind: `a fetch response`. */
+  readonly title?: string
   /** What of a received response reading it gives. */
   readonly reads?: Reads
+  /** Members that other libraries have for the same thing and that are `undefined` here. */
+  readonly absent?: Readonly<Record<string, Reads>>
+  /** For promises: what awaiting it gives. */
+  readonly resolves?: ApiRef
+  /** For promises: what it is rejected with. */
+  readonly rejects?: ApiRef
+  /** The options with which a promise resolves with something else. */
+  readonly resolvesUnless?: readonly string[]
+  /** For received responses: which of those that were sent do not get here. */
+  readonly filters?: readonly Filter[]
   /** What extending the class makes `this`. */
   readonly instance?: ApiRef
   /** For types of functions: the handler that a function of this type is. */
   readonly handler?: string
+}
+
+/** Why a client does not give its caller every response, and which it gives. */
+export interface Filter {
+  /** It rejects its promise with the others, or follows them. */
+  readonly why: 'rejects' | 'follows'
+  /** The statuses that get through, as lowest and highest. */
+  readonly passes: readonly (readonly [lowest: number, highest: number])[]
+  /** The options by which code changes that. */
+  readonly unless: readonly string[]
 }
 
 /** What of a received response an expression holds. */
@@ -111,12 +133,22 @@ export interface Use {
   /** What a call gives back; `this` is the object it was called on. */
   readonly returns?: ApiRef
   readonly registers?: Registration
+  /** Which of its arguments it calls back, and what it gives them. */
+  readonly calls?: readonly Callback[]
+  /** Where options stand that change what clients do with responses. */
+  readonly options?: Place | readonly Place[]
   /** Where a code stands that a received status is compared with. */
   readonly compares?: Place
   /** What is wrong with using it like this. */
   readonly mistake?: Mistake
   /** Where this use differs from its framework. */
   readonly behaviour?: Partial<Behaviour>
+}
+
+/** A function that an API calls, and what it calls it with; `null` for what has no part in this. */
+export interface Callback {
+  readonly at: Place
+  readonly with: readonly (ApiRef | null)[]
 }
 
 export interface Content {

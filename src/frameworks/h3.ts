@@ -15,26 +15,37 @@ const h3v1Behaviour: Behaviour = {
 const h3v2Behaviour: Behaviour = {
   ...h3v1Behaviour,
   range: [200, 599],
+  fraction: 'sends 200 instead',
   informational: 'throws',
   content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
 }
 
-const error = {
-  call: [
-    {
-      takes: ['object', 'any...'],
-      kind: 'error',
-      status: [
-        [0, 'statusCode'],
-        [0, 'status'],
-      ],
-      phrase: [0, 'statusMessage'],
-      on: 'new',
-    },
-    { takes: ['number', 'any...'], kind: 'error', code: 500, on: 'new', mistake: 'number-as-init' },
-    { takes: ['any...'], on: 'new' },
-  ],
-} satisfies Api
+/** An error with a status that cannot be sent is answered as 500. */
+const failed: Readonly<Record<number, Partial<Behaviour>>> = {
+  1: { outside: 'answers 500', undefined: 'answers 500', null: 'answers 500' },
+  2: { outside: 'answers 500', fraction: 'answers 500', undefined: 'answers 500', null: 'answers 500' },
+}
+
+function error(major: number): Api {
+  const { [major]: behaviour = {} } = failed
+  return {
+    call: [
+      {
+        takes: ['object', 'any...'],
+        kind: 'error',
+        status: [
+          [0, 'statusCode'],
+          [0, 'status'],
+        ],
+        phrase: [0, 'statusMessage'],
+        on: 'new',
+        behaviour,
+      },
+      { takes: ['number', 'any...'], kind: 'error', code: 500, on: 'new', mistake: 'number-as-init' },
+      { takes: ['any...'], on: 'new' },
+    ],
+  }
+}
 
 function field(at: number, does_: 'set' | 'append' | 'drop' = 'set'): Api {
   return does({ on: 0, field: does_ === 'drop' ? { name: at, does: does_ } : { name: at, value: at + 1, does: does_ } })
@@ -57,7 +68,14 @@ function helpers(major: number): Readonly<Record<string, Api | string>> {
     removeResponseHeader: field(1, 'drop'),
     setResponseHeaders: does({ on: 0, fields: 1 }),
     setHeaders: does({ on: 0, fields: 1 }),
-    sendNoContent: does({ takes: ['any', 'any?'], status: 1, code: 204, on: 0, sends: true }),
+    sendNoContent: does({
+      takes: ['any', 'any?'],
+      status: 1,
+      code: 204,
+      on: 0,
+      sends: true,
+      behaviour: { outside: 'ignores it', undefined: 'ignores it', null: 'ignores it' },
+    }),
     sendRedirect: {
       call: [
         {
@@ -76,13 +94,21 @@ function helpers(major: number): Readonly<Record<string, Api | string>> {
           field: { name: 'location', value: 1 },
           on: 0,
           sends: true,
+          behaviour: { undefined: 'ignores it' },
         },
       ],
     },
     send: does({ takes: ['any', 'any?', 'any?'], content: content(1, nullish), on: 0, sends: true }),
-    createError: error,
+    createError: error(major),
     ...(major === 2 && {
-      noContent: does({ takes: ['any?'], status: 0, code: 204, on: 'new', returns: 'fetch:response' }),
+      noContent: does({
+        takes: ['any?'],
+        status: 0,
+        code: 204,
+        on: 'new',
+        returns: 'fetch:response',
+        behaviour: { undefined: 'ignores it' },
+      }),
       redirect: {
         call: [
           { takes: ['number', 'any'], kind: 'redirect', status: 0, on: 'new', mistake: 'swapped-arguments' },
@@ -94,6 +120,7 @@ function helpers(major: number): Readonly<Record<string, Api | string>> {
             field: { name: 'location', value: 0 },
             on: 'new',
             returns: 'fetch:response',
+            behaviour: { undefined: 'ignores it' },
           },
         ],
       },
@@ -121,6 +148,7 @@ const automatic = [
 
 function h3(major: number, behaviour: Behaviour): Framework {
   const exported = helpers(major)
+  const { [major]: behaviourOfErrors = {} } = failed
   const httpError: Api = {
     construct: [
       {
@@ -132,6 +160,7 @@ function h3(major: number, behaviour: Behaviour): Framework {
         ],
         phrase: [0, 'statusText'],
         on: 'new',
+        behaviour: behaviourOfErrors,
       },
       { takes: ['number', 'any...'], kind: 'error', code: 500, on: 'new', mistake: 'number-as-init' },
       {
@@ -143,9 +172,10 @@ function h3(major: number, behaviour: Behaviour): Framework {
         ],
         phrase: [1, 'statusText'],
         on: 'new',
+        behaviour: behaviourOfErrors,
       },
     ],
-    members: { status: does({ kind: 'error', status: 0, phrase: 1, on: 'new' }) },
+    members: { status: does({ kind: 'error', status: 0, phrase: 1, on: 'new', behaviour: behaviourOfErrors }) },
   }
   return {
     name: 'h3',
@@ -204,8 +234,8 @@ function h3(major: number, behaviour: Behaviour): Framework {
       'nitro/h3': { ...exported, HTTPError: 'HTTPError' },
       nitro: { ...exported, HTTPError: 'HTTPError' },
       'nitropack/runtime': exported,
-      '#imports': { ...exported, showError: error },
-      '#app': { showError: error, createError: error },
+      '#imports': { ...exported, showError: error(major) },
+      '#app': { showError: error(major), createError: error(major) },
     },
     types: { h3: { H3Event: 'event', EventHandler: { handler: 'request' } } },
     handlers: {

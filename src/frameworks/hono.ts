@@ -1,5 +1,5 @@
 import { builtResponse } from './fetch.ts'
-import type { Api, Behaviour, Empty, Framework, Use } from './framework.ts'
+import type { Api, Behaviour, Empty, Framework, Outcome, Use } from './framework.ts'
 import { content, does, nothingAtAll, nullish, verbs } from './parts.ts'
 
 /** Hono on a real `Response` (Workers, Deno, Bun, `app.request()`); `@hono/node-server` sends some of it, as the pages say. */
@@ -14,16 +14,22 @@ const behaviour: Behaviour = {
   content: { 204: 'answers 500', 205: 'answers 500', 304: 'answers 500' },
 }
 
-/** `c.json(data, status, headers)` and `c.json(data, init)`. */
-function answers(empty: readonly Empty[]): Api {
-  return does({
-    status: [1, [1, 'status']],
-    phrase: [1, 'statusText'],
-    fields: [2, [1, 'headers']],
-    content: content(0, empty),
-    sends: true,
-    returns: 'fetch:response',
-  })
+/** `c.json(data, status, headers)` and `c.json(data, init)`; what a `null` status does differs. */
+function answers(empty: readonly Empty[], ofNull: Outcome = 'sends 200 instead'): Api {
+  const use: Use = { content: content(0, empty), sends: true, returns: 'fetch:response' }
+  return {
+    call: [
+      {
+        ...use,
+        takes: ['any', 'object', 'any?'],
+        status: [1, 'status'],
+        phrase: [1, 'statusText'],
+        fields: [2, [1, 'headers']],
+        behaviour: { text: 'converts it', null: 'sends 200 instead' },
+      },
+      { ...use, status: [1, [1, 'status']], fields: [2, [1, 'headers']], behaviour: { null: ofNull } },
+    ],
+  }
 }
 
 const route = (method: string | undefined, from: number): Use => ({
@@ -31,7 +37,19 @@ const route = (method: string | undefined, from: number): Use => ({
   returns: 'this',
 })
 
-const exception: Use = { kind: 'error', status: 0, fields: [1, 'res', 'headers'] }
+/** An exception checks nothing; it is the response made of it that fails, where no handler of errors can answer any more. */
+const exception: Use = {
+  kind: 'error',
+  status: 0,
+  fields: [1, 'res', 'headers'],
+  behaviour: {
+    outside: 'throws',
+    text: 'converts it',
+    undefined: 'answers 500',
+    null: 'throws',
+    informational: 'throws',
+  },
+}
 
 /** Hono 4. */
 export const hono: Framework = {
@@ -44,12 +62,12 @@ export const hono: Framework = {
       names: ['c', 'ctx', 'context'],
       isResponse: true,
       members: {
-        json: answers(nothingAtAll),
+        json: answers(nothingAtAll, 'answers 500'),
         text: answers(nullish),
-        html: answers(nothingAtAll),
-        body: answers(nullish),
-        newResponse: answers(nullish),
-        status: does({ status: 0, behaviour: { text: 'converts it' } }),
+        html: answers(nothingAtAll, 'answers 500'),
+        body: answers(nullish, 'answers 500'),
+        newResponse: answers(nullish, 'answers 500'),
+        status: does({ status: 0, behaviour: { text: 'converts it', null: 'sends 200 instead' } }),
         redirect: {
           call: [
             { takes: ['number', 'any'], kind: 'redirect', status: 0, sends: true, mistake: 'swapped-arguments' },
@@ -61,6 +79,7 @@ export const hono: Framework = {
               field: { name: 'location', value: 0 },
               sends: true,
               returns: 'fetch:response',
+              behaviour: { undefined: 'ignores it', null: 'ignores it' },
             },
           ],
         },

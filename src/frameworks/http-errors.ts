@@ -1,7 +1,7 @@
 import type { Api, Behaviour, Framework } from './framework.ts'
 import { does } from './parts.ts'
 
-const behaviour: Behaviour = {
+export const httpErrorsBehaviour: Behaviour = {
   range: [100, 599],
   outside: 'answers 500',
   text: 'answers 500',
@@ -68,7 +68,7 @@ export const namedHttpErrors: Readonly<Record<string, Api>> = Object.fromEntries
 export const httpErrors: Framework = {
   name: 'http-errors',
   title: 'http-errors',
-  behaviour,
+  behaviour: httpErrorsBehaviour,
   apis: {
     createError: {
       names: ['createError', 'createHttpError', 'httpError'],

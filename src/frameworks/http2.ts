@@ -13,8 +13,13 @@ const compatBehaviour: Behaviour = {
   content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
 }
 
+/** Streams, and `writeHead()` of the compatibility API, take a missing status for 200. */
+const lenient = { ...compatBehaviour, undefined: 'sends 200 instead', null: 'sends 200 instead' } as const
+
 /** The fields of a response to `stream.respond()`, with the status among them. */
 const status = [0, ':status'] as const
+
+const file = does({ status: [1, ':status'], fields: 1, content: content(0, []), sends: true, behaviour: lenient })
 
 /** Node's `http2` servers: the compatibility API and streams. */
 export const http2: Framework = {
@@ -27,15 +32,18 @@ export const http2: Framework = {
     response: {
       isResponse: true,
       members: Object.fromEntries(
-        Object.entries(nodeResponseMembers).map(([name, api]) => [name, withBehaviour(api, compatBehaviour)]),
+        Object.entries(nodeResponseMembers).map(([name, api]) => [
+          name,
+          withBehaviour(api, name === 'writeHead' ? lenient : compatBehaviour),
+        ]),
       ),
     },
     stream: {
       isResponse: true,
       members: {
-        respond: does({ status, fields: 0 }),
-        respondWithFile: does({ status: [1, ':status'], fields: 1, content: content(0, []), sends: true }),
-        respondWithFD: does({ status: [1, ':status'], fields: 1, content: content(0, []), sends: true }),
+        respond: does({ status, fields: 0, behaviour: lenient }),
+        respondWithFile: file,
+        respondWithFD: file,
         additionalHeaders: does({ kind: 'interim', status }),
         write: does({ content: { at: 0, empty: blank, isPart: true } }),
         end: {

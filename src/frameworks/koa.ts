@@ -1,4 +1,5 @@
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
+import { httpErrorsBehaviour } from './http-errors.ts'
 import { appendsField, assigns, blank, chains, content, does, dropsField, nullish, setsFields, verbs } from './parts.ts'
 
 const behaviour: Behaviour = {
@@ -59,8 +60,11 @@ const responseMembers: Readonly<Record<string, Api>> = {
   back: does({ kind: 'redirect', code: 302, keepsStatus: redirectStatuses, field: { name: 'location', value: 0 } }),
 }
 
+/** Of what is thrown Koa sends only the codes that the `statuses` package knows, and 500 for any other. */
+const thrown: Behaviour = { ...httpErrorsBehaviour, range: [100, 511], undefined: 'answers 500' }
+
 const throws: readonly Use[] = [
-  { takes: ['number', 'any...'], kind: 'error', status: 0, throws: true },
+  { takes: ['number', 'any...'], kind: 'error', status: 0, throws: true, behaviour: thrown },
   { takes: ['text', 'number', 'any?'], kind: 'error', status: 1, throws: true, mistake: 'swapped-arguments' },
   { takes: ['any...'], throws: true },
 ]

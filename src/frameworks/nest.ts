@@ -8,7 +8,7 @@ const onExpress: Behaviour = {
   text: 'answers 500',
   fraction: 'answers 500',
   undefined: 'ignores it',
-  null: 'answers 500',
+  null: 'ignores it',
   informational: 'never completes the response',
   content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
 }

@@ -1,5 +1,5 @@
 import { fetchBehaviour, responseConstructor, responseJson } from './fetch.ts'
-import type { Behaviour, Framework } from './framework.ts'
+import type { Behaviour, Framework, Use } from './framework.ts'
 import { nodeResponseMembers } from './node.ts'
 import { blank, chains, content, does, methods, nothingAtAll } from './parts.ts'
 
@@ -54,6 +54,7 @@ export const nextPages: Framework = {
               field: { name: 'location', value: 1 },
               sends: true,
               returns: 'this',
+              behaviour: { text: 'ignores it' },
             },
             {
               takes: ['any'],
@@ -81,6 +82,17 @@ export const nextPages: Framework = {
   conventions: [{ file: /(^|\/)pages\/api\/.*\.[cm]?[jt]sx?$/, exports: ['default'], as: 'api' }],
 }
 
+/** `NextResponse.redirect(url, status)` and `NextResponse.redirect(url, init)`. */
+const redirected = {
+  kind: 'redirect',
+  code: 307,
+  field: { name: 'location', value: 0 },
+  fields: [1, 'headers'],
+  on: 'new',
+  returns: 'fetch:response',
+  behaviour: { range: [301, 308], text: 'ignores it', fraction: 'throws', undefined: 'ignores it', null: 'ignores it' },
+} as const satisfies Use
+
 /** `NextResponse` and the functions of `next/navigation`. */
 export const nextApp: Framework = {
   name: 'next',
@@ -102,16 +114,12 @@ export const nextApp: Framework = {
               mistake: 'swapped-arguments',
             },
             {
-              takes: ['any', 'any?'],
-              kind: 'redirect',
-              status: [1, [1, 'status']],
-              code: 307,
-              field: { name: 'location', value: 0 },
-              fields: [1, 'headers'],
-              on: 'new',
-              returns: 'fetch:response',
-              behaviour: { text: 'ignores it' },
+              ...redirected,
+              takes: ['any', 'object'],
+              status: [1, 'status'],
+              behaviour: { ...redirected.behaviour, text: 'throws' },
             },
+            { ...redirected, takes: ['any', 'any?'], status: [1, [1, 'status']] },
           ],
         },
         rewrite: does({ status: [1, 'status'], fields: [1, 'headers'], on: 'new', returns: 'fetch:response' }),

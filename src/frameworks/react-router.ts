@@ -1,38 +1,54 @@
 import { fetchBehaviour } from './fetch.ts'
-import type { Api, Framework } from './framework.ts'
-import { content, does, nullish } from './parts.ts'
+import type { Api, Behaviour, Framework, Use } from './framework.ts'
+import { content, nullish } from './parts.ts'
 
-const init = {
-  status: [1, [1, 'status']],
-  phrase: [1, 'statusText'],
-  fields: [1, 'headers'],
-  on: 'new',
-  returns: 'fetch:response',
-} as const
+const made = { on: 'new', returns: 'fetch:response' } as const
+
+/** `f(value, status)` and `f(value, init)`: what becomes of a status that is none differs. */
+function answers(use: Use, ofNumber: Partial<Behaviour>, ofInit: Partial<Behaviour> = {}): readonly Use[] {
+  return [
+    {
+      ...use,
+      ...made,
+      takes: ['any', 'object'],
+      status: [1, 'status'],
+      phrase: [1, 'statusText'],
+      fields: [1, 'headers'],
+      behaviour: ofInit,
+    },
+    {
+      ...use,
+      ...made,
+      takes: ['any', 'any?'],
+      status: [1, [1, 'status']],
+      fields: [1, 'headers'],
+      behaviour: ofNumber,
+    },
+  ]
+}
 
 const redirect: Api = {
   call: [
     { takes: ['number', 'any'], kind: 'redirect', status: 0, on: 'new', throws: true, mistake: 'swapped-arguments' },
-    {
-      ...init,
-      takes: ['any', 'any?'],
-      kind: 'redirect',
-      code: 302,
-      field: { name: 'location', value: 0 },
-      behaviour: { text: 'throws' },
-    },
+    ...answers(
+      { kind: 'redirect', code: 302, field: { name: 'location', value: 0 } },
+      { text: 'throws', undefined: 'ignores it' },
+      { undefined: 'ignores it' },
+    ),
   ],
 }
 
-const data = does({ ...init, content: content(0, nullish), behaviour: { text: 'ignores it' } })
+const data: Api = {
+  call: answers({ content: content(0, nullish) }, { text: 'ignores it', null: 'ignores it' }),
+}
 
 const exported = { data, redirect, redirectDocument: redirect, replace: redirect }
 
 /** Remix's `json()` and `defer()` always write text, so anything is content. */
 const remix = {
   ...exported,
-  json: does({ ...init, content: content(0, []), behaviour: { text: 'sends 200 instead' } }),
-  defer: does({ ...init, content: content(0, []) }),
+  json: { call: answers({ content: content(0, []) }, { text: 'sends 200 instead' }) },
+  defer: { call: answers({ content: content(0, []) }, {}) },
 }
 
 /** React Router 7 and 8, and Remix 2. */

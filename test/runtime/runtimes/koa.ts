@@ -1,0 +1,23 @@
+import Koa from 'koa'
+import Koa2 from 'koa2'
+import { Handler } from '../support/handler.ts'
+import type { Runtime } from '../support/runtime.ts'
+import { served } from './node.ts'
+
+function runtime(major: number, Application: typeof Koa): Runtime {
+  return {
+    name: `koa@${String(major)}`,
+    frameworks: [`koa@${String(major)}`],
+    source: (code) => `import Koa from 'koa'\nnew Koa().use(async (ctx, next) => {\n${code}\n})`,
+    answer(code) {
+      const handler = new Handler(code)
+      const app = new Application()
+      app.silent = true
+      app.use((ctx: unknown, next: unknown) => handler.runAsync({ ctx, next }))
+      return served(handler, app.callback())
+    },
+  }
+}
+
+export const koa3 = runtime(3, Koa)
+export const koa2 = runtime(2, Koa2)
