@@ -39,8 +39,6 @@ export interface Api {
   readonly localNames?: readonly string[]
   /** Whether a value of this kind stands for the response of the handler that was given it. */
   readonly isResponse?: boolean
-  /** Whether a value of this kind is a request, with its method in `method`. */
-  readonly isRequest?: boolean
   /** Whether a value of this kind is a response that code builds and hands back. */
   readonly isBuilt?: boolean
   /** Whether a value of this kind is an error, so that a handler that is given one is not the first to have the response. */
@@ -58,7 +56,7 @@ export interface Api {
   readonly anyMember?: ApiRef
   /** How messages call a value of this kind: `a fetch response`. */
   readonly title?: string
-  /** What of a received response reading it gives. */
+  /** What of a response or request reading it gives. */
   readonly reads?: Reads
   /** Members that other libraries have for the same thing and that are `undefined` here. */
   readonly absent?: Readonly<Record<string, Reads>>
@@ -86,8 +84,10 @@ export interface Filter {
   readonly unless: readonly string[]
 }
 
-/** What of a received response an expression holds. */
-export type Reads = 'status' | 'phrase' | 'ok' | 'response' | 'sent'
+/**
+ * What of a received response, or of the request that is answered, an expression holds; `route` is the method with the path behind it.
+ */
+export type Reads = 'status' | 'phrase' | 'ok' | 'response' | 'sent' | 'method' | 'route'
 
 /**
  * Where an input stands: an argument by its index (negative from the end), or what lies at a path inside it: `[1, 'status']` is the
@@ -192,8 +192,8 @@ export interface Registration {
   /** The argument from which on functions (and lists of them) are handlers, or the place of the one. */
   readonly from?: number
   readonly at?: readonly Place[]
-  /** The request method, or where it is written. */
-  readonly method?: string | { readonly at: Place }
+  /** The request method or methods, or where they are written. */
+  readonly method?: string | readonly string[] | { readonly at: Place }
 }
 
 /** A function that answers requests. */
@@ -215,6 +215,12 @@ export interface Convention {
   readonly as: string
   /** Whether the exported name is the request method. */
   readonly namesMethod?: boolean
+  /** The request methods it answers. */
+  readonly methods?: readonly string[]
+  /** Whether what is exported is an object whose members are the handlers. */
+  readonly isTable?: boolean
+  /** Whether only files are meant that import the framework. */
+  readonly isOfImporters?: boolean
 }
 
 /** What a runtime does with a status it was not made for. */
