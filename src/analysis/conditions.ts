@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Node } from '../ast/node.ts'
-import { literalText, propertyName } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import { isNeverReassigned, variableOf } from '../ast/variables.ts'
 import { identify } from './identify.ts'
+import { methodTest } from './method-tests.ts'
 import type { Source } from './source.ts'
+import { limitedTo, without, type Methods } from './request-methods.ts'
 import { bounded, union, type State, type States } from './state.ts'
 
 /** The states in which a condition holds, and those in which it does not. */
@@ -47,8 +48,12 @@ export function split(frame: Frame, condition: Node, states: States): Split {
       whenFalse: states.filter(({ sent }) => typeof sent === 'string'),
     }
   }
-  const method = comparedMethod(source, node)
-  if (method) return { whenTrue: withMethod(states, method), whenFalse: states }
+  const test = methodTest(source, node)
+  if (test) {
+    const whenTrue = narrowed(states, (methods) => limitedTo(methods, test.names))
+    const whenFalse = narrowed(states, (methods) => without(methods, test.names))
+    return test.isNegated ? { whenTrue: whenFalse, whenFalse: whenTrue } : { whenTrue, whenFalse }
+  }
   const text = isStable(source, node) ? source.sourceCode.getText(node).replaceAll(/\s+/g, ' ') : undefined
   if (text === undefined) return { whenTrue: states, whenFalse: states }
   return { whenTrue: assume(states, `${number}:${text}`, true), whenFalse: assume(states, `${number}:${text}`, false) }
@@ -65,32 +70,12 @@ function assume(states: States, text: string, holds: boolean): States {
   )
 }
 
-/** The states of a path on which the request has a method; a path that has shown another one is none. */
-export function withMethod(states: States, method: string): States {
-  return states.flatMap((state) =>
-    state.method === undefined || state.method === method ? [{ ...state, method }] : [],
-  )
-}
-
-/** `PUT` for `req.method === 'PUT'`. */
-function comparedMethod(source: Source, node: Node): string | undefined {
-  if (node.type !== 'BinaryExpression' || !/^===?$/.test(node.operator)) return undefined
-  if (isRequestMethod(source, node.left)) return literalText(node.right)?.toUpperCase()
-  return isRequestMethod(source, node.right) ? literalText(node.left)?.toUpperCase() : undefined
-}
-
-/** Whether an expression is the method of a request: `req.method`, `request.method`, `event.httpMethod`. */
-export function isRequestMethod(source: Source, expression: Node): boolean {
-  const node = unwrap(expression)
-  if (node.type !== 'MemberExpression') return false
-  const name = propertyName(node)
-  const holder = unwrap(node.object)
-  if (name !== 'method' && name !== 'httpMethod') return false
-  const known = identify(source, holder)
-  if (known.some(({ api }) => api.isRequest)) return true
-  const holderName =
-    holder.type === 'Identifier' ? holder.name : holder.type === 'MemberExpression' ? propertyName(holder) : undefined
-  return /^_?(req|request|ctx|context|event|c)$/.test(holderName ?? '')
+/** The states with the request methods that are left; a path that leaves none is none. */
+export function narrowed(states: States, narrow: (methods: Methods) => Methods): States {
+  return states.flatMap((state) => {
+    const methods = narrow(state.methods)
+    return methods.size === 0 ? [] : [{ ...state, methods }]
+  })
 }
 
 function readsWhetherSent(source: Source, node: Node): boolean {

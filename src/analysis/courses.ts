@@ -8,8 +8,10 @@ import type { FoundHandler } from './handlers.ts'
 import { handlersOf, identify } from './identify.ts'
 import { Interpreter } from './interpret.ts'
 import { marksIn, type Marks } from './marks.ts'
+import { methodsAt } from './methods-at.ts'
 import type { Course, Effect } from './model.ts'
 import { Recorder } from './recorder.ts'
+import type { Methods } from './request-methods.ts'
 import type { Source } from './source.ts'
 import { after, initial, type State } from './state.ts'
 
@@ -50,8 +52,9 @@ function courseOf(source: Source, response: Node, effects: readonly Effect[], ex
   const isFirst = isBuilt(source, response) || (owner !== undefined && areFirst(handlers, owner))
   const recorder = new Recorder({ source, events, exitMarks }, owner, handlers)
   const interpreter = new Interpreter({ source, events, exitMarks }, recorder.listener)
-  const begun = begin(events)
-  if (owner && hasName(response)) interpreter.body(owner, [begun])
+  const isNamed = owner !== undefined && hasName(response)
+  const begun = begin(events, methodsAt(source, isNamed ? owner : response))
+  if (isNamed) interpreter.body(owner, [begun])
   else recorder.exit('expression', undefined, interpreter.expression(outermost(response, events), [begun]))
   return { ...recorder.course(), isFirst }
 }
@@ -120,8 +123,8 @@ function ownEffects(response: Node, effects: readonly Effect[]): [Node, Event][]
   )
 }
 
-function begin(events: Events): State {
-  let state = initial
+function begin(events: Events, methods: Methods): State {
+  let state: State = { ...initial, methods }
   for (const event of events.values())
     if (event.is === 'effect' && event.node.type === 'Decorator') state = after(state, event.effect)
   return state

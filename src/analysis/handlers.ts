@@ -1,14 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, type FunctionNode, type Node } from '../ast/node.ts'
-import { literalText, propertyName } from '../ast/property-name.ts'
+import { propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
-import type { Api, Framework, Handler, Registration } from '../frameworks/framework.ts'
+import type { Api, Convention, Framework, Handler, Registration } from '../frameworks/framework.ts'
 import { frameworks } from '../frameworks/index.ts'
 import { isInForce, resolve, resolveHandler, type Known } from './apis.ts'
 import { fittingUse, inputsOf, Kinds, placed, type Inputs } from './arguments.ts'
 import { functionVariable } from './calls.ts'
 import { evaluate } from './evaluate.ts'
+import { exportedName, type ExportedName } from './exported-name.ts'
 import type { Evidence } from './model.ts'
+import { anyMethod, type Methods } from './request-methods.ts'
+import { routeShape } from './route-shapes.ts'
 import type { Source } from './source.ts'
 import { typedAs } from './types.ts'
 
@@ -16,8 +19,8 @@ import { typedAs } from './types.ts'
 export interface FoundHandler {
   readonly framework: Framework
   readonly handler: Handler
-  /** The request method it answers, upper-case; `undefined` where it is not known or there are several. */
-  readonly method: string | undefined
+  /** The request methods it answers; `undefined` where the way in which it is made a handler says nothing of them. */
+  readonly methods: Methods | undefined
   readonly evidence: Evidence
   /** Whether no other handler of the same registration runs before it. */
   readonly isFirst: boolean
@@ -41,16 +44,15 @@ export function findHandlers(source: Source, owner: FunctionNode, identify: Iden
 
 /** Registrations on something that is not known, by their shape and the conventional name of a parameter: `api.put('/x', (req, res) => …)`. */
 function shaped(source: Source, owner: FunctionNode, place: Node, identify: Identify): readonly FoundHandler[] {
-  const route =
-    place.parent?.type === 'CallExpression' && place.parent.callee !== place
-      ? routeShape(place.parent, place)
-      : undefined
+  const route = routeShape(place)
   if (route === undefined) return []
+  const { methods, isFirst, isObject } = route
   return owner.params.flatMap((parameter, index) => {
     const known = parameter.type === 'Identifier' ? identify(source, parameter) : []
     return known.flatMap(({ framework, api, response }) => {
-      const handler = response === parameter && api.isResponse ? handlerBearing(framework, api, index) : undefined
-      return handler ? [{ framework, handler, evidence: 'named' as const, ...route }] : []
+      const isNamed = response === parameter && (api.isResponse || isObject)
+      const handler = isNamed ? handlerBearing(framework, api, index) : undefined
+      return handler ? [{ framework, handler, evidence: 'named' as const, methods, isFirst }] : []
     })
   })
 }
@@ -95,11 +97,13 @@ function isWrapperCall(call: Node | undefined, argument: Node): call is TSESTree
 function registered(source: Source, place: Node, identify: Identify): readonly FoundHandler[] {
   const path: string[] = []
   let at = place
+  let element = place
   let isFirst = true
   for (let depth = 0; depth < 4; depth += 1) {
     const { parent } = at
     if (parent?.type === 'ArrayExpression') {
       isFirst &&= parent.elements[0] === at
+      element = at
       at = wrapped(parent)
     } else if (parent?.type === 'Property' && parent.value === at && parent.parent.type === 'ObjectExpression') {
       const name = propertyName(parent)
@@ -120,7 +124,9 @@ function registered(source: Source, place: Node, identify: Identify): readonly F
     const handler = resolveHandler(framework, registration.as)
     if (handler === undefined) return []
     const before = registration.from === undefined ? [] : inputs.slice(registration.from, index)
-    const found = { framework, handler, evidence, method: methodOf(source, registration, inputs) }
+    // Of a list of routes, it is the route at hand that says the method.
+    const own = path.length > 0 && element !== place ? inputs.with(index, element) : inputs
+    const found = { framework, handler, evidence, methods: methodsOf(source, registration, own) }
     return [{ ...found, isFirst: isFirst && !before.some(mayAnswer) }]
   })
 }
@@ -138,60 +144,62 @@ function registers({ from, at }: Registration, index: number, path: readonly str
   })
 }
 
-function methodOf(source: Source, { method }: Registration, inputs: Inputs): string | undefined {
-  if (method === undefined || typeof method === 'string') return method
+function methodsOf(source: Source, { method }: Registration, inputs: Inputs): Methods {
+  if (method === undefined) return anyMethod
+  if (typeof method === 'string') return new Set([method])
+  if ('length' in method) return new Set(method)
   const found = placed(source, method.at, inputs)
-  if (found.is !== 'there') return undefined
+  if (found.is !== 'there') return anyMethod
   const list = unwrap(found.node)
-  const single = list.type === 'ArrayExpression' ? (list.elements.length === 1 ? list.elements[0] : undefined) : list
-  const value = single ? evaluate(source, single) : undefined
-  const text = value?.isComplete && value.possibilities.length === 1 ? value.possibilities[0]?.value : undefined
-  return typeof text === 'string' && text !== '*' ? text.toUpperCase() : undefined
+  const values = (list.type === 'ArrayExpression' ? list.elements : [list]).map((one) => one && evaluate(source, one))
+  const names = values.flatMap((value) =>
+    value?.isComplete ? value.possibilities.map((one) => one.value) : [undefined],
+  )
+  const texts = names
+    .filter((name) => typeof name === 'string' && /^[A-Za-z]+$/.test(name))
+    .map((name) => String(name).toUpperCase())
+  return texts.length === names.length && !texts.includes('ALL') ? new Set(texts) : anyMethod
+}
+
+/** The request methods that a function answers in one of the ways it is made a handler. */
+export function methodsAnswered(handlers: readonly FoundHandler[]): Methods {
+  const known = handlers.flatMap(({ methods }) => (methods ? [methods] : []))
+  return known.length === 0 ? anyMethod : new Set(known.flatMap((methods) => [...methods]))
 }
 
 /** The handler types a function is annotated with: on its variable, or by `as` and `satisfies`. */
 function typed(source: Source, place: Node): readonly FoundHandler[] {
   return typedAs(source, place).flatMap(({ framework, api }) => {
     const handler = api.handler === undefined ? undefined : resolveHandler(framework, api.handler)
-    return handler ? [{ framework, handler, evidence: 'proven', method: undefined, isFirst: true }] : []
+    return handler ? [{ framework, handler, evidence: 'proven', methods: undefined, isFirst: true }] : []
   })
 }
 
 /** The conventions of files that make an exported function a handler. */
 function exported(source: Source, place: Node): readonly FoundHandler[] {
-  const name = exportedName(place)
-  if (name === undefined) return []
+  const found = exportedName(place)
+  if (found === undefined) return []
   return frameworks.flatMap((framework) => {
     if (!isInForce(source.settings, framework)) return []
-    return (framework.conventions ?? []).flatMap(({ file, exports, as, namesMethod }) => {
-      const handler = exports.includes(name) && file.test(source.path) ? resolveHandler(framework, as) : undefined
-      const method = namesMethod ? name : undefined
-      return handler ? [{ framework, handler, evidence: 'proven', method, isFirst: true }] : []
+    return (framework.conventions ?? []).flatMap((convention) => {
+      const handler = isMeant(source, framework, convention, found)
+        ? resolveHandler(framework, convention.as)
+        : undefined
+      const names = convention.namesMethod ? [found.name] : convention.methods
+      const methods = names && new Set(names)
+      return handler ? [{ framework, handler, evidence: 'proven', methods, isFirst: true }] : []
     })
   })
 }
 
-function exportedName(place: Node): string | undefined {
-  const { parent } = place
-  if (place.type === 'FunctionDeclaration' && parent?.type === 'ExportNamedDeclaration') return place.id?.name
-  if (parent?.type === 'ExportDefaultDeclaration') return 'default'
-  if (parent?.type === 'ExportSpecifier')
-    return parent.exported.type === 'Identifier' ? parent.exported.name : parent.exported.value
-  if (parent?.type === 'VariableDeclarator' && parent.init === place && parent.id.type === 'Identifier') {
-    return parent.parent.parent.type === 'ExportNamedDeclaration' ? parent.id.name : undefined
-  }
-  if (parent?.type !== 'AssignmentExpression' || parent.right !== place || parent.left.type !== 'MemberExpression')
-    return undefined
-  const { object } = parent.left
-  const name = propertyName(parent.left)
-  if (object.type === 'Identifier' && object.name === 'module' && name === 'exports') return 'default'
-  const isExports =
-    (object.type === 'Identifier' && object.name === 'exports') ||
-    (object.type === 'MemberExpression' &&
-      object.object.type === 'Identifier' &&
-      object.object.name === 'module' &&
-      propertyName(object) === 'exports')
-  return isExports ? name : undefined
+function isMeant(
+  source: Source,
+  { modules = {} }: Framework,
+  { file, exports, isTable = false, isOfImporters = false }: Convention,
+  { name, isMember }: ExportedName,
+): boolean {
+  if (!exports.includes(name) || isMember !== isTable || !file.test(source.path)) return false
+  return !isOfImporters || Object.keys(modules).some((module) => source.modules.has(module))
 }
 
 /** The decorators that make a method a handler: `@Get()`. */
@@ -206,29 +214,7 @@ function decorated(source: Source, place: Node, identify: Identify): readonly Fo
       const registration = fittingUse(api.decorate, new Kinds(source, inputs))?.registers
       const handler = registration && resolveHandler(framework, registration.as)
       if (registration === undefined || handler === undefined) return []
-      return [{ framework, handler, evidence, method: methodOf(source, registration, inputs), isFirst: true }]
+      return [{ framework, handler, evidence, methods: methodsOf(source, registration, inputs), isFirst: true }]
     })
   })
 }
-
-/**
- * The method and path of a registration on something that is not known, by its shape alone:
- * `router.put('/users/:id', …)`.
- */
-function routeShape(
-  call: Node | undefined,
-  handler: Node,
-): { readonly method: string | undefined; readonly isFirst: boolean } | undefined {
-  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return undefined
-  const name = propertyName(call.callee)?.toUpperCase()
-  const path = literalText(call.arguments[0])
-  if (name === undefined || path === undefined || !/^[/*]/.test(path)) return undefined
-  return verbs.has(name)
-    ? {
-        method: name === 'ALL' || name === 'USE' ? undefined : name === 'DEL' ? 'DELETE' : name,
-        isFirst: call.arguments.indexOf(handler as TSESTree.CallExpressionArgument) === 1,
-      }
-    : undefined
-}
-
-const verbs = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'DEL', 'OPTIONS', 'QUERY', 'ALL', 'USE'])

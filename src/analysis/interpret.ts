@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, isWithin, type FunctionNode, type Node } from '../ast/node.ts'
-import { literalText } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
-import { isRequestMethod, split, withMethod, type Frame, type Split } from './conditions.ts'
+import { narrowed, split, type Frame, type Split } from './conditions.ts'
 import type { Event, Events } from './events.ts'
 import { add, noExits, pass, take, type Exits } from './exits.ts'
 import { holdsMark, type Marks } from './marks.ts'
+import { methodCase } from './method-tests.ts'
 import type { Effect } from './model.ts'
+import { limitedTo, without } from './request-methods.ts'
 import type { Source } from './source.ts'
 import { after, blurred, blurredBy, bounded, union, type State, type States } from './state.ts'
 
@@ -192,17 +193,27 @@ export class Interpreter {
   #switch(node: TSESTree.SwitchStatement, states: States): States {
     const labels = this.#takeLabels()
     const entering = this.expression(node.discriminant, states)
-    const isByMethod = isRequestMethod(this.#code.source, node.discriminant)
+    const names = node.cases.map(({ test }) => test && methodCase(this.#code.source, node.discriminant, test))
+    const unmatched = narrowed(entering, (methods) =>
+      without(
+        methods,
+        names.flatMap((name) => name ?? []),
+      ),
+    )
     const { done, exits } = this.#leaving(() =>
-      node.cases.reduce<States>((falling, { test, consequent }) => {
-        const tested = test ? this.expression(test, entering) : entering
-        const method = isByMethod ? literalText(test) : undefined
-        return this.#statements(consequent, union(method === undefined ? tested : withMethod(tested, method), falling))
+      node.cases.reduce<States>((falling, { test, consequent }, index) => {
+        const name = names[index]
+        const matching = name
+          ? narrowed(entering, (methods) => limitedTo(methods, [name]))
+          : test
+            ? entering
+            : unmatched
+        return this.#statements(consequent, union(test ? this.expression(test, matching) : matching, falling))
       }, []),
     )
     const broken = take(exits.breaks, labels)
     this.#passOn(exits)
-    const passesBy = node.cases.some(({ test }) => test === null) ? [] : entering
+    const passesBy = node.cases.some(({ test }) => test === null) ? [] : unmatched
     return union(done, passesBy, ...broken)
   }
 

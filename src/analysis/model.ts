@@ -125,7 +125,9 @@ export interface Response {
   readonly fieldsAreComplete: boolean
   /** The effect that sent it; `undefined` where the runtime sends it at the end of the handler. */
   readonly sentBy: Effect | undefined
-  /** The request method it answers, upper-case, where it is known. */
+  /** The request methods it can answer, upper-case; `undefined` where that may be any. */
+  readonly methods: ReadonlySet<string> | undefined
+  /** The one request method it answers, where it is known. */
   readonly method: string | undefined
 }
 
@@ -149,8 +151,8 @@ export interface Course {
   readonly isHandler: boolean
   /** Whether the function is sure to be the first to have the response: it builds it, or no other handler runs before it. */
   readonly isFirst: boolean
-  /** The request method the function answers, upper-case, where it is known. */
-  readonly method: string | undefined
+  /** The request methods the function answers, upper-case; `undefined` where that may be any. */
+  readonly methods: ReadonlySet<string> | undefined
   readonly responses: readonly Response[]
   readonly afterthoughts: readonly Afterthought[]
   readonly unsent: readonly Unsent[]
@@ -182,4 +184,28 @@ export interface ConstantUse {
   /** The name in it: the one to underline. */
   readonly name: Node
   readonly member: ConstantMember
+}
+
+/**
+ * What in a file gives codes names: a table (an object, enum, class or list of pairs), the constants of a scope, a class of errors, or a
+ * record of one status with its phrase.
+ */
+export interface CodeTable {
+  readonly is: 'table' | 'constants' | 'error' | 'record'
+  /** The name it has in the file. */
+  readonly name: string | undefined
+  /** The entries that have a code with its phrase, or with a name that is one. */
+  readonly entries: readonly CodeEntry[]
+  /** How many entries it has in all. */
+  readonly size: number
+}
+
+/** One code of a table with its name or phrase. */
+export interface CodeEntry {
+  /** A name for a code, or the phrase written behind it. */
+  readonly says: 'name' | 'phrase'
+  readonly text: string
+  /** The node of the name or phrase. */
+  readonly node: Node
+  readonly code: Possibility
 }

@@ -6,10 +6,11 @@ import type { Known } from './apis.ts'
 import { calledFunction } from './called-function.ts'
 import { answerEffect } from './effects.ts'
 import { eventsOf, type Event } from './events.ts'
-import type { FoundHandler } from './handlers.ts'
+import { methodsAnswered, type FoundHandler } from './handlers.ts'
 import { identify } from './identify.ts'
 import type { Code, Interpreter, Listener } from './interpret.ts'
 import type { Afterthought, Course, Effect, Response, Unsent } from './model.ts'
+import { joined, known } from './request-methods.ts'
 import type { Binding, Source } from './source.ts'
 import { after, keyOf, type State, type States } from './state.ts'
 
@@ -69,10 +70,12 @@ export class Recorder {
     const { events } = this.#code
     const isAnswered = [at, this.#owner].some((node) => node && events.get(node)?.is === 'answered')
     const answer = at?.type === 'ReturnStatement' ? (at.argument ?? undefined) : at
+    const isBuilt = this.#isBuilt()
     for (const state of states) {
       if (state.sent !== 'no') continue
-      if (how === 'expression' || (isAnswered && this.#isBuilt())) this.#leaves(state, undefined)
-      else this.#answers(state, answer)
+      if (how === 'expression' || (isAnswered && isBuilt)) this.#leaves(state, undefined)
+      // A path that answers something else is no path of a response that was built.
+      else if (!isBuilt) this.#answers(state, answer)
     }
   }
 
@@ -87,7 +90,7 @@ export class Recorder {
     return {
       owner: this.#owner,
       isHandler,
-      method: this.#method(),
+      methods: known(methodsAnswered(this.#handlers)),
       responses: [...this.#responses.values()],
       afterthoughts,
       unsent: [...this.#unsent.values()],
@@ -122,15 +125,12 @@ export class Recorder {
     )
   }
 
-  #method(): string | undefined {
-    const methods = new Set(this.#handlers.map((handler) => handler.method))
-    return methods.size === 1 ? [...methods][0] : undefined
-  }
-
   #leaves(state: State, sentBy: Effect | undefined): void {
     const { status, content, phrase, fields, fieldsAreComplete } = state
-    const method = state.method ?? this.#method()
-    this.#responses.set(keyOf(state, false), {
+    const key = keyOf(state, false)
+    const same = this.#responses.get(key)
+    const methods = same ? same.methods && known(joined(same.methods, state.methods)) : known(state.methods)
+    this.#responses.set(key, {
       owner: this.#owner,
       status,
       content,
@@ -138,7 +138,8 @@ export class Recorder {
       fields,
       fieldsAreComplete,
       sentBy,
-      method,
+      methods,
+      method: methods?.size === 1 ? [...methods][0] : undefined,
     })
   }
 }

@@ -1,5 +1,6 @@
 import type { Event } from './events.ts'
 import type { ContentInput, Effect, FieldInput } from './model.ts'
+import { anyMethod, joined, type Methods } from './request-methods.ts'
 
 /** What is known of a response at one point of one path. */
 export interface State {
@@ -13,8 +14,8 @@ export interface State {
   readonly fieldsAreComplete: boolean
   /** The effect that sent the response; `maybe` where code that cannot be seen could have. */
   readonly sent: Effect | 'no' | 'maybe'
-  /** The request method that the path has shown. */
-  readonly method: string | undefined
+  /** The request methods that the path leaves possible. */
+  readonly methods: Methods
   /** What the path has shown of conditions that cannot change, by their text. */
   readonly facts: ReadonlyMap<string, boolean>
 }
@@ -31,7 +32,7 @@ export const initial: State = {
   fields: new Map(),
   fieldsAreComplete: true,
   sent: 'no',
-  method: undefined,
+  methods: anyMethod,
   facts: new Map(),
 }
 
@@ -142,7 +143,7 @@ function part(effect: Effect | string): string {
   return key
 }
 
-/** A text that is the same for states that are. */
+/** A text that is the same for states that are, whichever request methods they leave possible. */
 export function keyOf(state: State, withFacts = true): string {
   const content = typeof state.content === 'object' ? part(state.content.effect) : state.content
   const fields = [...state.fields]
@@ -181,9 +182,24 @@ export function union(...sets: readonly States[]): States {
 
 export function bounded(states: States): States {
   if (states.length <= 1) return states
-  const distinct = new Map(states.map((state) => [keyOf(state), state]))
-  if (distinct.size <= bound) return [...distinct.values()]
-  const withoutFacts = new Map(states.map((state) => [keyOf(state, false), { ...state, facts: initial.facts }]))
-  if (withoutFacts.size <= bound) return [...withoutFacts.values()]
+  const distinct = merged(states, (state) => keyOf(state))
+  if (distinct.length <= bound) return distinct
+  const withoutFacts = merged(
+    states.map((state) => ({ ...state, facts: initial.facts })),
+    (state) => keyOf(state, false),
+  )
+  if (withoutFacts.length <= bound) return withoutFacts
   return [{ ...blurred(initial), sent: 'maybe' }]
+}
+
+/** States of which those with the same key have become one, for every request method that one of them is for. */
+function merged(states: States, keyFor: (state: State) => string): States {
+  const distinct = new Map<string, State>()
+  for (const state of states) {
+    const key = keyFor(state)
+    const known = distinct.get(key)
+    const methods = known ? joined(known.methods, state.methods) : state.methods
+    distinct.set(key, known && methods === known.methods ? known : { ...state, methods })
+  }
+  return [...distinct.values()]
 }

@@ -1,6 +1,17 @@
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
 import { nodeResponseMembers } from './node.ts'
-import { appendsField, blank, chains, content, does, dropsField, nothingAtAll, setsFields, verbs } from './parts.ts'
+import {
+  appendsField,
+  blank,
+  chains,
+  content,
+  does,
+  dropsField,
+  nothingAtAll,
+  request,
+  setsFields,
+  verbs,
+} from './parts.ts'
 
 const express5Behaviour: Behaviour = {
   range: [100, 999],
@@ -143,7 +154,7 @@ function express(major: number, behaviour: Behaviour, signatures: Readonly<Recor
     title: `Express ${major}`,
     behaviour,
     apis: {
-      request: {},
+      request,
       error: { isError: true },
       response: {
         names: ['res', 'resp', 'response', '_res'],
@@ -186,6 +197,7 @@ function express(major: number, behaviour: Behaviour, signatures: Readonly<Recor
 
 function types(): Readonly<Record<string, Api | string>> {
   return {
+    Request: 'request',
     Response: 'response',
     Application: 'app',
     Express: 'app',

@@ -1,5 +1,5 @@
 import type { Behaviour, Framework, Use } from './framework.ts'
-import { blank, chains, content, does, dropsField, setsFields, verbs } from './parts.ts'
+import { blank, chains, content, does, dropsField, request, setsFields, verbs } from './parts.ts'
 
 const behaviour: Behaviour = {
   range: [100, 599],
@@ -49,7 +49,7 @@ function fastify(major: 4 | 5): Framework {
     title: `Fastify ${major}`,
     behaviour,
     apis: {
-      request: {},
+      request,
       error: { isError: true },
       reply: {
         names: ['reply', 'rep'],
@@ -111,6 +111,7 @@ function fastify(major: 4 | 5): Framework {
     },
     types: {
       fastify: {
+        FastifyRequest: 'request',
         FastifyReply: 'reply',
         FastifyInstance: 'instance',
         RouteHandlerMethod: { handler: 'request' },

@@ -1,5 +1,5 @@
 import type { Api, Behaviour, Framework } from './framework.ts'
-import { appendsField, content, does, dropsField, nullish, setsFields } from './parts.ts'
+import { appendsField, content, does, dropsField, nullish, request, setsFields } from './parts.ts'
 
 /** `Response` of the Fetch standard as undici implements it; statuses pass through an `unsigned short` first. */
 export const fetchBehaviour: Behaviour = {
@@ -94,6 +94,7 @@ export const fetch: Framework = {
   isPlatform: true,
   behaviour: fetchBehaviour,
   apis: {
+    request,
     response: builtResponse,
     Response: response,
   },
@@ -105,5 +106,5 @@ export const fetch: Framework = {
     '@whatwg-node/fetch': { Response: 'Response' },
     '@whatwg-node/server': { Response: 'Response' },
   },
-  types: { '': { Response: 'response' } },
+  types: { '': { Request: 'request', Response: 'response' } },
 }

@@ -1,5 +1,16 @@
 import type { Api, Behaviour, Framework } from './framework.ts'
-import { appendsField, assigns, content, does, dropsField, nullish, setsFields, verbs } from './parts.ts'
+import {
+  appendsField,
+  assigns,
+  content,
+  does,
+  dropsField,
+  methods,
+  nullish,
+  request,
+  setsFields,
+  verbs,
+} from './parts.ts'
 
 const h3v1Behaviour: Behaviour = {
   range: [100, 999],
@@ -125,6 +136,7 @@ function helpers(major: number): Readonly<Record<string, Api | string>> {
         ],
       },
     }),
+    getMethod: does({ returns: { reads: 'method' } }),
     defineEventHandler: 'defineHandler',
     eventHandler: 'defineHandler',
     defineHandler: 'defineHandler',
@@ -134,6 +146,7 @@ function helpers(major: number): Readonly<Record<string, Api | string>> {
 }
 
 const automatic = [
+  'getMethod',
   'setResponseStatus',
   'sendNoContent',
   'sendRedirect',
@@ -190,7 +203,9 @@ function h3(major: number, behaviour: Behaviour): Framework {
         names: ['event'],
         isResponse: true,
         members: {
-          node: { members: { res: 'node:response', req: {} } },
+          ...request.members,
+          req: request,
+          node: { members: { res: 'node:response', req: request } },
           ...(major === 2 && {
             res: {
               isResponse: true,
@@ -247,6 +262,13 @@ function h3(major: number, behaviour: Behaviour): Framework {
         unanswered: 'answers',
       },
     },
+    // Nitro's routes, whose file names can end in the request method: `server/api/users.put.ts`.
+    conventions: methods.map((method) => ({
+      file: new RegExp(`(^|/)server/(api|routes)/.*\\.${method.toLowerCase()}\\.[cm]?[jt]s$`),
+      exports: ['default'],
+      as: 'request',
+      methods: [method],
+    })),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Behaviour, Framework, Use } from './framework.ts'
-import { blank, chains, content, does } from './parts.ts'
+import { blank, chains, content, does, request } from './parts.ts'
 
 const behaviour: Behaviour = {
   range: [100, 999],
@@ -32,7 +32,7 @@ export const hapi: Framework = {
   title: 'hapi',
   behaviour,
   apis: {
-    request: {},
+    request,
     toolkit: {
       names: ['h'],
       localNames: ['toolkit'],

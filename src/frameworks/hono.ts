@@ -1,6 +1,6 @@
 import { builtResponse } from './fetch.ts'
 import type { Api, Behaviour, Empty, Framework, Outcome, Use } from './framework.ts'
-import { content, does, nothingAtAll, nullish, verbs } from './parts.ts'
+import { content, does, nothingAtAll, nullish, request, verbs } from './parts.ts'
 
 /** Hono on a real `Response` (Workers, Deno, Bun, `app.request()`); `@hono/node-server` sends some of it, as the pages say. */
 const behaviour: Behaviour = {
@@ -86,6 +86,7 @@ export const hono: Framework = {
         notFound: does({ code: 404, sends: true, returns: 'fetch:response' }),
         render: does({ content: content(0, []), sends: true, returns: 'fetch:response' }),
         header: does({ field: { name: 0, value: 1 } }),
+        req: request,
         res: builtResponse,
       },
     },

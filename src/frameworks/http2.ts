@@ -1,6 +1,6 @@
 import type { Behaviour, Framework } from './framework.ts'
 import { nodeResponseMembers } from './node.ts'
-import { blank, content, does } from './parts.ts'
+import { blank, content, does, request } from './parts.ts'
 
 const compatBehaviour: Behaviour = {
   range: [100, 599],
@@ -28,7 +28,7 @@ export const http2: Framework = {
   isPlatform: true,
   behaviour: compatBehaviour,
   apis: {
-    request: {},
+    request,
     response: {
       isResponse: true,
       members: Object.fromEntries(

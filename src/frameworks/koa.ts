@@ -1,6 +1,18 @@
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
 import { httpErrorsBehaviour } from './http-errors.ts'
-import { appendsField, assigns, blank, chains, content, does, dropsField, nullish, setsFields, verbs } from './parts.ts'
+import {
+  appendsField,
+  assigns,
+  blank,
+  chains,
+  content,
+  does,
+  dropsField,
+  nullish,
+  request,
+  setsFields,
+  verbs,
+} from './parts.ts'
 
 const behaviour: Behaviour = {
   range: [100, 999],
@@ -87,6 +99,9 @@ function koa(major: number): Framework {
         isResponse: true,
         members: {
           ...responseMembers,
+          ...request.members,
+          request,
+          req: request,
           response: 'response',
           res: 'node:response',
           throw: { call: throws },

@@ -1,5 +1,5 @@
 import type { Behaviour, Framework, Use } from './framework.ts'
-import { blank, content, does } from './parts.ts'
+import { blank, content, does, request } from './parts.ts'
 
 /** API Gateway, ALB and Function URLs, by their documentation: nothing of it can be run here. */
 const behaviour: Behaviour = {
@@ -43,6 +43,13 @@ export const lambda: Framework = {
   title: 'API Gateway',
   behaviour,
   apis: {
+    event: {
+      members: {
+        httpMethod: { reads: 'method' },
+        routeKey: { reads: 'route' },
+        requestContext: { members: { http: request, httpMethod: { reads: 'method' }, routeKey: { reads: 'route' } } },
+      },
+    },
     callback: does(callback),
   },
   modules: { 'aws-lambda': {} },
@@ -53,12 +60,16 @@ export const lambda: Framework = {
       ALBHandler: { handler: 'handler' },
       LambdaFunctionURLHandler: { handler: 'handler' },
       Handler: { handler: 'handler' },
+      APIGatewayProxyEvent: 'event',
+      APIGatewayProxyEventV2: 'event',
+      ALBEvent: 'event',
+      LambdaFunctionURLEvent: 'event',
       APIGatewayProxyCallback: 'callback',
       Callback: 'callback',
     },
   },
   handlers: {
-    handler: { parameters: [[null, null, 'callback']], answer: [result], unanswered: 'answers' },
+    handler: { parameters: [['event', null, 'callback']], answer: [result], unanswered: 'answers' },
   },
   conventions: [{ file: /./, exports: ['handler', 'main', 'lambda', 'lambdaHandler'], as: 'handler' }],
 }

@@ -1,7 +1,7 @@
 import { fetchBehaviour, responseConstructor, responseJson } from './fetch.ts'
 import type { Behaviour, Framework, Use } from './framework.ts'
 import { nodeResponseMembers } from './node.ts'
-import { blank, chains, content, does, methods, nothingAtAll } from './parts.ts'
+import { blank, chains, content, does, methods, nothingAtAll, request } from './parts.ts'
 
 const pagesBehaviour: Behaviour = {
   range: [100, 999],
@@ -20,7 +20,7 @@ export const nextPages: Framework = {
   title: 'Next.js',
   behaviour: pagesBehaviour,
   apis: {
-    request: {},
+    request,
     response: {
       isResponse: true,
       members: {
@@ -99,6 +99,7 @@ export const nextApp: Framework = {
   title: 'NextResponse',
   behaviour: fetchBehaviour,
   apis: {
+    request,
     NextResponse: {
       ...responseConstructor,
       members: {
@@ -154,7 +155,7 @@ export const nextApp: Framework = {
       unauthorized: 'unauthorized',
     },
   },
-  types: { 'next/server': { NextResponse: 'fetch:response' } },
-  handlers: { route: { parameters: [[null, null]], unanswered: 'answers' } },
+  types: { 'next/server': { NextRequest: 'request', NextResponse: 'fetch:response' } },
+  handlers: { route: { parameters: [['request', null]], unanswered: 'answers' } },
   conventions: [{ file: /(^|\/)app\/(.*\/)?route\.[cm]?[jt]sx?$/, exports: methods, as: 'route', namesMethod: true }],
 }

@@ -1,5 +1,5 @@
 import type { Api, Behaviour, Framework } from './framework.ts'
-import { appendsField, assigns, blank, content, does, dropsField, setsFields } from './parts.ts'
+import { appendsField, assigns, blank, content, does, dropsField, request, setsFields } from './parts.ts'
 
 /** `http.ServerResponse` of Node 20.20: the status is checked when the header section is written. */
 export const nodeBehaviour: Behaviour = {
@@ -41,8 +41,6 @@ export const nodeResponseMembers: Readonly<Record<string, Api>> = {
   writeProcessing: does({ kind: 'interim', code: 102 }),
   writeEarlyHints: does({ kind: 'interim', code: 103 }),
 }
-
-const request: Api = {}
 
 /** Node's own `http` and `https` servers. */
 export const node: Framework = {

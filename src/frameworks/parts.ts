@@ -8,6 +8,9 @@ export function verbs(describe: (method: string) => Api): Readonly<Record<string
   return Object.fromEntries(methods.map((method) => [method.toLowerCase(), describe(method)]))
 }
 
+/** A request, or what stands for one, with its method in `method`. */
+export const request: Api = { members: { method: { reads: 'method' } } }
+
 /** A function with one use. */
 export function does(use: Use): Api {
   return { call: [use] }

@@ -1,6 +1,6 @@
 import { fetchBehaviour } from './fetch.ts'
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
-import { content, nullish } from './parts.ts'
+import { content, nullish, request } from './parts.ts'
 
 const made = { on: 'new', returns: 'fetch:response' } as const
 
@@ -51,19 +51,42 @@ const remix = {
   defer: { call: answers({ content: content(0, []) }, {}) },
 }
 
+const remixModules = {
+  '@remix-run/node': remix,
+  '@remix-run/cloudflare': remix,
+  '@remix-run/deno': remix,
+  '@remix-run/server-runtime': remix,
+  '@remix-run/router': remix,
+}
+
 /** React Router 7 and 8, and Remix 2. */
 export const reactRouter: Framework = {
   name: 'react-router',
   title: 'React Router',
   behaviour: fetchBehaviour,
-  apis: {},
+  apis: { args: { members: { request } } },
   modules: {
     'react-router': { ...exported, json: remix.json },
     'react-router-dom': { ...exported, json: remix.json, defer: remix.defer },
-    '@remix-run/node': remix,
-    '@remix-run/cloudflare': remix,
-    '@remix-run/deno': remix,
-    '@remix-run/server-runtime': remix,
-    '@remix-run/router': remix,
+    ...remixModules,
   },
+  types: Object.fromEntries(
+    ['react-router', 'react-router-dom', ...Object.keys(remixModules)].map((module) => [
+      module,
+      {
+        LoaderFunctionArgs: 'args',
+        ActionFunctionArgs: 'args',
+        LoaderFunction: { handler: 'loader' },
+        ActionFunction: { handler: 'action' },
+      },
+    ]),
+  ),
+  handlers: {
+    loader: { parameters: [['args']], unanswered: 'answers' },
+    action: { parameters: [['args']], unanswered: 'answers' },
+  },
+  conventions: [
+    { file: /./, exports: ['loader'], as: 'loader', methods: ['GET', 'HEAD'], isOfImporters: true },
+    { file: /./, exports: ['action'], as: 'action', methods: ['POST', 'PUT', 'PATCH', 'DELETE'], isOfImporters: true },
+  ],
 }

@@ -1,6 +1,6 @@
 import { fetchBehaviour } from './fetch.ts'
 import type { Framework } from './framework.ts'
-import { content, does, methods } from './parts.ts'
+import { content, does, methods, request } from './parts.ts'
 
 const answered = {
   status: [1, 'status'],
@@ -18,7 +18,7 @@ export const sveltekit: Framework = {
   title: 'SvelteKit',
   behaviour: fetchBehaviour,
   apis: {
-    event: { members: { setHeaders: does({ fields: 0 }) } },
+    event: { members: { request, setHeaders: does({ fields: 0 }) } },
     error: does({
       kind: 'error',
       status: 0,
@@ -75,9 +75,12 @@ export const sveltekit: Framework = {
   handlers: {
     endpoint: { parameters: [['event']], unanswered: 'answers' },
     load: { parameters: [['event']], unanswered: 'answers' },
+    action: { parameters: [['event']], unanswered: 'answers' },
   },
   conventions: [
     { file: /(^|\/)\+server\.[jt]s$/, exports: methods, as: 'endpoint', namesMethod: true },
-    { file: /(^|\/)\+(page|layout)\.server\.[jt]s$/, exports: ['load'], as: 'load' },
+    { file: /(^|\/)\+(page|layout)\.server\.[jt]s$/, exports: ['load'], as: 'load', methods: ['GET', 'HEAD'] },
+    // Forms are sent by POST only.
+    { file: /(^|\/)\+page\.server\.[jt]s$/, exports: ['actions'], as: 'action', methods: ['POST'], isTable: true },
   ],
 }
