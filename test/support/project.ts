@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { it } from 'vitest'
 
 /** What a program printed and how it ended. */
@@ -29,9 +29,9 @@ export class Project {
     if (status !== 0) throw new Error(stderr)
   }
 
-  /** Runs a program of an installed package. */
+  /** Runs a program of a package, by its path in `node_modules` or from the root. */
   async run(path: string, ...args: readonly string[]): Promise<Outcome> {
-    return this.#run(process.execPath, [join(this.folder, 'node_modules', path), ...args])
+    return this.#run(process.execPath, [resolve(this.folder, 'node_modules', path), ...args])
   }
 
   remove(): void {
