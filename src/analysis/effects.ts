@@ -43,7 +43,7 @@ export function answerEffect(
   const [first, ...others] = known
   if (use === undefined || first === undefined) return undefined
   const fittings = [{ known: first, use }, ...others.map((other) => ({ known: other, use }))] as const
-  return new RecognisedEffect(source, node, fittings, { inputs, isComplete: true })
+  return new RecognisedEffect(source, node, fittings, { inputs, isComplete: true, isAnswer: true })
 }
 
 function decoration(source: Source, node: TSESTree.Decorator): Effect | undefined {
@@ -68,7 +68,7 @@ function used(
     return use ? [{ known, use }] : []
   })
   const [first, ...others] = meant(found)
-  return first && new RecognisedEffect(source, node, [first, ...others], given)
+  return first && new RecognisedEffect(source, node, [first, ...others], { ...given, isAnswer: false })
 }
 
 /**

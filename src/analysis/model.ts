@@ -77,6 +77,8 @@ export interface StatusInput {
 export interface ContentInput {
   /** `none` and `given` are certain, with every library that fits. */
   readonly is: 'none' | 'given' | 'unknown'
+  /** Whether the code or its types show a value, and not only a name for one. */
+  readonly isShown: boolean
   readonly node: Node | undefined
   /** Whether it only adds to content that is sent later. */
   readonly isPart: boolean

@@ -21,6 +21,8 @@ export interface Fitting {
 interface Given {
   readonly inputs: Inputs
   readonly isComplete: boolean
+  /** Whether the input is what a handler answers. */
+  readonly isAnswer: boolean
 }
 
 /** What a node does by the uses that fit it. Most effects are only asked for their status, so the rest is found when asked for. */
@@ -104,9 +106,8 @@ export class RecognisedEffect implements Effect {
 
   /** The content by every library that fits: certain only where they agree. */
   #findContent(): ContentInput | undefined {
-    const { inputs, isComplete } = this.#given
     const [first, ...others] = this.#fittings.map(
-      ({ use }) => use.content && contentOf(this.#source, use.content, inputs, isComplete),
+      ({ use }) => use.content && contentOf(this.#source, use.content, this.#given),
     )
     if (first === undefined) return undefined
     return others.every((other) => other?.is === first.is) ? first : { ...first, is: 'unknown' }
