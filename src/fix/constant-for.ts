@@ -5,8 +5,9 @@ import { propertyName } from '../ast/property-name.ts'
 import { constantLibraries, type ConstantLibrary } from '../constants/index.ts'
 import { normalisePhrase } from '../registry/phrases.ts'
 import { statusCode } from '../registry/status-codes.ts'
-import { nameFor, resolves, topLevelVariables, type Named, type Wanted } from './import-name.ts'
+import { nameFor, resolves, topLevelVariables, type Named } from './import-name.ts'
 import { tableConstant } from './table-constant.ts'
+import type { Wanted } from './wanted.ts'
 
 type SourceCode = Readonly<TSESLint.SourceCode>
 

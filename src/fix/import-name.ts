@@ -4,15 +4,7 @@ import { importOfVariable } from '../ast/imported.ts'
 import { literalText } from '../ast/property-name.ts'
 import type { Variable } from '../ast/variables.ts'
 import { newImport } from './new-import.ts'
-
-/** An export that a fix wants to use: of one of several specifiers of the same package. */
-export interface Wanted {
-  readonly modules: readonly string[]
-  /** From the module's namespace: `['StatusCodes']`, `['default']`. */
-  readonly path: readonly [string, ...string[]]
-  /** The name to import it by where the file has none for it yet. */
-  readonly local: string
-}
+import type { Wanted } from './wanted.ts'
 
 /** How to name an export at a place in the code, and what to add to the file for it. */
 export interface Named {
@@ -27,16 +19,19 @@ type SourceCode = Readonly<TSESLint.SourceCode>
  * has already, or one of a new import. `undefined` where a name of the file stands in the way.
  */
 export function nameFor(sourceCode: SourceCode, place: Node, wanted: Wanted): Named | undefined {
-  const bound = existingName(sourceCode, place, wanted)
-  if (bound === 'hidden') return undefined
-  if (bound !== undefined) return { text: bound }
+  const existing = existingName(sourceCode, place, wanted)
+  if (existing) return existing.text === undefined ? undefined : { text: existing.text }
   if (isTaken(sourceCode, place, wanted.local)) return undefined
   const addition = addToImport(sourceCode, wanted) ?? addToRequire(sourceCode, wanted) ?? newImport(sourceCode, wanted)
   return addition && { text: [wanted.local, ...wanted.path.slice(1)].join('.'), addition }
 }
 
-/** The text by which the file names an export already; `hidden` where only an inner scope uses that name otherwise. */
-function existingName(sourceCode: SourceCode, place: Node, { modules, path }: Wanted): string | 'hidden' | undefined {
+/** The text by which the file names an export already; without a text where an inner scope uses that name otherwise. */
+function existingName(
+  sourceCode: SourceCode,
+  place: Node,
+  { modules, path }: Wanted,
+): { readonly text: string | undefined } | undefined {
   let isHidden = false
   for (const variable of topLevelVariables(sourceCode)) {
     const imported = importOfVariable(sourceCode, variable)
@@ -44,10 +39,10 @@ function existingName(sourceCode: SourceCode, place: Node, { modules, path }: Wa
     // `require('m')` and `import * as m` both name the namespace, which holds the rest of the way.
     const rest = path.slice(imported.path.length)
     if (!imported.path.every((name, index) => name === path[index]) || rest[0] === 'default') continue
-    if (resolves(sourceCode, place, variable)) return [variable.name, ...rest].join('.')
+    if (resolves(sourceCode, place, variable)) return { text: [variable.name, ...rest].join('.') }
     isHidden = true
   }
-  return isHidden ? 'hidden' : undefined
+  return isHidden ? { text: undefined } : undefined
 }
 
 /** The variables at the top level of a file, in any kind of module. */

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import type { Wanted } from './import-name.ts'
+import type { Wanted } from './wanted.ts'
 
 type SourceCode = Readonly<TSESLint.SourceCode>
 
