@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'source',
-          include: ['test/**/*.test.ts'],
+          include: ['test/**/*.test.ts', 'examples/**/*.test.{js,ts}'],
           exclude: built,
           setupFiles: ['test/support/setup.ts'],
           testTimeout: 20_000,

@@ -1,8 +1,10 @@
 // Packages that ship no types.
-declare module 'express'
-declare module 'express4'
-declare module 'koa'
-declare module 'koa2'
+declare module 'express4' {
+  export { default } from 'express'
+}
+declare module 'koa2' {
+  export { default } from 'koa'
+}
 declare module '@koa/router'
 declare module 'http-errors'
 declare module 'restify'
