@@ -4,7 +4,7 @@ import { propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
 import type { Api, Convention, Framework, Handler, Registration } from '../frameworks/framework.ts'
 import { frameworks } from '../frameworks/index.ts'
-import { isInForce, resolve, resolveHandler, type Known } from './apis.ts'
+import { isInForce, namedApis, resolve, resolveHandler, type Known } from './apis.ts'
 import { fittingUse, inputsOf, Kinds, placed, type Inputs } from './arguments.ts'
 import { functionVariable } from './calls.ts'
 import { evaluate } from './evaluate.ts'
@@ -13,7 +13,7 @@ import type { Evidence } from './model.ts'
 import { anyMethod, type Methods } from './request-methods.ts'
 import { routeShape } from './route-shapes.ts'
 import type { Source } from './source.ts'
-import { typedAs } from './types.ts'
+import { annotated, typedAs } from './types.ts'
 
 /** A way in which a function is made a handler. */
 export interface FoundHandler {
@@ -39,19 +39,22 @@ export function findHandlers(source: Source, owner: FunctionNode, identify: Iden
     ...exported(source, place),
     ...decorated(source, place, identify),
   ])
-  return found.length > 0 ? found : places.flatMap((place) => shaped(source, owner, place, identify))
+  return found.length > 0 ? found : places.flatMap((place) => shaped(source, owner, place))
 }
 
 /** Registrations on something that is not known, by their shape and the conventional name of a parameter: `api.put('/x', (req, res) => …)`. */
-function shaped(source: Source, owner: FunctionNode, place: Node, identify: Identify): readonly FoundHandler[] {
+function shaped(source: Source, owner: FunctionNode, place: Node): readonly FoundHandler[] {
   const route = routeShape(place)
   if (route === undefined) return []
   const { methods, isFirst, isObject } = route
   return owner.params.flatMap((parameter, index) => {
-    const known = parameter.type === 'Identifier' ? identify(source, parameter) : []
-    return known.flatMap(({ framework, api, response }) => {
-      const isNamed = response === parameter && (api.isResponse || isObject)
-      const handler = isNamed ? handlerBearing(framework, api, index) : undefined
+    // What the parameter is asks in turn which handler the function is, so only its type and its name are looked at.
+    const known =
+      parameter.type === 'Identifier'
+        ? (annotated(source, parameter) ?? namedApis(source.settings, source.modules, parameter.name))
+        : []
+    return known.flatMap(({ framework, api }) => {
+      const handler = api.isResponse || isObject ? handlerBearing(framework, api, index) : undefined
       return handler ? [{ framework, handler, evidence: 'named' as const, methods, isFirst }] : []
     })
   })
@@ -144,8 +147,8 @@ function registers({ from, at }: Registration, index: number, path: readonly str
   })
 }
 
-function methodsOf(source: Source, { method }: Registration, inputs: Inputs): Methods {
-  if (method === undefined) return anyMethod
+function methodsOf(source: Source, { method, isDefinition }: Registration, inputs: Inputs): Methods | undefined {
+  if (method === undefined) return isDefinition ? undefined : anyMethod
   if (typeof method === 'string') return new Set([method])
   if ('length' in method) return new Set(method)
   const found = placed(source, method.at, inputs)

@@ -194,6 +194,8 @@ export interface Registration {
   readonly at?: readonly Place[]
   /** The request method or methods, or where they are written. */
   readonly method?: string | readonly string[] | { readonly at: Place }
+  /** Whether it only makes a handler, so that another place says which requests it is for. */
+  readonly isDefinition?: boolean
 }
 
 /** A function that answers requests. */

@@ -220,8 +220,8 @@ function h3(major: number, behaviour: Behaviour): Framework {
       },
       defineHandler: {
         call: [
-          { takes: ['function'], registers: { as: 'request', from: 0 } },
-          { takes: ['any', 'any?'], registers: { as: 'request', from: 0, at: [[0, 'handler']] } },
+          { takes: ['function'], registers: { as: 'request', from: 0, isDefinition: true } },
+          { takes: ['any', 'any?'], registers: { as: 'request', from: 0, at: [[0, 'handler']], isDefinition: true } },
         ],
       },
       H3: { construct: [{ returns: 'app' }] },

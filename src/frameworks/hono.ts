@@ -110,7 +110,7 @@ export const hono: Framework = {
     factory: {
       members: {
         createMiddleware: 'createMiddleware',
-        createHandlers: does({ registers: { as: 'request', from: 0 } }),
+        createHandlers: does({ registers: { as: 'request', from: 0, isDefinition: true } }),
         createApp: does({ returns: 'app' }),
       },
     },

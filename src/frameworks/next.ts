@@ -131,7 +131,7 @@ export const nextApp: Framework = {
     redirect: {
       call: [
         { takes: ['any', 'number'], kind: 'redirect', code: 307, on: 'new', throws: true, mistake: 'ignored-argument' },
-        { kind: 'redirect', code: 307, field: { name: 'location', value: 0 }, on: 'new', throws: true },
+        { kind: 'redirect', code: 307, field: { name: 'location', value: 0 }, on: 'new', sends: true, throws: true },
       ],
     },
     permanentRedirect: does({
@@ -139,6 +139,7 @@ export const nextApp: Framework = {
       code: 308,
       field: { name: 'location', value: 0 },
       on: 'new',
+      sends: true,
       throws: true,
     }),
     notFound: does({ kind: 'error', code: 404, on: 'new', throws: true }),

@@ -32,6 +32,7 @@ export const sveltekit: Framework = {
         {
           takes: ['any', 'any'],
           ...redirect,
+          sends: true,
           status: 0,
           field: { name: 'location', value: 1 },
           behaviour: { range: [300, 308], undefined: 'throws' },
