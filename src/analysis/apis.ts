@@ -1,6 +1,7 @@
 import type { Api, ApiRef, Framework, Handler } from '../frameworks/framework.ts'
 import { frameworks } from '../frameworks/index.ts'
 import type { Evidence } from './model.ts'
+import type { OptionNames } from './options.ts'
 import type { Settings } from './settings.ts'
 import type { Node } from '../ast/node.ts'
 
@@ -11,6 +12,8 @@ export interface Known {
   readonly evidence: Evidence
   /** The node that stands for the response: a parameter, or the expression that built it. */
   readonly response?: Node | undefined
+  /** The options given to the client that it comes from, where the calls are in sight. */
+  readonly options?: OptionNames | undefined
 }
 
 /** The APIs a reference names: one of the same table, or one of every version of another. */

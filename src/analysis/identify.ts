@@ -19,7 +19,10 @@ import {
 } from './apis.ts'
 import { fittingUse, inputsOf, Kinds } from './arguments.ts'
 import { findHandlers, type FoundHandler } from './handlers.ts'
+import { optionsGiven } from './options.ts'
 import { identifyParameter } from './parameter.ts'
+import { isPromise, settled } from './promises.ts'
+import { assignedTo, elementOfAll, inBranches, returnedBy } from './received.ts'
 import { respondersNamed } from './responders.ts'
 import type { Source } from './source.ts'
 import { annotated, typeApis } from './types.ts'
@@ -103,12 +106,15 @@ function identifyNode(source: Source, node: Node): readonly Known[] {
       return identifyResult(source, node, identify(source, node.callee))
     case 'AwaitExpression': {
       const argument = unwrap(node.argument)
-      if (argument.type !== 'ImportExpression') return identify(source, argument)
+      if (argument.type !== 'ImportExpression') return settled(identify(source, argument))
       const module = literalText(argument.source)
       return module === undefined ? nothing : exportsOf(source, { module, path: [] })
     }
     case 'AssignmentExpression':
       return node.operator === '=' ? identify(source, node.right) : nothing
+    case 'ConditionalExpression':
+    case 'LogicalExpression':
+      return inBranches(source, node, identify)
     default:
       return nothing
   }
@@ -142,13 +148,18 @@ function identifyVariable(source: Source, variable: Variable): readonly Known[] 
   const [definition] = variable.defs
   if (variable.defs.length !== 1 || definition === undefined) return nothing
   if (definition.type === 'Parameter')
-    return identifyParameter(source, definition, { handlersOf, resultOf: identifyCall })
+    return identifyParameter(source, definition, { handlersOf, resultOf: identifyCall, identify })
   if (definition.type === 'CatchClause') return namedApis(source.settings, source.modules, variable.name)
   const origin = originOf(variable)
   if (origin === undefined) {
-    return definition.type === 'Variable' ? (annotated(source, definition.node.id) ?? nothing) : nothing
+    if (definition.type !== 'Variable') return nothing
+    return annotated(source, definition.node.id) ?? assignedTo(source, variable, identify)
   }
-  const known = along(identify(source, origin.init), origin.path)
+  const [step, ...path] = origin.path
+  const element = step === undefined ? undefined : elementOfAll(source, origin.init, step)
+  const known = element
+    ? along(settled(identify(source, element)), path)
+    : along(identify(source, origin.init), origin.path)
   return known.length > 0 ? known : unknownOrigin(source, definition.name, unwrap(origin.init), origin.path.length)
 }
 
@@ -217,8 +228,20 @@ function identifyMember(source: Source, node: TSESTree.MemberExpression): readon
     const byField = identifyField(source, node, name)
     if (byField.length > 0) return byField
   }
+  const ofPlatform =
+    holders.length === 0 && isPlatform(source, node.object) ? globalApis(source, name, 'globals', 'proven') : nothing
+  if (ofPlatform.length > 0) return ofPlatform
   // `this.res`, `context.response`: a holder of a response, known by the name of the property.
   return holders.length === 0 ? byConvention(source, name, node) : nothing
+}
+
+/** Whether an expression is the global object. */
+function isPlatform(source: Source, node: Node): boolean {
+  return (
+    node.type === 'Identifier' &&
+    /^(globalThis|window|self|global)$/.test(node.name) &&
+    isGlobal(variableOf(source.sourceCode, node))
+  )
 }
 
 /** What a field or parameter property of the class is annotated with or initialised to. */
@@ -242,7 +265,8 @@ function identifyField(source: Source, node: Node, name: string): readonly Known
 function identifyCall(source: Source, node: TSESTree.CallExpression): readonly Known[] {
   const module = requiredModule(source.sourceCode, node)
   if (module !== undefined) return exportsOf(source, { module, path: [] })
-  return identifyResult(source, node, identify(source, node.callee))
+  const result = identifyResult(source, node, identify(source, node.callee))
+  return result.length > 0 ? result : returnedBy(source, node, identify)
 }
 
 /** What a call or construction of a known API gives. */
@@ -252,7 +276,8 @@ function identifyResult(
   callees: readonly Known[],
 ): readonly Known[] {
   if (callees.length === 0) return nothing
-  const kinds = new Kinds(source, inputsOf(node).inputs)
+  const { inputs, isComplete } = inputsOf(node)
+  const kinds = new Kinds(source, inputs)
   return callees.flatMap((callee): readonly Known[] => {
     const use = fittingUse(node.type === 'NewExpression' ? callee.api.construct : callee.api.call, kinds)
     if (use?.returns === undefined) return nothing
@@ -261,10 +286,10 @@ function identifyResult(
       const holder = node.callee.type === 'MemberExpression' ? identify(source, node.callee.object) : nothing
       return holder.filter((candidate) => candidate.framework === callee.framework)
     }
-    return (
-      typeArgument(source, node) ??
-      resolve(callee.framework, use.returns).map((found) => ({ ...callee, ...found, response }))
-    )
+    const options = optionsGiven(source, node, use, inputs, isComplete, callee.options)
+    const given = resolve(callee.framework, use.returns).map((found) => ({ ...callee, ...found, response, options }))
+    // The type argument of a client is the type of the content.
+    return given.some(isPromise) ? given : (typeArgument(source, node) ?? given)
   })
 }
 

@@ -3,7 +3,9 @@ import { isFunction, type FunctionNode, type Node } from '../ast/node.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import { pathInPattern } from '../ast/variables.ts'
 import { along, namedApis, resolve, withResponse, type Known } from './apis.ts'
+import { calledBackWith } from './callbacks.ts'
 import type { FoundHandler } from './handlers.ts'
+import { passedFor } from './received.ts'
 import type { Source } from './source.ts'
 import { annotated, annotatedName, jsdocParameter } from './types.ts'
 
@@ -12,6 +14,7 @@ export interface Around {
   readonly handlersOf: (source: Source, owner: FunctionNode) => readonly FoundHandler[]
   /** What a call gives. */
   readonly resultOf: (source: Source, call: TSESTree.CallExpression) => readonly Known[]
+  readonly identify: (source: Source, expression: Node) => readonly Known[]
 }
 
 /** Types a team gives to responses and contexts of its own making; a name counts for little where the type is another one. */
@@ -36,6 +39,8 @@ export function identifyParameter(
     () => annotated(source, target) ?? [],
     () => decorated(source, parameter, around),
     () => handed(source, owner, index, around),
+    () => calledBackWith(source, owner, index, around.identify),
+    () => passedFor(source, owner, index, around.identify),
     () => (path.length === 0 ? jsdocParameter(source, owner, name.name) : []),
   ]
   for (const way of ways) {

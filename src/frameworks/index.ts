@@ -1,42 +1,65 @@
+import { angular } from './angular.ts'
+import { axios } from './axios.ts'
 import { boom } from './boom.ts'
+import { playwrightClient, puppeteer } from './browsers.ts'
+import { cypressClient } from './cypress-client.ts'
 import { express4, express5 } from './express.ts'
 import { fastify4, fastify5 } from './fastify.ts'
+import { fetchClient } from './fetch-client.ts'
 import { fetch } from './fetch.ts'
 import type { Framework } from './framework.ts'
+import { gaxios } from './gaxios.ts'
+import { got } from './got.ts'
 import { h3v1, h3v2 } from './h3.ts'
 import { hapi } from './hapi.ts'
 import { hono } from './hono.ts'
 import { httpErrors } from './http-errors.ts'
 import { http2 } from './http2.ts'
+import { lightMyRequest } from './inject.ts'
 import { koa2, koa3 } from './koa.ts'
+import { ky } from './ky.ts'
 import { lambda } from './lambda.ts'
 import { axiosMock, cypress, msw, nock, playwright, undiciMock } from './mocks.ts'
 import { nestOnExpress, nestOnFastify } from './nest.ts'
 import { nextApp, nextPages } from './next.ts'
+import { nodeClient } from './node-client.ts'
 import { node } from './node.ts'
+import { ofetch } from './ofetch.ts'
 import { reactRouter } from './react-router.ts'
+import { superagent } from './superagent.ts'
 import { supertest } from './supertest.ts'
 import { sveltekit } from './sveltekit.ts'
+import { undici } from './undici.ts'
+import { jquery, xmlHttpRequest } from './xhr.ts'
 
 /** Every framework the plugin knows, the newest version of each first. */
 export const frameworks: readonly Framework[] = [
+  angular,
+  axios,
   axiosMock,
   boom,
   cypress,
+  cypressClient,
   express5,
   express4,
   fastify5,
   fastify4,
   fetch,
+  fetchClient,
+  gaxios,
+  got,
   h3v2,
   h3v1,
   hapi,
   hono,
   httpErrors,
   http2,
+  jquery,
   koa3,
   koa2,
+  ky,
   lambda,
+  lightMyRequest,
   msw,
   nestOnExpress,
   nestOnFastify,
@@ -44,9 +67,16 @@ export const frameworks: readonly Framework[] = [
   nextPages,
   nock,
   node,
+  nodeClient,
+  ofetch,
   playwright,
+  playwrightClient,
+  puppeteer,
   reactRouter,
+  superagent,
   supertest,
   sveltekit,
+  undici,
   undiciMock,
+  xmlHttpRequest,
 ]

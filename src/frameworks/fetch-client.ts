@@ -1,0 +1,40 @@
+import { follows, namedAsInNode, ok, phrase, status } from './client-parts.ts'
+import { fetchBehaviour } from './fetch.ts'
+import type { Api, Framework } from './framework.ts'
+import { chains } from './parts.ts'
+
+/** What `fetch` and the clients built on it give. A redirect without `Location` gets through as well. */
+export const fetchResponse: Api = {
+  title: 'a fetch response',
+  members: { status, statusText: phrase, ok, clone: chains },
+  absent: namedAsInNode,
+}
+
+/** `fetch` of the platform and of the packages that stand in for it: it rejects no status, and follows redirects. */
+export const fetchClient: Framework = {
+  name: 'fetch',
+  title: 'fetch',
+  isPlatform: true,
+  behaviour: fetchBehaviour,
+  apis: {
+    fetch: { call: [{ takes: ['any', 'any?'], options: [0, 1], returns: 'promise' }] },
+    promise: { resolves: 'response' },
+    response: { ...fetchResponse, filters: [follows('redirect', 'follow', 'dispatcher', 'agent')] },
+  },
+  globals: { fetch: 'fetch' },
+  modules: {
+    '@whatwg-node/fetch': { fetch: 'fetch' },
+    'cross-fetch': { default: 'fetch', fetch: 'fetch' },
+    'isomorphic-fetch': { default: 'fetch' },
+    'isomorphic-unfetch': { default: 'fetch' },
+    'node-fetch': { default: 'fetch' },
+    'node-fetch-native': { default: 'fetch', fetch: 'fetch' },
+    undici: { fetch: 'fetch' },
+    unfetch: { default: 'fetch' },
+  },
+  types: {
+    'cross-fetch': { Response: 'response' },
+    'node-fetch': { Response: 'response' },
+    undici: { Response: 'response' },
+  },
+}

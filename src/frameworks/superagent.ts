@@ -1,0 +1,44 @@
+import { callsLast, ok, rejects, status, successes } from './client-parts.ts'
+import { fetchBehaviour } from './fetch.ts'
+import type { Api, Framework } from './framework.ts'
+import { chains, verbs } from './parts.ts'
+
+/** What superagent and what is built on it gives; it has the status by both names. */
+export const superagentResponse: Api = {
+  title: 'a superagent response',
+  members: { status, statusCode: status, ok },
+}
+
+const request = (lenient: string): Api => ({
+  anyMember: chains,
+  members: {
+    end: callsBack,
+    // The callback decides which statuses are accepted.
+    ok: { call: [{ returns: lenient, calls: [{ at: 0, with: ['answer'] }] }] },
+  },
+})
+
+const callsBack: Api = { call: [callsLast('error', 'answer')] }
+
+const send: Api = {
+  call: [{ takes: ['any', 'function'], ...callsLast('error', 'answer'), returns: 'request' }, { returns: 'request' }],
+}
+
+/** superagent 8 to 10: its promise rejects all but 2xx, and GET and HEAD follow redirects. */
+export const superagent: Framework = {
+  name: 'superagent',
+  title: 'superagent',
+  behaviour: fetchBehaviour,
+  apis: {
+    superagent: {
+      ...send,
+      members: { ...verbs(() => send), del: send, agent: { call: [{ returns: 'superagent' }] } },
+    },
+    request: { ...request('lenient'), resolves: 'response', rejects: 'error' },
+    lenient: { ...request('lenient'), resolves: 'answer', rejects: 'error' },
+    response: { ...superagentResponse, filters: [rejects(successes, 'ok')] },
+    answer: superagentResponse,
+    error: { members: { status, response: 'answer' } },
+  },
+  modules: { superagent: { default: 'superagent', agent: { call: [{ returns: 'superagent' }] } } },
+}
