@@ -1,24 +1,42 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import * as parser from '@typescript-eslint/parser'
+import parser from '@typescript-eslint/parser'
 import { Linter } from 'eslint'
+import * as svelte from 'svelte-eslint-parser'
 import { describe, expect, it } from 'vitest'
+import * as vue from 'vue-eslint-parser'
 import { rules } from '../rules/index.ts'
+import type { Rule } from '../src/create-rule.ts'
 import plugin from '../src/index.ts'
 import { examplesOf, type Example } from './support/examples.ts'
 
-const headings = ['## Requirement', '## Examples', '## When not to use it']
+const headings = ['Requirement', 'What the frameworks do', 'Examples', 'Options', 'When not to use it']
+const optional = new Set(['What the frameworks do', 'Options'])
+
+const pages = readdirSync('docs/rules').sort()
 
 it('has a page for every rule, and no other', () => {
-  expect(readdirSync('docs/rules').sort()).toEqual(Object.keys(rules).map((name) => `${name}.md`))
+  expect(pages).toEqual(Object.keys(rules).map((name) => `${name}.md`))
 })
 
-describe.each(Object.keys(rules))('%s', (name) => {
+const documented = Object.entries<Rule<string, object>>(rules).filter(([name]) => pages.includes(`${name}.md`))
+
+describe.each(documented)('%s', (name, { meta }) => {
   const path = `docs/rules/${name}.md`
+  const text = readFileSync(path, 'utf8')
   const { examples, unmarked } = examplesOf(path)
 
-  it('states the requirement, examples, and when not to use it', () => {
-    const text = readFileSync(path, 'utf8')
-    for (const heading of headings) expect(text).toContain(`\n${heading}\n`)
+  it('states the requirement, examples, options, and when not to use it, in this order', () => {
+    const found = [...text.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading)
+    expect(found.filter((heading) => headings.includes(heading))).toEqual(
+      headings.filter((heading) => !optional.has(heading) || found.includes(heading)),
+    )
+    expect(text).toMatch(/\n## Requirement\n[^#]*\| Level /)
+  })
+
+  it('shows every option at work, and says what `strict` turns on', () => {
+    const shown = examples.flatMap(({ options }) => Object.keys(options ?? {}))
+    expect(new Set(shown)).toEqual(new Set(Object.keys(meta.defaultOptions?.[0] ?? {})))
+    if (meta.docs?.strictOptions) expect(text.slice(text.indexOf('\n## Options\n'))).toContain('`strict`')
   })
 
   it('marks every example as correct or incorrect, and has both', () => {
@@ -35,17 +53,31 @@ describe.each(Object.keys(rules))('%s', (name) => {
       else expect(reports.map(({ ruleId }) => ruleId)).toContain(`http-status/${name}`)
     },
   )
+
+  it('reports in sentences, suggests in few words, and never twice at one place', () => {
+    const reports = examples.map((example) => lint(name, example))
+    for (const { message, suggestions = [] } of reports.flat()) {
+      expect(message).toMatch(/^[^a-z\s][^{}]*(?:`[^`]*`[^`]*)*\.$/)
+      for (const { desc } of suggestions) expect(desc).toMatch(/^(?=.{1,59}$)[A-Z].*\.$/)
+    }
+    for (const list of reports) {
+      const places = list.map(({ line, column, endLine, endColumn }) => `${line}:${column}-${endLine}:${endColumn}`)
+      expect(places).toEqual([...new Set(places)])
+    }
+  })
 })
+
+const parsers: Readonly<Record<string, Linter.Parser>> = { vue, svelte }
 
 function lint(name: string, { code, language, file, options, settings }: Example): readonly Linter.LintMessage[] {
   return new Linter({ configType: 'flat' }).verify(
     code,
     [
       {
-        files: ['**/*.{js,jsx,ts,tsx,mjs,cjs}'],
+        files: ['**/*.{js,jsx,ts,tsx,mjs,cjs,vue,svelte}'],
         languageOptions: {
-          parser,
-          parserOptions: { ecmaFeatures: { jsx: language.endsWith('x') } },
+          parser: parsers[language] ?? parser,
+          parserOptions: { parser, ecmaFeatures: { jsx: language.endsWith('x') } },
         },
         plugins: { 'http-status': plugin },
         rules: { [`http-status/${name}`]: options === undefined ? 'error' : ['error', options] },
