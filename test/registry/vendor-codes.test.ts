@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { likelyCodes } from '../../src/registry/likely-codes.ts'
+import { isStatusCode, statusCode } from '../../src/registry/status-codes.ts'
+import { usualCures, vendorCodes, vendors, vendorsOf } from '../../src/registry/vendor-codes.ts'
+
+describe.each(vendors)('%s', (vendor) => {
+  it('has codes that can be sent and that the registry does not assign', () => {
+    for (const code of Object.keys(vendorCodes[vendor]).map(Number)) {
+      expect(isStatusCode(code)).toBe(true)
+      expect(statusCode(code), String(code)).toBeUndefined()
+    }
+  })
+})
+
+it.each([
+  [499, ['esri', 'nginx']],
+  [530, ['cloudflare', 'pantheon']],
+  [420, ['spring', 'twitter']],
+  [419, ['laravel']],
+  [404, []],
+])('%i is used by %o', (code, users) => {
+  expect(vendorsOf(code).map(({ vendor }) => vendor)).toEqual(users)
+})
+
+it('cures with registered codes only', () => {
+  for (const [code, cure] of Object.entries(usualCures)) {
+    expect(statusCode(Number(code))).toBeUndefined()
+    expect(statusCode(cure)?.standing).toBe('standard')
+  }
+})
+
+it.each([
+  [420, 429],
+  [419, 401],
+  [440, 401],
+  [209, 208],
+  [509, 429],
+  // Two digits swapped: the likeliest slip of fingers.
+  [240, 204],
+])('%i was probably meant to be %i', (code, meant) => {
+  expect(likelyCodes(code)[0]).toBe(meant)
+})
+
+it('never offers more than three codes, nor an interim or withdrawn one', () => {
+  for (let code = 100; code < 600; code += 1) {
+    const likely = likelyCodes(code)
+    expect(likely.length).toBeLessThanOrEqual(3)
+    for (const other of likely) expect(statusCode(other)).toMatchObject({ standing: 'standard' })
+    expect(likely.some((other) => other < 200)).toBe(false)
+  }
+})
