@@ -43,12 +43,15 @@ export class Interpreter {
   /** Functions that are followed where they are called. */
   readonly #helpers = new Set<Node>()
   readonly #listener: Listener
+  /** Functions being followed as ones that may run later: one that hands itself on is not followed into itself. */
+  readonly #later: ReadonlySet<Node>
   #exits: Exits = noExits()
   #tries = 0
   #labels: string[] = []
 
-  constructor(code: Code, listener: Listener) {
+  constructor(code: Code, listener: Listener, later: ReadonlySet<Node> = new Set()) {
     this.#code = code
+    this.#later = later
     this.#frame = { source: code.source, number: (frames += 1) }
     this.#marks = [...code.events.keys()].map((node) => node.range[0]).sort((left, right) => left - right)
     this.#listener = listener
@@ -67,13 +70,17 @@ export class Interpreter {
   /** Follows a function that runs where it is called: its returns lead on, what it throws is thrown there. */
   inline(code: Code, owner: FunctionNode, states: States, at: Node): States {
     const returned: States[] = []
-    const inner = new Interpreter(code, {
-      ...this.#listener,
-      exit: (how, _, left) => {
-        if (how === 'throw') this.#throw(left, at)
-        else returned.push(left)
+    const inner = new Interpreter(
+      code,
+      {
+        ...this.#listener,
+        exit: (how, _, left) => {
+          if (how === 'throw') this.#throw(left, at)
+          else returned.push(left)
+        },
       },
-    })
+      this.#later,
+    )
     inner.body(owner, states)
     return union(...returned)
   }
@@ -309,8 +316,9 @@ export class Interpreter {
     }
     const entering = bounded(states.map((state) => blurredBy(forgotten(state), later)))
     for (const owner of functionsIn(this.#code.source, node)) {
-      if (!this.#holdsEvent(owner)) continue
-      new Interpreter(this.#code, { ...this.#listener, exit: () => undefined }).body(owner, entering)
+      if (!this.#holdsEvent(owner) || this.#later.has(owner)) continue
+      const listener = { ...this.#listener, exit: () => undefined }
+      new Interpreter(this.#code, listener, new Set([...this.#later, owner])).body(owner, entering)
     }
     return bounded(states.map((state) => blurredBy(state, inside)))
   }
