@@ -21,7 +21,6 @@ export default createRule<'forbidden' | 'outcome' | 'declared' | Suggestion>({
     },
     hasSuggestions: true,
     schema: [],
-    defaultOptions: [],
     messages: {
       forbidden: '{{code}} cannot carry content ({{reference}}).',
       outcome: '{{code}} cannot carry content ({{reference}}); {{outcome}}.',

@@ -29,7 +29,6 @@ export default createRule<Problem | `${Problem}Outcome` | 'number'>({
     fixable: 'code',
     hasSuggestions: true,
     schema: [],
-    defaultOptions: [],
     messages: {
       outside: '{{value}} is no status code, which is an integer from 100 to 599 (RFC 9110 §15).',
       outsideOutcome: '{{value}} is no status code, which is an integer from 100 to 599 (RFC 9110 §15); {{outcome}}.',

@@ -39,7 +39,7 @@ export type Rule<MessageIds extends string, Options extends object> = TSESLint.R
  * Creates a rule; its page is `docs/rules/<name>.md`. `create` runs only for files whose text has a word that the tables can be
  * about, and gets the options with the defaults in place on every version of ESLint.
  */
-export function createRule<MessageIds extends string, Options extends object = Record<never, never>>({
+export function createRule<MessageIds extends string, Options extends object = Record<string, never>>({
   name,
   meta,
   create,

@@ -47,7 +47,7 @@ const namespaces = new WeakMap<Framework, Map<string, Api>>()
 /** What the namespace of a module is: its exports as members, callable as its default export is. */
 export function namespaceOf(framework: Framework, module: string): Api | undefined {
   let known = namespaces.get(framework)
-  if (known === undefined) namespaces.set(framework, (known = new Map()))
+  if (known === undefined) namespaces.set(framework, (known = new Map<string, Api>()))
   const cached = known.get(module)
   if (cached) return cached
   const exported = framework.modules?.[module]

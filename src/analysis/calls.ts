@@ -22,7 +22,7 @@ export function callsOf(source: Source, owner: FunctionNode): Calls {
     if (init) continue
     const parent = reference.parent
     // A recursive call passes on what the others brought.
-    if (parent?.type === 'CallExpression' && parent.callee === reference) {
+    if (parent.type === 'CallExpression' && parent.callee === reference) {
       if (!isInside(reference, owner)) nodes.push(parent)
     } else isComplete = false
   }
@@ -41,7 +41,7 @@ export function functionVariable(source: Source, owner: FunctionNode): Variable 
 }
 
 function isExported(owner: FunctionNode): boolean {
-  const declaration = owner.type === 'FunctionDeclaration' ? owner : owner.parent?.parent
+  const declaration = owner.type === 'FunctionDeclaration' ? owner : owner.parent.parent
   return /^Export/.test(declaration?.parent?.type ?? '')
 }
 

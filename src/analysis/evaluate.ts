@@ -30,7 +30,7 @@ export function evaluate(source: Source, expression: Node, depth = 0): Value {
   const node = unwrap(expression)
   switch (node.type) {
     case 'Literal':
-      return 'regex' in node ? unknown : one(node.value as Static, node)
+      return 'regex' in node ? unknown : one(node.value, node)
     case 'TemplateLiteral':
       return template(source, node, depth)
     case 'UnaryExpression':

@@ -72,11 +72,9 @@ function rootsOf(source: Source, response: Node): readonly Node[] {
 }
 
 function declaredIn(source: Source, owner: FunctionNode, pattern: Node): readonly Variable[] {
-  return (
-    source.sourceCode
-      .getDeclaredVariables?.(owner)
-      .filter(({ defs: [definition] }) => definition !== undefined && isWithin(definition.name, pattern)) ?? []
-  )
+  return source.sourceCode
+    .getDeclaredVariables(owner)
+    .filter(({ defs: [definition] }) => definition !== undefined && isWithin(definition.name, pattern))
 }
 
 function usesOf(variable: Variable): readonly Node[] {
@@ -187,7 +185,7 @@ function isRead(parent: Node): boolean {
     case 'LogicalExpression':
     case 'SequenceExpression':
       // The value may go on from here, so only the outermost position counts.
-      return parent.parent !== undefined && isRead(parent.parent)
+      return isRead(parent.parent)
     default:
       return false
   }

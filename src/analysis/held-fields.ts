@@ -106,7 +106,7 @@ const known = new WeakMap<Source['sourceCode'], Map<Variable, readonly Change[]>
 
 function changes(source: Source, variable: Variable): readonly Change[] {
   let inFile = known.get(source.sourceCode)
-  if (inFile === undefined) known.set(source.sourceCode, (inFile = new Map()))
+  if (inFile === undefined) known.set(source.sourceCode, (inFile = new Map<Variable, readonly Change[]>()))
   const cached = inFile.get(variable)
   if (cached) return cached
   inFile.set(variable, [])

@@ -255,7 +255,7 @@ function identifyField(source: Source, node: Node, name: string): readonly Known
       for (const parameter of member.value.params) {
         if (parameter.type !== 'TSParameterProperty') continue
         const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter
-        if (target.type === 'Identifier' && target.name === name) return annotated(source, target) ?? nothing
+        if (target.name === name) return annotated(source, target) ?? nothing
       }
     }
   }

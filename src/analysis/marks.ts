@@ -41,7 +41,11 @@ export function walkMarked(sourceCode: Readonly<TSESLint.SourceCode>, marks: Mar
       const key = keys[index]
       const child: unknown = key === undefined ? undefined : Reflect.get(node, key)
       if (Array.isArray(child)) {
-        for (let at = child.length - 1; at >= 0; at -= 1) if (isMarkedNode(child[at], marks)) stack.push(child[at])
+        const children: readonly unknown[] = child
+        for (let at = children.length - 1; at >= 0; at -= 1) {
+          const node = children[at]
+          if (isMarkedNode(node, marks)) stack.push(node)
+        }
       } else if (isMarkedNode(child, marks)) stack.push(child)
     }
   }

@@ -91,7 +91,7 @@ function isPlainUse(reference: Node): boolean {
   if (parent === undefined || parent.type.startsWith('TS')) return true
   const callee = parent.type === 'MemberExpression' && parent.object === reference ? parent : reference
   const call = callee.parent
-  return (call?.type === 'CallExpression' || call?.type === 'NewExpression') && call.callee === callee
+  return (call.type === 'CallExpression' || call.type === 'NewExpression') && call.callee === callee
 }
 
 function isMocked({ sourceCode }: Source, module: string): boolean {

@@ -63,10 +63,13 @@ function targetOf(parameter: TSESTree.Parameter): Node {
 }
 
 /** What a parameter decorator makes of a parameter: `@Res() res`. */
-function decorated(source: Source, parameter: TSESTree.Parameter, { resultOf }: Around): readonly Known[] {
+function decorated(
+  source: Source,
   // Parsers of plain JavaScript give patterns without decorators.
-  const decorators: readonly TSESTree.Decorator[] | undefined = parameter.decorators
-  return (decorators ?? []).flatMap(({ expression }) => {
+  { decorators = [] }: { readonly decorators?: readonly TSESTree.Decorator[] },
+  { resultOf }: Around,
+): readonly Known[] {
+  return decorators.flatMap(({ expression }) => {
     const call = unwrap(expression)
     return call.type === 'CallExpression' ? resultOf(source, call) : []
   })

@@ -33,8 +33,12 @@ export class Recorder {
     this.#owner = owner
     this.#handlers = handlers
     this.listener = {
-      effect: (effect, before) => this.#effect(effect, before),
-      exit: (how, at, states) => this.exit(how, at, states),
+      effect: (effect, before) => {
+        this.#effect(effect, before)
+      },
+      exit: (how, at, states) => {
+        this.exit(how, at, states)
+      },
       call: (event, states, interpreter) => this.#call(code, event, states, interpreter),
     }
   }
@@ -152,7 +156,7 @@ function bindingsOf(
 ): ReadonlyMap<Variable, Binding> | undefined {
   if (call.arguments.some(({ type }) => type === 'SpreadElement')) return undefined
   const bindings = new Map(source.bindings)
-  for (const variable of source.sourceCode.getDeclaredVariables?.(callee) ?? []) {
+  for (const variable of source.sourceCode.getDeclaredVariables(callee)) {
     const index = callee.params.findIndex((parameter) => {
       const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter
       return variable.defs.some(({ name }) => name === target)

@@ -16,7 +16,7 @@ export function haveTheSameStatus(left: Use, right: Use): boolean {
 function textOf(known: WeakMap<Use, string>, use: Use, of: (use: Use) => unknown): string {
   const cached = known.get(use)
   if (cached !== undefined) return cached
-  const text = JSON.stringify(of(use)) ?? ''
+  const text = JSON.stringify([of(use)])
   known.set(use, text)
   return text
 }

@@ -46,7 +46,7 @@ const schema = v.strictObject({
     v.array(
       v.pipe(
         v.string(),
-        v.check(isFramework, (issue) => unknownFramework(String(issue.input))),
+        v.check(isFramework, (issue) => unknownFramework(issue.input)),
       ),
     ),
   ),

@@ -5,13 +5,10 @@ import { propertyName } from './property-name.ts'
 export function isExpectedToThrow(node: Node): boolean {
   for (let owner = enclosingFunction(node); owner; owner = enclosingFunction(owner)) {
     const call = owner.parent
-    if (call?.type !== 'CallExpression' || call.callee === owner) continue
+    if (call.type !== 'CallExpression' || call.callee === owner) continue
     if (isThrowing(call)) return true
     let at: Node = call
-    while (
-      at.parent?.type === 'MemberExpression' ||
-      (at.parent?.type === 'CallExpression' && at.parent.callee === at)
-    ) {
+    while (at.parent.type === 'MemberExpression' || (at.parent.type === 'CallExpression' && at.parent.callee === at)) {
       at = at.parent
       if (at.type === 'MemberExpression' && /^(not|to|rejects)?(throw|rejects)/i.test(propertyName(at) ?? ''))
         return true

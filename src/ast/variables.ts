@@ -34,7 +34,7 @@ export interface Origin {
 export function originOf(variable: Variable): Origin | undefined {
   const [definition] = variable.defs
   if (variable.defs.length !== 1 || definition?.type !== 'Variable' || definition.node.init === null) return undefined
-  if (definition.node.type !== 'VariableDeclarator' || !isNeverReassigned(variable)) return undefined
+  if (!isNeverReassigned(variable)) return undefined
   const path = pathInPattern(definition.node.id, definition.name)
   return path && { init: definition.node.init, path }
 }

@@ -23,7 +23,7 @@ export function likelyCodes(code: number): readonly number[] {
 function isOneEditAway(code: number, other: number): boolean {
   const [a, b] = [String(code), String(other)]
   if (a.length !== 3 || a[0] !== b[0]) return false
-  return isSwap(code, other) || [...a].filter((digit, index) => digit !== b[index]).length === 1
+  return isSwap(code, other) || [1, 2].filter((index) => a[index] !== b[index]).length === 1
 }
 
 function isSwap(code: number, other: number): boolean {

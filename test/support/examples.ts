@@ -36,8 +36,8 @@ export function examplesOf(path: string): {
         code: lines.slice(index + 1, end).join('\n'),
         line: index + 1,
         file: attribute('file'),
-        options: options === undefined ? undefined : JSON.parse(options),
-        settings: settings === undefined ? {} : JSON.parse(settings),
+        options: options === undefined ? undefined : (JSON.parse(options) as unknown),
+        settings: settings === undefined ? {} : (JSON.parse(settings) as Record<string, unknown>),
       })
     }
     index = end

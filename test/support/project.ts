@@ -43,7 +43,7 @@ export class Project {
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_|VITEST)/.test(name)))
     return new Promise((resolve, reject) => {
       execFile(program, args, { cwd: this.folder, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
-        if (error && typeof error.code !== 'number') reject(error)
+        if (error && typeof error.code !== 'number') reject(new Error(stderr, { cause: error }))
         else resolve({ stdout, stderr, status: Number(error?.code ?? 0) })
       })
     })
