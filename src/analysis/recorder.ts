@@ -76,6 +76,7 @@ export class Recorder {
     const answer = at?.type === 'ReturnStatement' ? (at.argument ?? undefined) : at
     const isBuilt = this.#isBuilt()
     for (const state of states) {
+      if (state.sent === 'maybe' && state.isCommitted) this.#leaves(state, undefined)
       if (state.sent !== 'no') continue
       if (how === 'expression' || (isAnswered && isBuilt)) this.#leaves(state, undefined)
       // A path that answers something else is no path of a response that was built.

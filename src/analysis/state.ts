@@ -12,6 +12,8 @@ export interface State {
   readonly fields: ReadonlyMap<string, FieldInput>
   /** Whether no other fields can be set. */
   readonly fieldsAreComplete: boolean
+  /** Whether its status and fields cannot change any more. */
+  readonly isCommitted: boolean
   /** The effect that sent the response; `maybe` where code that cannot be seen could have. */
   readonly sent: Effect | 'no' | 'maybe'
   /** The request methods that the path leaves possible. */
@@ -31,19 +33,18 @@ export const initial: State = {
   phrase: 'default',
   fields: new Map(),
   fieldsAreComplete: true,
+  isCommitted: false,
   sent: 'no',
   methods: anyMethod,
   facts: new Map(),
 }
 
-/** A response of which nothing is known any more. */
+/** A response of which nothing is known any more but what was settled before. */
 export function blurred(state: State): State {
   return {
     ...state,
-    status: 'unknown',
+    ...(!state.isCommitted && { status: 'unknown', phrase: 'unknown', fieldsAreComplete: false }),
     content: 'unknown',
-    phrase: 'unknown',
-    fieldsAreComplete: false,
     sent: state.sent === 'no' ? 'maybe' : state.sent,
   }
 }
@@ -58,6 +59,7 @@ export function after(state: State, effect: Effect): State {
     phrase: effect.phrase ? effect : state.phrase,
     content: contentAfter(state.content, effect),
     ...fieldsAfter(state, effect),
+    isCommitted: state.isCommitted || effect.runtimes.every(({ use }) => use.commits),
     sent: effect.sends && state.sent === 'no' ? effect : state.sent,
   }
 }
@@ -108,12 +110,13 @@ export function blurredBy(state: State, events: Iterable<Event>): State {
     if (event.is !== 'effect') return blurred(blurry)
     const { effect } = event
     if (effect.kind !== 'respond' && effect.kind !== 'redirect') continue
+    const isSettled = blurry.isCommitted
     blurry = {
       ...blurry,
-      status: effect.status || effect.isUnclear ? 'unknown' : blurry.status,
-      phrase: effect.phrase ? 'unknown' : blurry.phrase,
+      status: !isSettled && (effect.status || effect.isUnclear) ? 'unknown' : blurry.status,
+      phrase: !isSettled && effect.phrase ? 'unknown' : blurry.phrase,
       content: effect.content || effect.sends ? 'unknown' : blurry.content,
-      fieldsAreComplete: blurry.fieldsAreComplete && !effect.fields,
+      fieldsAreComplete: blurry.fieldsAreComplete && (isSettled || !effect.fields),
       sent: effect.sends && blurry.sent === 'no' ? 'maybe' : blurry.sent,
     }
   }
@@ -162,6 +165,7 @@ export function keyOf(state: State, withFacts = true): string {
     part(state.phrase),
     fields,
     state.fieldsAreComplete,
+    state.isCommitted,
     part(state.sent),
     facts,
   ].join('|')

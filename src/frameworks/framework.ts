@@ -126,6 +126,8 @@ export interface Use {
   /** The one field it sets, appends to or drops; the name is fixed or stands at a place. */
   readonly field?: FieldUse
   readonly sends?: boolean
+  /** Whether status and fields cannot change behind it. */
+  readonly commits?: boolean
   /** Whether the rest of the path does not run. */
   readonly throws?: boolean
   /** Which response it is about, where that is not the object it is a member of: an argument, or a new response. */

@@ -41,7 +41,7 @@ export const http2: Framework = {
     stream: {
       isResponse: true,
       members: {
-        respond: does({ status, fields: 0, behaviour: lenient }),
+        respond: does({ status, fields: 0, commits: true, behaviour: lenient }),
         respondWithFile: file,
         respondWithFD: file,
         additionalHeaders: does({ kind: 'interim', status }),

@@ -19,17 +19,32 @@ export const nodeResponseMembers: Readonly<Record<string, Api>> = {
   statusMessage: assigns({ phrase: 0 }),
   writeHead: {
     call: [
-      { takes: ['any'], status: 0, returns: 'this', behaviour: nodeBehaviour },
-      { takes: ['any', 'object'], status: 0, fields: 1, returns: 'this', behaviour: nodeBehaviour },
-      { takes: ['any', 'text', 'any?'], status: 0, phrase: 1, fields: 2, returns: 'this', behaviour: nodeBehaviour },
-      { takes: ['any', 'nullish', 'any?'], status: 0, fields: 2, returns: 'this', behaviour: nodeBehaviour },
+      { takes: ['any'], status: 0, returns: 'this', commits: true, behaviour: nodeBehaviour },
+      { takes: ['any', 'object'], status: 0, fields: 1, returns: 'this', commits: true, behaviour: nodeBehaviour },
+      {
+        takes: ['any', 'text', 'any?'],
+        status: 0,
+        phrase: 1,
+        fields: 2,
+        returns: 'this',
+        commits: true,
+        behaviour: nodeBehaviour,
+      },
+      {
+        takes: ['any', 'nullish', 'any?'],
+        status: 0,
+        fields: 2,
+        returns: 'this',
+        commits: true,
+        behaviour: nodeBehaviour,
+      },
     ],
   },
   setHeader: setsFields('this'),
   setHeaders: does({ fields: 0, returns: 'this' }),
   appendHeader: appendsField('this'),
   removeHeader: dropsField(),
-  flushHeaders: does({}),
+  flushHeaders: does({ commits: true }),
   write: does({ content: { at: 0, empty: blank, isPart: true }, behaviour: nodeBehaviour }),
   end: {
     call: [
