@@ -31,7 +31,8 @@ const redirects: Readonly<Record<4 | 5, readonly Use[]>> = {
   ],
   4: [
     { takes: ['number', 'any'], kind: 'redirect', status: 0, ...location(1), sends: true, returns: 'this' },
-    { takes: ['text', 'number'], kind: 'redirect', status: 1, throws: true, mistake: 'swapped-arguments' },
+    // Both orders work; version 5 keeps this one.
+    { takes: ['text', 'number'], kind: 'redirect', status: 1, ...location(0), sends: true, returns: 'this' },
     { takes: ['any'], kind: 'redirect', code: 302, keepsStatus: 'any', ...location(0), sends: true, returns: 'this' },
     { takes: ['any', 'any'], kind: 'redirect', status: 0, ...location(1), sends: true, returns: 'this' },
   ],
@@ -59,6 +60,7 @@ function fastify(major: 4 | 5): Framework {
           code: does({ status: 0, returns: 'this' }),
           status: { call: [{ status: 0, returns: 'this' }], assign: [{ status: 0, mistake: 'overwrites-method' }] },
           statusCode: { assign: [{ status: 0 }], reads: 'status' },
+          // `null` is written for none; with codes that take content Fastify sends it as the text `null`.
           send: does({ content: content(0, blank), sends: true, returns: 'this' }),
           redirect: { call: redirects[major] },
           callNotFound: does({ code: 404, sends: true }),

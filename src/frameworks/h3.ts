@@ -6,6 +6,7 @@ import {
   does,
   dropsField,
   methods,
+  blank,
   nullish,
   request,
   setsFields,
@@ -256,9 +257,7 @@ function h3(major: number, behaviour: Behaviour): Framework {
     handlers: {
       request: {
         parameters: [['event']],
-        answer: [
-          { content: content(0, major === 1 ? nullish : ['absent', 'undefined', 'null', 'empty string']), sends: true },
-        ],
+        answer: [{ content: content(0, blank), sends: true }],
         unanswered: 'answers',
       },
     },

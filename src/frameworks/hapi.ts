@@ -55,8 +55,9 @@ export const hapi: Framework = {
         redirect: does({ kind: 'redirect', code: 302, field: { name: 'location', value: 0 }, returns: 'this' }),
         location: does({ field: { name: 'location', value: 0 }, returns: 'this' }),
         temporary: does({ kind: 'redirect', code: 302, keepsStatus: [307], returns: 'this' }),
-        permanent: does({ kind: 'redirect', code: 301, returns: 'this' }),
-        rewritable: does({ returns: 'this' }),
+        permanent: does({ kind: 'redirect', code: 301, keepsStatus: [307], returns: 'this' }),
+        // `rewritable(false)` makes it 307 or, where it is permanent, 308: either keeps the method.
+        rewritable: does({ kind: 'redirect', code: 307, returns: 'this' }),
         header: does({ field: { name: 0, value: 1 }, returns: 'this' }),
         etag: does({ field: { name: 'etag', value: 0 }, returns: 'this' }),
         type: does({ field: { name: 'content-type', value: 0 }, returns: 'this' }),

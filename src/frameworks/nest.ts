@@ -1,5 +1,5 @@
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
-import { content, does, methods, nothingAtAll } from './parts.ts'
+import { blank, content, does, methods, nothingAtAll } from './parts.ts'
 
 /** Nest hands the status to the framework underneath: these are its outcomes on Express 5 and on Fastify 5. */
 const onExpress: Behaviour = {
@@ -186,7 +186,7 @@ function nest(title: string, behaviour: Behaviour): Framework {
     handlers: {
       method: {
         parameters: [],
-        answer: [{ content: content(0, ['absent', 'undefined', 'null']), sends: true }],
+        answer: [{ content: content(0, blank), sends: true }],
         unanswered: 'answers',
       },
     },

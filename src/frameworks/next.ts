@@ -130,7 +130,15 @@ export const nextApp: Framework = {
     },
     redirect: {
       call: [
-        { takes: ['any', 'number'], kind: 'redirect', code: 307, on: 'new', throws: true, mistake: 'ignored-argument' },
+        {
+          takes: ['any', 'number'],
+          kind: 'redirect',
+          code: 307,
+          field: { name: 'location', value: 0 },
+          on: 'new',
+          throws: true,
+          mistake: 'ignored-argument',
+        },
         { kind: 'redirect', code: 307, field: { name: 'location', value: 0 }, on: 'new', sends: true, throws: true },
       ],
     },

@@ -44,10 +44,10 @@ const data: Api = {
 
 const exported = { data, redirect, redirectDocument: redirect, replace: redirect }
 
-/** Remix's `json()` and `defer()` always write text, so anything is content. */
+/** Remix's `json()` and `defer()` write anything but `undefined` as text. */
 const remix = {
   ...exported,
-  json: { call: answers({ content: content(0, []) }, { text: 'sends 200 instead' }) },
+  json: { call: answers({ content: content(0, ['undefined']) }, { text: 'sends 200 instead' }) },
   defer: { call: answers({ content: content(0, []) }, {}) },
 }
 

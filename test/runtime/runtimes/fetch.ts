@@ -59,7 +59,7 @@ export const nextResponse = runtime(
     if (value instanceof Response) return response(value)
     // What next/navigation throws names its status in its digest.
     const digest = value instanceof Error ? String(Reflect.get(value, 'digest') ?? '') : ''
-    const [, status] = /;(\d{3})(?:;|$)/.exec(digest) ?? []
+    const [, status] = /;(\d{3});?$/.exec(digest) ?? []
     if (status === undefined) throw new TypeError('no response')
     return { ...none, status: Number(status), fields: { location: digest.split(';')[2] ?? '' } }
   },

@@ -1,4 +1,5 @@
 import type { Behaviour, ContentOutcome, Outcome } from '../../../src/frameworks/framework.ts'
+import type { FieldInput } from '../../../src/analysis/model.ts'
 import type { Analysis } from '../../../src/analysis/analyse.ts'
 import { analyseCode } from '../../support/analyse-code.ts'
 import type { Runtime } from './runtime.ts'
@@ -59,4 +60,52 @@ export function contentOutcomeOf({ thrown, status, content }: Answer, meant: num
   if (status === 500) return 'answers 500'
   if (status !== meant) return 'nothing'
   return content === '' ? 'drops it' : 'sends it'
+}
+
+/** What the analysis says of the one response of a handler's code. */
+export interface Said {
+  readonly status: number | 'throws' | 'unknown'
+  readonly content: 'none' | 'given' | 'unknown'
+  readonly location: string | undefined
+  /** Whether the tables take the code for a mistake, and the status that its author meant. */
+  readonly isMistaken: boolean
+  readonly meant: unknown
+}
+
+export function responseOf(runtime: Runtime, code: string): Said {
+  const { courses, effects } = analysed(runtime, code)
+  const [response, ...others] = courses.flatMap(({ responses }) => responses)
+  if (others.length > 0) throw new Error(`Several responses are recognised in\n${runtime.source(code)}`)
+  const last = effects.findLast(({ kind }) => kind === 'error' || kind === 'redirect') ?? effects.at(-1)
+  const isMistaken = effects.some(({ runtimes }) => runtimes.some(({ use }) => use.mistake === 'swapped-arguments'))
+  const meant = last?.status?.isImplied && isMistaken ? undefined : last?.status?.value.possibilities[0]?.value
+  if (last === undefined) throw new Error(`Nothing is recognised in\n${runtime.source(code)}`)
+  if (response === undefined || last.kind === 'error' || last.throws)
+    return {
+      status: Number(meant),
+      content: 'unknown',
+      location: locationOf(last.fields?.set ?? []),
+      isMistaken,
+      meant,
+    }
+  const { status, content, fields } = response
+  const [written] = typeof status === 'object' ? (status.status?.value.possibilities ?? []) : []
+  const { is, behaviour } =
+    typeof content === 'object'
+      ? { is: content.input.is, behaviour: behavioursOf(runtime, content.effect.runtimes)[0] }
+      : { is: content, behaviour: undefined }
+  const sent = written ? Number(written.value) : 200
+  const outcome = is === 'given' && sent === 204 ? behaviour?.content[204] : undefined
+  return {
+    status: outcome === 'throws' || outcome === 'answers 500' ? 'throws' : sent,
+    content: outcome === 'drops it' ? 'none' : is,
+    location: locationOf([...fields.values()]),
+    isMistaken,
+    meant,
+  }
+}
+
+function locationOf(fields: readonly FieldInput[]): string | undefined {
+  const value = fields.find(({ name }) => name === 'location')?.value.possibilities[0]?.value
+  return value === undefined ? undefined : String(value)
 }
