@@ -1,14 +1,14 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
-import type { Possibility, Sink } from '../src/analysis/model.ts'
+import type { Possibility, Runtime, Sink } from '../src/analysis/model.ts'
 import { every, namesOf, outcomeOf } from '../src/analysis/runtimes.ts'
 import { isExpectedToThrow } from '../src/ast/expected-to-throw.ts'
 import { findProperty } from '../src/ast/property-name.ts'
 import { unwrap } from '../src/ast/unwrap.ts'
 import { createRule } from '../src/create-rule.ts'
-import type { Behaviour } from '../src/frameworks/framework.ts'
 import { forbidsContent, isStatusCode } from '../src/registry/status-codes.ts'
 
+type Behaviour = Runtime['behaviour']
 type Problem = 'outside' | 'fraction' | 'text' | 'nothing' | 'range'
 
 interface Found {

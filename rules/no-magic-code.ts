@@ -41,15 +41,24 @@ export default createRule<MessageId, Options>({
           },
           library: {
             oneOf: [
-              { type: 'string', enum: constantLibraries.map(({ name }) => name) },
+              {
+                type: 'string',
+                enum: constantLibraries.map(({ name }) => name),
+                description: 'A library by its name.',
+              },
               {
                 type: 'object',
+                description: 'An own module.',
                 additionalProperties: false,
                 required: ['module', 'export'],
                 properties: {
-                  module: { type: 'string', minLength: 1 },
-                  export: { type: 'string', minLength: 1 },
-                  members: { type: 'object', additionalProperties: { type: 'integer', minimum: 100, maximum: 599 } },
+                  module: { type: 'string', minLength: 1, description: 'What to import from.' },
+                  export: { type: 'string', minLength: 1, description: 'The export that holds the constants.' },
+                  members: {
+                    type: 'object',
+                    additionalProperties: { type: 'integer', minimum: 100, maximum: 599 },
+                    description: 'The code of every member, where the names are not those of the phrases.',
+                  },
                 },
               },
             ],

@@ -10,7 +10,7 @@ import plugin from '../src/index.ts'
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>
 const readme = readFileSync('README.md', 'utf8')
 const names = Object.keys(rules)
-const all: Readonly<Record<string, Rule<string, object>>> = rules as never
+const all: Readonly<Record<string, Rule<string, object>>> = rules
 
 const presets = ['recommended', 'strict', 'stylistic'] as const
 
@@ -84,7 +84,9 @@ describe.each(names)('%s', (name) => {
       expect(accepts(options)).not.toThrow()
       expect(accepts(options, options)).toThrow()
     }
-    expect(accepts({ ...options, arbitrary: true })).toThrow(/should NOT have (additional properties|more than 0 items)/)
+    expect(accepts({ ...options, arbitrary: true })).toThrow(
+      /should NOT have (additional properties|more than 0 items)/,
+    )
     expect(accepts('arbitrary')).toThrow()
   })
 
