@@ -61,7 +61,7 @@ const statusCodes = {
   NETWORK_AUTHENTICATION_REQUIRED: 511,
 }
 
-const flat = {
+const defaults = {
   ACCEPTED: 202,
   BAD_GATEWAY: 502,
   BAD_REQUEST: 400,
@@ -69,7 +69,6 @@ const flat = {
   CONTINUE: 100,
   CREATED: 201,
   EXPECTATION_FAILED: 417,
-  FAILED_DEPENDENCY: 424,
   FORBIDDEN: 403,
   GATEWAY_TIMEOUT: 504,
   GONE: 410,
@@ -118,6 +117,9 @@ const flat = {
   USE_PROXY: 305,
 }
 
+/** The default object lacks one of the flat exports. */
+const flat = { ...defaults, FAILED_DEPENDENCY: 424 }
+
 /** Members of http-status-codes 2.3.0: the `StatusCodes` enum, and the older flat exports and default object. */
 export const httpStatusCodes: ConstantLibrary = {
   name: 'http-status-codes',
@@ -126,7 +128,7 @@ export const httpStatusCodes: ConstantLibrary = {
   local: 'status',
   objects: [
     { path: ['StatusCodes'], members: statusCodes, lacks: 'every' },
-    { path: ['default'], members: flat, lacks: 'like' },
+    { path: ['default'], members: defaults, lacks: 'like' },
     { path: [], members: flat, lacks: 'like' },
   ],
 }

@@ -5,7 +5,7 @@ declare module 'express4' {
 declare module 'koa2' {
   export { default } from 'koa'
 }
-declare module '@koa/router'
-declare module 'http-errors'
-declare module 'restify'
-declare module 'next/dist/server/api-utils/node/api-resolver.js'
+declare module 'next/dist/server/api-utils/node/api-resolver.js' {
+  const resolver: { apiResolver(...inputs: readonly unknown[]): Promise<void> }
+  export default resolver
+}

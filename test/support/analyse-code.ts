@@ -15,7 +15,6 @@ export function analyseCode(code: string, { file = 'src/service.tsx', settings =
   let analysis: Analysis | undefined
   const capture: AnyRuleModule = {
     meta: { type: 'problem', schema: [], messages: {} },
-    defaultOptions: [],
     create(context) {
       analysis = analyse(context)
       return {}

@@ -14,7 +14,8 @@ function runtime(major: number, Application: typeof Koa): Runtime {
       const app = new Application()
       app.silent = true
       app.use((ctx: unknown, next: unknown) => handler.runAsync({ ctx, next }))
-      return served(handler, app.callback())
+      const listener = app.callback()
+      return served(handler, (req, res) => void listener(req, res))
     },
   }
 }

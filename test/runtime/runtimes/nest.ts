@@ -19,9 +19,8 @@ function runtime(title: string, makeAdapter: () => ExpressAdapter | FastifyAdapt
     async answer(code) {
       const made = `(() => { @Controller()\nclass Example {\n@Get()\n${code}\n} return Example })()`
       const Example = valueOf(made, Object.fromEntries(names.map((name) => [name, Reflect.get(common, name)]))) as Type
-      class Root {}
-      common.Module({ controllers: [Example] })(Root)
-      const app = await NestFactory.create<NestFastifyApplication>(Root, makeAdapter(), { logger: false })
+      const root = { module: Example, controllers: [Example] }
+      const app = await NestFactory.create<NestFastifyApplication>(root, makeAdapter(), { logger: false })
       await app.listen(0, '127.0.0.1')
       const answer = await exchange(app.getHttpServer())
       app.getHttpServer().closeAllConnections()

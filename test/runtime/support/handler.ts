@@ -1,3 +1,4 @@
+import { compileFunction } from 'node:vm'
 import ts from 'typescript'
 
 /** The code of a handler, run with the names it may use. */
@@ -37,7 +38,7 @@ export class Handler {
 
   #call(code: string, names: Readonly<Record<string, unknown>>): unknown {
     const all = { ...names, meant: (error: unknown) => (this.#meant = error) }
-    return Reflect.apply(new Function(...Object.keys(all), code), undefined, Object.values(all))
+    return Reflect.apply(compileFunction(code, Object.keys(all)), undefined, Object.values(all))
   }
 
   #note(error: unknown): void {
@@ -50,5 +51,5 @@ export function valueOf(expression: string, names: Readonly<Record<string, unkno
   const { outputText } = ts.transpileModule(`return ${expression}`, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, experimentalDecorators: true },
   })
-  return Reflect.apply(new Function(...Object.keys(names), outputText), undefined, Object.values(names))
+  return Reflect.apply(compileFunction(outputText, Object.keys(names)), undefined, Object.values(names))
 }

@@ -32,8 +32,7 @@ export async function exchange(server: Server, method = 'GET'): Promise<Omit<Ans
 /** The final response in the bytes of an HTTP/1.1 connection, and the interim ones before it. */
 export function parse(text: string): Omit<Answer, 'thrown'> {
   const interim: number[] = []
-  let rest = text
-  while (true) {
+  for (let rest = text; ;) {
     const end = rest.indexOf('\r\n\r\n')
     const head = end < 0 ? rest : rest.slice(0, end)
     const [line = '', ...lines] = head.split('\r\n')
