@@ -1,13 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { importedBy } from '../ast/imported.ts'
 import type { Node } from '../ast/node.ts'
 import { propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
-import { originOf, variableOf } from '../ast/variables.ts'
+import { assertedBy, assertionCall, expectation, isExpect, type Found, type Operator } from './assertions.ts'
+import { elementsOf } from './elements.ts'
 import { evaluate } from './evaluate.ts'
+import type { Measured } from './measures.ts'
 import type { Comparison } from './model.ts'
 import type { Source } from './source.ts'
-
-type Operator = Comparison['operator']
 
 const mirrored: Readonly<Record<Operator, Operator>> = {
   '===': '===',
@@ -20,143 +21,111 @@ const mirrored: Readonly<Record<Operator, Operator>> = {
   '>=': '<=',
 }
 
-/** Matchers of Jest, Vitest, Jasmine, Playwright and Chai that compare with their argument. */
-const matchers: Readonly<Record<string, Operator>> = {
-  toBe: '===',
-  toEqual: '===',
-  toStrictEqual: '===',
-  equal: '===',
-  equals: '===',
-  eq: '===',
-  eql: '===',
-  is: '===',
-  toBeGreaterThan: '>',
-  toBeGreaterThanOrEqual: '>=',
-  toBeLessThan: '<',
-  toBeLessThanOrEqual: '<=',
+/** What an expression of a status is compared with where it stands. */
+export function comparisonsOf(source: Source, { node, of }: Measured): readonly Comparison[] {
+  return foundAt(source, wrapped(node)).map(({ kind, operator, operand, node: whole }): Comparison => ({
+    // A comparison of a class tests a range.
+    kind: of === 'status' || of === 'text' ? kind : 'range',
+    operator,
+    of: isStart(whole) && of === 'text' ? 'first digit' : of,
+    value: evaluate(source, operand),
+    operand,
+    node: whole,
+  }))
 }
 
-/** Words between `expect(x)` and its matcher. */
-const chainWords = new Set([
-  'to',
-  'be',
-  'not',
-  'have',
-  'deep',
-  'is',
-  'should',
-  'resolves',
-  'rejects',
-  'been',
-  'and',
-  'does',
-  'toBe',
-])
-
-/** Assertion functions that take the actual and the expected value. */
-const assertions = new Set([
-  'equal',
-  'strictEqual',
-  'notEqual',
-  'notStrictEqual',
-  'deepEqual',
-  'deepStrictEqual',
-  'is',
-  'equals',
-  'same',
-  'not',
-  'strictSame',
-])
-
-/** What an expression is compared with where it stands. */
-export function comparisonsOf(source: Source, expression: Node): readonly Comparison[] {
-  const at = wrapped(expression)
+function foundAt(source: Source, at: Node): readonly Found[] {
   const { parent } = at
   switch (parent?.type) {
     case 'BinaryExpression':
-      return binary(source, parent, at)
+      return binary(parent, at)
     case 'SwitchStatement':
-      return parent.discriminant === at ? cases(source, parent) : []
+      return parent.discriminant === at ? cases(parent) : []
     case 'CallExpression':
       return parent.callee === at ? [] : call(source, parent, at)
     case 'MemberExpression':
-      return parent.object === at ? matcher(source, at, 'should') : []
+      return parent.object === at ? [...start(parent), ...assertedBy(source, at, 'should')] : []
     default:
       return []
   }
 }
 
-function compare(source: Source, kind: Comparison['kind'], operator: Operator, operand: Node, node: Node): Comparison {
-  return { kind, operator, value: evaluate(source, operand), operand, node }
-}
-
-function binary(source: Source, node: TSESTree.BinaryExpression, at: Node): readonly Comparison[] {
+function binary(node: TSESTree.BinaryExpression, at: Node): readonly Found[] {
   const operator = Object.keys(mirrored).find((candidate): candidate is Operator => candidate === node.operator)
   if (operator === undefined) return []
   const isLeft = node.left === at
-  const kind = operator.endsWith('==') ? 'equality' : 'range'
-  return [compare(source, kind, isLeft ? operator : mirrored[operator], isLeft ? node.right : node.left, node)]
+  return [
+    {
+      kind: operator.endsWith('==') ? 'equality' : 'range',
+      operator: isLeft ? operator : mirrored[operator],
+      operand: isLeft ? node.right : node.left,
+      node,
+    },
+  ]
 }
 
-function cases(source: Source, node: TSESTree.SwitchStatement): readonly Comparison[] {
-  return node.cases.flatMap(({ test }) => (test ? [compare(source, 'case', '===', test, test)] : []))
+function cases(node: TSESTree.SwitchStatement): readonly Found[] {
+  return node.cases.flatMap(({ test }) => (test ? [{ kind: 'case', operator: '===', operand: test, node: test }] : []))
 }
 
-function call(source: Source, node: TSESTree.CallExpression, at: Node): readonly Comparison[] {
+/** `text.startsWith('2')`: the first digit, where it is given one. */
+function start(member: TSESTree.MemberExpression): readonly Found[] {
+  const whole = wrapped(member)
+  const call = whole.parent
+  if (call?.type !== 'CallExpression' || call.callee !== whole || !isStart(call)) return []
+  const [operand] = call.arguments
+  return operand ? [{ kind: 'range', operator: '==', operand, node: call }] : []
+}
+
+function isStart(node: Node): boolean {
+  return (
+    node.type === 'CallExpression' &&
+    node.callee.type === 'MemberExpression' &&
+    propertyName(node.callee) === 'startsWith' &&
+    node.arguments.length === 1
+  )
+}
+
+function call(source: Source, node: TSESTree.CallExpression, at: Node): readonly Found[] {
   const callee = unwrap(node.callee)
   const index = node.arguments.findIndex((argument) => argument === at)
-  if (callee.type === 'Identifier') return callee.name === 'expect' && index === 0 ? matcher(source, node) : []
+  if (isExpect(callee)) return index === 0 ? assertedBy(source, node) : []
+  if (index === 0 && isInRange(source, callee)) return inRange(node)
   if (callee.type !== 'MemberExpression') return []
   const name = propertyName(callee)
-  if (index === 0 && (name === 'includes' || name === 'has' || name === 'indexOf')) {
-    return elementsOf(source, callee.object).map((element) => compare(source, 'membership', '===', element, node))
+  if (index === 0 && name !== undefined && /^(?:includes|has|indexOf)$/.test(name)) {
+    return elementsOf(source, callee.object).map((operand) => ({ kind: 'membership', operator: '===', operand, node }))
   }
-  if (name === undefined || !assertions.has(name) || index > 1) return []
-  const operand = node.arguments[index === 0 ? 1 : 0]
-  if (operand === undefined || operand.type === 'SpreadElement') return []
-  return [compare(source, 'assertion', name.startsWith('not') ? '!==' : '===', operand, node)]
+  const expected = index === 0 ? expectation(callee) : undefined
+  if (expected)
+    return elementsOf(source, expected).map((operand) => ({ kind: 'assertion', operator: '===', operand, node }))
+  return name === undefined ? [] : assertionCall(source, node, name, index)
 }
 
-/** The matcher at the end of `expect(x).not.toBe(404)` or `x.should.equal(404)`. */
-function matcher(source: Source, start: Node, first?: string): readonly Comparison[] {
-  let at = wrapped(start)
-  let isFirst = true
-  let isNegated = false
-  for (let { parent } = at; parent?.type === 'MemberExpression' && parent.object === at; { parent } = at) {
-    const name = propertyName(parent)
-    if (name === undefined || (isFirst && first !== undefined && name !== first)) return []
-    isFirst = false
-    const whole = wrapped(parent)
-    const call = whole.parent
-    if (call?.type === 'CallExpression' && call.callee === whole) {
-      const [operand] = call.arguments
-      if (operand === undefined || operand.type === 'SpreadElement') return []
-      if (name === 'oneOf' || name === 'toBeOneOf')
-        return elementsOf(source, operand).map((element) => compare(source, 'assertion', '===', element, call))
-      const operator = Object.hasOwn(matchers, name) ? matchers[name] : undefined
-      if (operator === undefined) return []
-      const kind = operator === '===' ? 'assertion' : 'range'
-      return [compare(source, kind, isNegated && operator === '===' ? '!==' : operator, operand, call)]
-    }
-    if (!chainWords.has(name)) return []
-    isNegated ||= name === 'not'
-    at = whole
-  }
-  return []
+/** `inRange` of lodash, which leaves out its end. */
+function isInRange(source: Source, callee: Node): boolean {
+  const imported = importedBy(source.sourceCode, callee)
+  if (imported) return /^lodash(?:-es|[./]inrange)?(?:\/inRange)?(?:\.js)?$/.test(imported.module) && isNamed(callee)
+  return (
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === '_' &&
+    isNamed(callee)
+  )
 }
 
-/** The elements of a list: an array literal, `new Set([…])`, or a variable that holds one. */
-export function elementsOf(source: Source, expression: Node, depth = 0): readonly Node[] {
-  const node = unwrap(expression)
-  if (depth > 4) return []
-  if (node.type === 'ArrayExpression')
-    return node.elements.filter((element) => element !== null && element.type !== 'SpreadElement')
-  if (node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Set') {
-    const [argument] = node.arguments
-    return argument ? elementsOf(source, argument, depth + 1) : []
-  }
-  if (node.type !== 'Identifier') return []
-  const variable = variableOf(source.sourceCode, node)
-  const origin = variable && originOf(variable)
-  return origin?.path.length === 0 ? elementsOf(source, origin.init, depth + 1) : []
+function isNamed(callee: Node): boolean {
+  return (
+    (callee.type === 'MemberExpression' ? propertyName(callee) : callee.type === 'Identifier' && callee.name) ===
+    'inRange'
+  )
+}
+
+function inRange(node: TSESTree.CallExpression): readonly Found[] {
+  const [, low, high] = node.arguments
+  if (low === undefined || high === undefined) return []
+  return [
+    { kind: 'range', operator: '>=', operand: low, node },
+    { kind: 'range', operator: '<', operand: high, node },
+  ]
 }

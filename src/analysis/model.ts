@@ -1,5 +1,6 @@
 import type { ConstantMember } from '../constants/index.ts'
-import type { Behaviour, Framework, SinkKind, Use } from '../frameworks/framework.ts'
+import type { Behaviour, Filter, Framework, SinkKind, Use } from '../frameworks/framework.ts'
+import type { CodeSet } from '../registry/code-set.ts'
 import type { FunctionNode, Node } from '../ast/node.ts'
 
 /**
@@ -165,18 +166,113 @@ export interface Reading {
   readonly node: Node
   /** Whether the receiver is shown to be a response, or only named like one. */
   readonly evidence: Evidence
+  /** Whether nothing in the file says what the receiver is: the name it starts from is not declared. */
+  readonly isOpen: boolean
+  /** The clients it may have come through; none where that is not known. */
+  readonly clients: readonly Client[]
+  /** What tells whether two readings are of the same status; `undefined` where that is not known. */
+  readonly subject: Subject | undefined
   readonly comparisons: readonly Comparison[]
 }
 
+/** What a client gave, and which responses never get to its caller. */
+export interface Client {
+  /** How messages call what it gives: `a fetch response`. */
+  readonly title: string
+  /** Whether the response has a member `ok`. */
+  readonly hasOk: boolean
+  /** Those that no option in sight has changed. */
+  readonly filters: readonly Filter[]
+}
+
+/** The status of one response, wherever it is read. */
+export interface Subject {
+  readonly key: string
+  /** The key of the response it is a member of. */
+  readonly holder: string | undefined
+  /** The expression of that response. */
+  readonly holderNode: Node | undefined
+  /** Whether it is the same at every place: names are never reassigned and members never assigned. */
+  readonly isStable: boolean
+}
+
+/** What of a status an expression is: itself, or something computed from it. */
+export type Measure =
+  | 'status'
+  /** `Math.floor(s / 100)` */
+  | 'class'
+  /** `Math.round(s / 100)` */
+  | 'rounded class'
+  /** `s / 100` */
+  | 'quotient'
+  /** `String(s)` */
+  | 'text'
+  /** `String(s)[0]` */
+  | 'first digit'
+
 export interface Comparison {
+  /** `range` also for comparisons of a class. */
   readonly kind: 'equality' | 'case' | 'membership' | 'assertion' | 'range'
   /** As if the status stood on the left. */
   readonly operator: '===' | '!==' | '==' | '!=' | '<' | '<=' | '>' | '>='
+  /** What of the status is compared. */
+  readonly of: Measure
   readonly value: Value
   /** The operand the status is compared with. */
   readonly operand: Node
-  /** The whole comparison. */
+  /** The whole comparison; ranges by one call share it and hold together, elements of one list share it and hold each. */
   readonly node: Node
+}
+
+/** A condition on a status, and what is known of the status where it is asked. */
+export interface Check {
+  readonly reading: Reading
+  readonly node: Node
+  readonly comparisons: readonly Comparison[]
+  /** The statuses for which it holds; `undefined` where that is not known. */
+  readonly holds: CodeSet | undefined
+  /** The statuses that the conditions before it let through to it. */
+  readonly reached: CodeSet
+  /** The checks of the same status that `&&` joins with it, and those that `||` does. */
+  readonly and: readonly Check[]
+  readonly or: readonly Check[]
+}
+
+/** A condition that is `ok` of a received response. */
+export interface SuccessTest {
+  readonly node: Node
+  readonly clients: readonly Client[]
+}
+
+/** A call that fails on a response without content, and the statuses that the conditions before it let through. */
+export interface ContentRead {
+  readonly node: Node
+  readonly title: string
+  readonly reached: CodeSet
+}
+
+/** A place where a response is asked for a member that it does not have, or that is a method. */
+export interface Misreading {
+  /** The name of the member. */
+  readonly node: Node
+  readonly name: string
+  /** What has no such member: `a fetch response`. */
+  readonly title: string
+  /** The member that gives what is meant. */
+  readonly instead: string | undefined
+  /** Whether the member is there, but has to be called. */
+  readonly isMethod: boolean
+}
+
+/** A decision that is taken by a reason phrase. */
+export interface PhraseTest {
+  /** The condition. */
+  readonly node: Node
+  /** The expression that holds the phrase. */
+  readonly phrase: Node
+  readonly evidence: Evidence
+  /** The texts it is compared with, as far as they are known. */
+  readonly texts: readonly string[]
 }
 
 /** A place where a member of a library of constants is named, whether the library has it or not. */

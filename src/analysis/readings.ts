@@ -1,152 +1,156 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Node } from '../ast/node.ts'
-import { propertyName } from '../ast/property-name.ts'
-import { unwrap, wrapped } from '../ast/unwrap.ts'
-import { originOf, variableOf } from '../ast/variables.ts'
-import { fittingUse, inputsOf, Kinds, placed } from './arguments.ts'
+import { isFunction, type Node } from '../ast/node.ts'
+import { wrapped } from '../ast/unwrap.ts'
+import { isNeverReassigned, variableOf, type Variable } from '../ast/variables.ts'
+import { calledFunction } from './called-function.ts'
 import { comparisonsOf } from './comparisons.ts'
-import { evaluate } from './evaluate.ts'
-import { identify } from './identify.ts'
-import type { Comparison, Evidence, Reading } from './model.ts'
+import { measured, type Measured } from './measures.ts'
+import type { Comparison, Measure, Reading } from './model.ts'
+import { objectReading } from './object-readings.ts'
+import { assertionAt, chaiAssertion } from './status-assertions.ts'
+import { isOpen, statusAt, statusNames, type StatusExpression } from './status-expressions.ts'
 import type { Source } from './source.ts'
+import { subjectOf } from './subjects.ts'
 
-const statusNames = new Set(['status', 'statusCode', 'status_code', 'httpStatus', 'httpStatusCode'])
-
-/** Names of what holds a received status in its `status`: responses, errors and requests of XMLHttpRequest. */
-const holderName =
-  /^(?:r|res|resp|response|reply|rsp|xhr|jqxhr|err|error|e|ex|exception|cause|axioserror|httperror)$|(?:res|resp|response|reply|error|exception)\d*$/i
+const maxSteps = 3
 
 /** The readings among the candidate expressions of a file. */
 export function readingsOf(source: Source, candidates: readonly Node[]): readonly Reading[] {
-  return candidates.flatMap((candidate) => {
-    const reading = readingAt(source, candidate)
-    return reading && reading.comparisons.length > 0 ? [reading] : []
-  })
-}
-
-function readingAt(source: Source, node: Node): Reading | undefined {
-  if (node.type === 'CallExpression') return assertionAt(source, node)
-  if (node.type === 'Identifier') return variableReading(source, node)
-  if (node.type !== 'MemberExpression') return undefined
-  const name = propertyName(node)
-  if (name === undefined || !statusNames.has(name)) return undefined
-  const chai = chaiAssertion(source, node)
-  if (chai) return chai
-  const evidence = memberEvidence(source, node, name)
-  if (evidence === undefined) return undefined
-  // Playwright's `response.status()` is a method.
-  const whole = wrapped(node)
-  const isMethod =
-    whole.parent?.type === 'CallExpression' && whole.parent.callee === whole && whole.parent.arguments.length === 0
-  const expression = isMethod ? whole.parent : node
-  return { node: expression, evidence, comparisons: comparisonsOf(source, expression) }
-}
-
-function memberEvidence(source: Source, node: TSESTree.MemberExpression, name: string): Evidence | undefined {
-  const known = identify(source, node)
-  if (known.some(({ api }) => api.reads === 'status'))
-    return known.every(({ evidence }) => evidence === 'proven') ? 'proven' : 'named'
-  // A name that the tables take for a response to send may just as well hold a received one.
-  if (known.some(({ evidence }) => evidence === 'proven')) return undefined
-  if (name !== 'status') return 'named'
-  const holder = nameOfExpression(node.object)
-  return holder !== undefined && holderName.test(holder) ? 'named' : undefined
-}
-
-/** The last name of an expression: `response` for `error.response`, `fetch` for `await fetch(…)`. */
-function nameOfExpression(expression: Node): string | undefined {
-  const node = unwrap(expression)
-  switch (node.type) {
-    case 'Identifier':
-      return node.name
-    case 'MemberExpression':
-      return propertyName(node)
-    case 'AwaitExpression':
-      return nameOfExpression(node.argument)
-    default:
-      return undefined
-  }
-}
-
-/** A variable with the name of a status, where all that it is compared with are codes. */
-function variableReading(source: Source, node: TSESTree.Identifier): Reading | undefined {
-  if (!statusNames.has(node.name) || isNotRead(node)) return undefined
-  const comparisons = comparisonsOf(source, node)
-  if (comparisons.length === 0) return undefined
-  const variable = variableOf(source.sourceCode, node)
-  const origin = variable && originOf(variable)
-  const step = origin?.path.at(-1)
-  if (origin?.path.length === 1 && step !== undefined && statusNames.has(step)) {
-    const holders = identify(source, origin.init)
-    if (holders.some(({ api }) => api.members?.[step])) return { node, evidence: 'proven', comparisons }
-  }
-  if (origin?.path.length === 0) {
-    const init = unwrap(origin.init)
-    const name = init.type === 'MemberExpression' ? propertyName(init) : undefined
-    if (init.type === 'MemberExpression' && name !== undefined && statusNames.has(name)) {
-      const evidence = memberEvidence(source, init, name)
-      return evidence && { node, evidence, comparisons }
-    }
-  }
-  const all = variable
-    ? variable.references.flatMap(({ identifier }) => comparisonsOf(source, identifier))
-    : comparisons
-  return all.every(isCode) ? { node, evidence: 'named', comparisons } : undefined
-}
-
-function isCode({ value }: Comparison): boolean {
-  return (
-    value.possibilities.length > 0 &&
-    value.possibilities.every(
-      (possibility) => typeof possibility.value === 'number' && possibility.value >= 100 && possibility.value <= 600,
-    )
+  const seen = new Set<Node>()
+  const readings = candidates.flatMap((candidate) =>
+    readingsAt(source, candidate).flatMap((reading): readonly Reading[] => {
+      // The same place is reached from `const status = res.status` and from the name itself.
+      const comparisons = reading.comparisons.filter(({ operand }) => !seen.has(operand))
+      for (const { operand } of comparisons) seen.add(operand)
+      return comparisons.length > 0 ? [{ ...reading, comparisons }] : []
+    }),
   )
+  return withoutOthers(readings)
 }
 
-function isNotRead(node: TSESTree.Identifier): boolean {
+function readingsAt(source: Source, node: Node): readonly Reading[] {
+  if (node.type === 'Literal') return objectReading(source, node)
+  if (node.type === 'CallExpression') {
+    const assertion = assertionAt(source, node)
+    if (assertion) return [assertion]
+  }
+  if (node.type === 'MemberExpression') {
+    const assertion = chaiAssertion(source, node)
+    if (assertion) return [assertion]
+  }
+  if (node.type === 'Identifier') return namedReadings(source, node)
+  const status = statusAt(source, node)
+  return status ? readingsFrom(source, status, node, 'status') : []
+}
+
+/** A variable with the name of a status, or the name of the property of an object that is compared. */
+function namedReadings(source: Source, node: TSESTree.Identifier): readonly Reading[] {
   const { parent } = node
-  if (parent.type === 'MemberExpression') return parent.property === node && !parent.computed
-  return (
-    (parent.type === 'Property' && parent.key === node && !parent.shorthand) ||
-    (parent.type === 'VariableDeclarator' && parent.id === node)
+  if (parent.type === 'Property' && parent.key === node && !parent.computed) {
+    if (parent.parent.type === 'ObjectExpression') return objectReading(source, node)
+    // `const { status: code } = response`
+    const target = parent.value.type === 'AssignmentPattern' ? parent.value.left : parent.value
+    if (target.type !== 'Identifier') return []
+    const variable = variableOf(source.sourceCode, target)
+    const status = variable && (statusAt(source, target) ?? variableStatus(source, target))
+    return status && variable ? atReferences(source, status, variable, 'status', 0) : []
+  }
+  if (
+    !statusNames.has(node.name) ||
+    (parent.type === 'MemberExpression' && parent.property === node && !parent.computed)
+  )
+    return []
+  const status = statusAt(source, node) ?? variableStatus(source, node)
+  return status ? readingsFrom(source, status, node, 'status') : []
+}
+
+/** A variable that only its name makes a status. */
+function variableStatus(source: Source, node: TSESTree.Identifier): StatusExpression {
+  return { node, evidence: 'named', isOpen: isOpen(source, node), clients: [] }
+}
+
+/** The readings of a status where an expression stands, and wherever the value goes that is made of it there. */
+function readingsFrom(
+  source: Source,
+  status: StatusExpression,
+  node: Node,
+  of: Measure,
+  depth = 0,
+): readonly Reading[] {
+  const here = measured(source, node, of)
+  const comparisons = comparisonsOf(source, here)
+  if (comparisons.length > 0) return [readingOf(source, status, here, comparisons)]
+  if (depth === maxSteps) return []
+  const variable = receiverOf(source, here.node)
+  return variable ? atReferences(source, status, variable, here.of, depth + 1) : []
+}
+
+function atReferences(
+  source: Source,
+  status: StatusExpression,
+  variable: Variable,
+  of: Measure,
+  depth: number,
+): readonly Reading[] {
+  return variable.references.flatMap(({ identifier, init }) =>
+    init ? [] : readingsFrom(source, status, identifier, of, depth),
   )
 }
 
-/** `expect(res).to.have.status(404)` of chai-http. */
-function chaiAssertion(source: Source, node: TSESTree.MemberExpression): Reading | undefined {
-  const call = wrapped(node).parent
-  if (call?.type !== 'CallExpression' || call.callee !== wrapped(node)) return undefined
-  const have = unwrap(node.object)
-  if (have.type !== 'MemberExpression' || propertyName(have) !== 'have') return undefined
-  const [operand] = call.arguments
-  if (operand === undefined || operand.type === 'SpreadElement') return undefined
-  const comparison: Comparison = {
-    kind: 'assertion',
-    operator: '==',
-    value: evaluate(source, operand),
-    operand,
-    node: call,
-  }
-  return { node, evidence: 'named', comparisons: [comparison] }
+function readingOf(
+  source: Source,
+  { node, evidence, isOpen: open, clients }: StatusExpression,
+  { node: here }: Measured,
+  comparisons: readonly Comparison[],
+): Reading {
+  return { node: here, evidence, isOpen: open, clients, subject: subjectOf(source, node), comparisons }
 }
 
-/** Assertions of a library that the tables know: `request(app).get('/').expect(404)`. */
-function assertionAt(source: Source, node: TSESTree.CallExpression): Reading | undefined {
-  const { inputs, isComplete } = inputsOf(node)
-  const kinds = new Kinds(source, inputs)
-  for (const { api, evidence } of identify(source, node.callee)) {
-    const place = fittingUse(api.call, kinds)?.compares
-    if (place === undefined) continue
-    const there = placed(source, place, inputs, isComplete)
-    if (there.is !== 'there') continue
-    const comparison: Comparison = {
-      kind: 'assertion',
-      operator: '===',
-      value: evaluate(source, there.node),
-      operand: there.node,
-      node,
-    }
-    return { node, evidence, comparisons: [comparison] }
+/** The variable that keeps a value: a `const`, or the parameter of a function of this file that is called with it. */
+function receiverOf(source: Source, node: Node): Variable | undefined {
+  const at = wrapped(node)
+  const { parent } = at
+  if (parent?.type === 'VariableDeclarator' && parent.init === at && parent.id.type === 'Identifier')
+    return lasting(variableOf(source.sourceCode, parent.id))
+  if (parent?.type !== 'CallExpression' || parent.callee === at) return undefined
+  const owner = calledFunction(source, parent)
+  const parameter = owner?.params[parent.arguments.findIndex((argument) => argument === at)]
+  return isFunction(owner) && parameter?.type === 'Identifier'
+    ? lasting(variableOf(source.sourceCode, parameter))
+    : undefined
+}
+
+function lasting(variable: Variable | undefined): Variable | undefined {
+  return variable && isNeverReassigned(variable) ? variable : undefined
+}
+
+/**
+ * What only names speak for is a status where nothing speaks against it: all that one of them is compared with is something a
+ * status can be. `status === 'active'`, `result.status === 1` are of jobs, promises and processes.
+ */
+function withoutOthers(readings: readonly Reading[]): readonly Reading[] {
+  const others = new Set<string>()
+  for (const { evidence, subject, comparisons } of readings) {
+    if (evidence === 'named' && subject && !comparisons.every(mayBeOfStatus)) others.add(subject.key)
   }
-  return undefined
+  return readings.filter(
+    ({ evidence, subject, comparisons }) =>
+      evidence === 'proven' || (subject ? !others.has(subject.key) : comparisons.every(mayBeOfStatus)),
+  )
+}
+
+function mayBeOfStatus({ value, of, kind }: Comparison): boolean {
+  return value.possibilities.every(({ value: compared }) => {
+    if (compared == null) return true
+    const number =
+      typeof compared === 'string' && /^\d{1,3}(?: |$)/.test(compared) ? Number.parseInt(compared, 10) : compared
+    if (typeof number !== 'number') return false
+    if (of === 'class' || of === 'rounded class' || of === 'quotient' || of === 'first digit')
+      return (number >= 0 && number <= 9) || (number >= 100 && number <= 600)
+    return (
+      number === 0 ||
+      (number >= 100 && number <= 600) ||
+      (kind === 'range' && (Math.abs(number) === 1 || (number >= 99 && number <= 1000)))
+    )
+  })
 }

@@ -13,7 +13,7 @@ type Identify = (source: Source, node: Node) => readonly Known[]
 
 /** Whether a value is what a client gives, or a promise of it. */
 export function isReceived(known: Known): boolean {
-  return known.api.title !== undefined || isPromise(known)
+  return isPromise(known) || (known.api.title !== undefined && !known.api.isBuilt)
 }
 
 /** What all of several expressions give a client's response, if each of them that is not nullish does. */

@@ -39,6 +39,7 @@ export function recognise(source: Source, marks: Marks): Recognised {
         break
       case 'MemberExpression':
       case 'Identifier':
+      case 'Literal':
         candidates.push(node)
         break
       default:

@@ -144,12 +144,14 @@ function collect(framework: Framework, ref: ApiRef | undefined, words: Set<strin
   const api = apiOf(framework, ref)
   if (api === undefined || seen.has(api)) return
   seen.add(api)
+  for (const name of Object.keys(api.absent ?? {})) words.add(name)
   for (const [name, member] of Object.entries(api.members ?? {})) {
     const inner = apiOf(framework, member)
-    if (inner && bears(inner)) words.add(name)
+    if (inner && (bears(inner) || isRead(inner))) words.add(name)
     collect(framework, inner, words, seen)
   }
   for (const { returns } of usesOf(api)) collect(framework, returns, words, seen)
+  collect(framework, api.resolves, words, seen)
 }
 
 /** The API a reference names in the table at hand; those of other tables have words of their own. */
@@ -166,6 +168,11 @@ function bears(api: Api): boolean {
     (use) =>
       use.status !== undefined || use.code !== undefined || use.mistake !== undefined || use.compares !== undefined,
   )
+}
+
+/** Whether a member gives something of a received response, itself or when called. */
+function isRead(api: Api): boolean {
+  return api.reads !== undefined || usesOf(api).some(({ returns }) => typeof returns === 'object' && isRead(returns))
 }
 
 function addPlaces(use: Use, words: Set<string>): void {

@@ -10,6 +10,7 @@ const response: Api = {
     status: does({ returns: { reads: 'status' } }),
     statusText: does({ returns: { reads: 'phrase' } }),
     ok: does({ returns: { reads: 'ok' } }),
+    json: does({ needsContent: true }),
   },
   absent: { statusCode: 'status', statusMessage: 'phrase' },
 }

@@ -1,12 +1,19 @@
 import { follows, namedAsInNode, ok, phrase, status } from './client-parts.ts'
 import { fetchBehaviour } from './fetch.ts'
 import type { Api, Framework } from './framework.ts'
-import { chains } from './parts.ts'
+import { chains, does } from './parts.ts'
 
 /** What `fetch` and the clients built on it give. A redirect without `Location` gets through as well. */
 export const fetchResponse: Api = {
   title: 'a fetch response',
-  members: { status, statusText: phrase, ok, clone: chains },
+  members: {
+    status,
+    statusText: phrase,
+    ok,
+    clone: chains,
+    json: does({ needsContent: true }),
+    formData: does({ needsContent: true }),
+  },
   absent: namedAsInNode,
 }
 

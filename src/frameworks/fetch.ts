@@ -18,12 +18,16 @@ export const redirectCodes = [301, 302, 303, 307, 308] as const
 /** A response that code builds: only its fields can still change. */
 export const builtResponse: Api = {
   isBuilt: true,
+  title: 'a fetch response',
+  absent: { statusCode: 'status', statusMessage: 'phrase' },
   members: {
     headers: { members: { set: setsFields(), append: appendsField(), delete: dropsField() } },
     clone: does({ returns: 'this' }),
     status: { reads: 'status' },
     statusText: { reads: 'phrase' },
     ok: { reads: 'ok' },
+    json: does({ needsContent: true }),
+    formData: does({ needsContent: true }),
   },
 }
 

@@ -54,6 +54,8 @@ export interface Api {
   readonly members?: Readonly<Record<string, ApiRef>>
   /** What every member not listed is: `createError[404]`, `set.headers['x']`. */
   readonly anyMember?: ApiRef
+  /** Whether its members change while code holds it. */
+  readonly isLive?: boolean
   /** How messages call a value of this kind: `a fetch response`. */
   readonly title?: string
   /** What of a response or request reading it gives. */
@@ -139,10 +141,22 @@ export interface Use {
   readonly calls?: readonly Callback[]
   /** Where options stand that change what clients do with responses. */
   readonly options?: Place | readonly Place[]
+  /** Whether it fails on a response without content. */
+  readonly needsContent?: boolean
   /** Where a code stands that a received status is compared with. */
   readonly compares?: Place
   /** What is wrong with using it like this. */
   readonly mistake?: Mistake
+  /** What comes of a mistake, as the end of a sentence about the library. */
+  readonly consequence?: string
+  /** The codes that a redirect takes, where it throws on others. */
+  readonly accepts?: readonly number[]
+  /** How a call that implies its code is given one: by an argument at an index, a property set before it, or a call behind it. */
+  readonly codeGoes?: { readonly at: number } | { readonly property: string } | { readonly call: string }
+  /** Whether a relative target throws: always, or where no page or service worker gives it a base. */
+  readonly absolute?: 'always' | 'on servers'
+  /** The request method by which the library's own client follows a redirect, whatever its code. */
+  readonly followedWith?: string
   /** Where this use differs from its framework. */
   readonly behaviour?: Partial<Behaviour>
 }
@@ -171,6 +185,7 @@ export interface FieldUse {
 
 /**
  * - `swapped-arguments`: status and target, or message and status, in another library's order;
+ * - `missing-target`: a status where the target of a redirect belongs;
  * - `removed-signature`: worked in an earlier major version;
  * - `number-as-init`: a number where an object with the status belongs;
  * - `init-as-content`: an object with the status where the content belongs;
@@ -180,6 +195,7 @@ export interface FieldUse {
  */
 export type Mistake =
   | 'swapped-arguments'
+  | 'missing-target'
   | 'removed-signature'
   | 'number-as-init'
   | 'init-as-content'

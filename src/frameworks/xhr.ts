@@ -4,6 +4,7 @@ import type { Api, ApiRef, Callback, Framework } from './framework.ts'
 
 const xhr: Api = {
   title: 'an `XMLHttpRequest`',
+  isLive: true,
   members: { status, statusText: phrase },
   absent: { ...namedAsInNode, ok: 'ok' },
 }

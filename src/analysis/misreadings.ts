@@ -1,0 +1,177 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { isFunction, type Node } from '../ast/node.ts'
+import { propertyName } from '../ast/property-name.ts'
+import { unwrap, wrapped } from '../ast/unwrap.ts'
+import { originOf, pathInPattern, variableOf } from '../ast/variables.ts'
+import type { Api, Reads } from '../frameworks/framework.ts'
+import { along, memberOf, type Known } from './apis.ts'
+import { isExpect } from './assertions.ts'
+import { calledBackWith } from './callbacks.ts'
+import { identify } from './identify.ts'
+import type { Misreading } from './model.ts'
+import type { Source } from './source.ts'
+
+/** The candidates of a file that ask a known response for what it does not have. */
+export function misreadingsOf(source: Source, candidates: readonly Node[]): readonly Misreading[] {
+  return candidates.flatMap((node) => {
+    const found =
+      node.type === 'MemberExpression'
+        ? ofMember(source, node)
+        : node.type === 'Identifier'
+          ? ofPattern(source, node)
+          : undefined
+    return found ? [found] : []
+  })
+}
+
+function ofMember(source: Source, node: TSESTree.MemberExpression): Misreading | undefined {
+  const name = propertyName(node)
+  if (name === undefined || isWritten(node) || isProbed(node)) return undefined
+  const holders = identify(source, node.object)
+  return absentIn(holders, name, node.property, () => isOwn(source, node.object, name)) ?? uncalled(holders, node, name)
+}
+
+/** `const { statusCode } = await fetch(url)` */
+function ofPattern(source: Source, node: TSESTree.Identifier): Misreading | undefined {
+  const { parent } = node
+  if (parent.type !== 'Property' || parent.key !== node || parent.computed || parent.parent.type !== 'ObjectPattern')
+    return undefined
+  const target = parent.value.type === 'AssignmentPattern' ? parent.value.left : parent.value
+  const variable = target.type === 'Identifier' ? variableOf(source.sourceCode, target) : undefined
+  if (target.type !== 'Identifier' || variable === undefined) return undefined
+  const origin = originOf(variable)
+  if (origin) return absentIn(along(identify(source, origin.init), origin.path.slice(0, -1)), node.name, node)
+  const [definition] = variable.defs
+  const owner = definition?.node
+  if (definition?.type !== 'Parameter' || !isFunction(owner)) return undefined
+  const index = owner.params.findIndex((parameter) => pathInPattern(parameter, target) !== undefined)
+  const parameter = owner.params[index]
+  const path = parameter && pathInPattern(parameter, target)
+  return path && absentIn(along(calledBackWith(source, owner, index, identify), path.slice(0, -1)), node.name, node)
+}
+
+/** A name that every response that fits is known not to have. */
+function absentIn(
+  holders: readonly Known[],
+  name: string,
+  node: Node,
+  isOwnMember: () => boolean = () => false,
+): Misreading | undefined {
+  const [first] = holders
+  const isAbsent = ({ api, evidence }: Known) =>
+    evidence === 'proven' && api.title !== undefined && api.absent !== undefined && Object.hasOwn(api.absent, name)
+  if (first?.api.title === undefined || !holders.every(isAbsent) || isOwnMember()) return undefined
+  const reads = first.api.absent?.[name]
+  const instead = reads && memberReading(first.api, reads)
+  return { node, name, title: first.api.title, instead, isMethod: false }
+}
+
+/** The member of an API that reads something, called where it is a method. */
+function memberReading({ members = {} }: Api, reads: Reads): string | undefined {
+  for (const [name, ref] of Object.entries(members)) {
+    if (typeof ref !== 'object') continue
+    if (ref.reads === reads) return name
+    if (givesReading(ref, reads)) return `${name}()`
+  }
+  return undefined
+}
+
+function givesReading({ call = [] }: Api, reads?: Reads): boolean {
+  return call.some(
+    ({ returns }) =>
+      typeof returns === 'object' && returns.reads !== undefined && (reads === undefined || returns.reads === reads),
+  )
+}
+
+/** A method that is compared or tested instead of called. */
+function uncalled(holders: readonly Known[], node: TSESTree.MemberExpression, name: string): Misreading | undefined {
+  if (holders.length === 0 || holders.some(({ evidence }) => evidence !== 'proven') || !isDecidedBy(node))
+    return undefined
+  const [first] = holders
+  const methods = holders.flatMap((holder) => memberOf(holder, name))
+  const isGetter = methods.every(({ api }) => givesReading(api))
+  if (first === undefined || methods.length !== holders.length) return undefined
+  if (isGetter && first.api.title !== undefined)
+    return { node: node.property, name, title: first.api.title, instead: `${name}()`, isMethod: true }
+  // `res.status` of a server's response, which sets the status.
+  const isSetter = methods.every(
+    ({ api }) => api.reads === undefined && (api.call?.some(({ status }) => status !== undefined) ?? false),
+  )
+  const instead = memberReading(first.api, 'status')
+  return isSetter && first.api.isResponse && instead !== undefined
+    ? { node: node.property, name, title: `a response of ${first.framework.title}`, instead, isMethod: true }
+    : undefined
+}
+
+/** Whether code decides by the value of an expression, or asserts it. */
+function isDecidedBy(node: Node): boolean {
+  const at = wrapped(node)
+  const { parent } = at
+  switch (parent?.type) {
+    case 'BinaryExpression':
+      return /^(?:[=!]==?|[<>]=?)$/.test(parent.operator)
+    case 'IfStatement':
+    case 'ConditionalExpression':
+    case 'WhileStatement':
+      return parent.test === at
+    case 'UnaryExpression':
+      return parent.operator === '!'
+    case 'LogicalExpression':
+      return parent.left === at && parent.operator !== '??'
+    case 'SwitchStatement':
+      return parent.discriminant === at
+    case 'CallExpression':
+      return parent.arguments[0] === at && isExpect(unwrap(parent.callee)) && !assertsCalls(parent)
+    default:
+      return false
+  }
+}
+
+/** `expect(response.ok).toHaveBeenCalled()` is about a mock. */
+function assertsCalls(call: TSESTree.CallExpression): boolean {
+  let at: Node = call
+  while (at.parent?.type === 'MemberExpression') at = at.parent
+  return (
+    at.type === 'MemberExpression' &&
+    /Call|Return|Throw|Function|Defined|Instance|property$/i.test(propertyName(at) ?? '')
+  )
+}
+
+function isWritten(node: Node): boolean {
+  const at = wrapped(node)
+  const { parent } = at
+  return (
+    (parent?.type === 'AssignmentExpression' && parent.left === at) ||
+    parent?.type === 'UpdateExpression' ||
+    (parent?.type === 'UnaryExpression' && parent.operator === 'delete')
+  )
+}
+
+/** Whether code only asks whether the member is there: `typeof r.status`, `r.statusCode ?? r.status`, `r.statusCode === undefined`. */
+function isProbed(node: Node): boolean {
+  const at = wrapped(node)
+  const { parent } = at
+  if (parent?.type === 'UnaryExpression') return parent.operator === 'typeof'
+  if (parent?.type === 'LogicalExpression') {
+    const other = unwrap(parent.left === at ? parent.right : parent.left)
+    return (
+      parent.operator !== '&&' && other.type === 'MemberExpression' && /status|code/i.test(propertyName(other) ?? '')
+    )
+  }
+  if (parent?.type !== 'BinaryExpression') return false
+  const other = parent.left === at ? parent.right : parent.left
+  return (
+    (other.type === 'Identifier' && other.name === 'undefined') || (other.type === 'Literal' && other.value === null)
+  )
+}
+
+/** Whether the file gives the response a member of that name itself. */
+function isOwn(source: Source, holder: Node, name: string): boolean {
+  const root = unwrap(holder)
+  const variable = root.type === 'Identifier' ? variableOf(source.sourceCode, root) : undefined
+  return (
+    variable?.references.some(({ identifier: { parent } }) =>
+      parent.type === 'MemberExpression' ? propertyName(parent) === name && isWritten(parent) : false,
+    ) ?? false
+  )
+}

@@ -1,0 +1,32 @@
+import type { Node } from '../ast/node.ts'
+import { wrapped } from '../ast/unwrap.ts'
+import { identify } from './identify.ts'
+import type { SuccessTest } from './model.ts'
+import type { Source } from './source.ts'
+import { clientsOf } from './status-expressions.ts'
+
+/** The conditions among the candidate expressions that are `ok` of a received response. */
+export function successTestsOf(source: Source, candidates: readonly Node[]): readonly SuccessTest[] {
+  return candidates.flatMap((node) => {
+    if (node.type !== 'MemberExpression' || !isCondition(node)) return []
+    const known = identify(source, node)
+    if (known.length === 0 || known.some(({ api, evidence }) => api.reads !== 'ok' || evidence === 'named')) return []
+    return [{ node, clients: clientsOf(identify(source, node.object)) }]
+  })
+}
+
+function isCondition(node: Node): boolean {
+  const at = wrapped(node)
+  const { parent } = at
+  switch (parent?.type) {
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return parent.test === at
+    case 'UnaryExpression':
+      return parent.operator === '!'
+    case 'LogicalExpression':
+      return parent.left === at && parent.operator !== '??'
+    default:
+      return false
+  }
+}
