@@ -1,6 +1,6 @@
 import { fetchBehaviour } from './fetch.ts'
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
-import { blank, content, does, nullish, verbs } from './parts.ts'
+import { blank, byConstructor, content, does, nullish, verbs } from './parts.ts'
 
 const mock = { kind: 'mock', on: 'new' } as const
 
@@ -9,16 +9,17 @@ const lenient: Behaviour = {
   range: [100, 599],
   outside: 'sends it',
   text: 'converts it',
+  null: 'sends 200 instead',
   informational: 'sends it',
   content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
 }
 
 const init = { status: [1, 'status'], phrase: [1, 'statusText'], fields: [1, 'headers'] } as const
 
-const body = (empty: typeof nullish): Api => ({
+const body = (empty: typeof blank): Api => ({
   call: [
-    { ...mock, takes: ['any', 'number'], content: content(0, empty), mistake: 'number-as-init' },
-    { ...mock, ...init, takes: ['any?', 'any?'], content: content(0, empty) },
+    { ...mock, takes: ['any', 'number'], content: content(0, empty, byConstructor), mistake: 'number-as-init' },
+    { ...mock, ...init, takes: ['any?', 'any?'], content: content(0, empty, byConstructor) },
   ],
 })
 
@@ -29,12 +30,12 @@ export const msw: Framework = {
   behaviour: lenient,
   apis: {
     HttpResponse: {
-      construct: [{ ...mock, ...init, takes: ['any?', 'any?'], content: content(0, nullish) }],
+      construct: [{ ...mock, ...init, takes: ['any?', 'any?'], content: content(0, blank) }],
       members: {
         json: body(['absent']),
-        text: body(nullish),
-        xml: body(nullish),
-        html: body(nullish),
+        text: body(blank),
+        xml: body(blank),
+        html: body(blank),
         arrayBuffer: body(nullish),
         formData: body(nullish),
         redirect: does({
@@ -131,7 +132,14 @@ const poolReply: Use = {
 export const undiciMock: Framework = {
   name: 'undici',
   title: "undici's MockAgent",
-  behaviour: { ...lenient, undefined: 'throws', null: 'throws', informational: 'throws' },
+  behaviour: {
+    ...lenient,
+    text: 'sends it',
+    fraction: 'sends it',
+    undefined: 'throws',
+    null: 'throws',
+    informational: 'throws',
+  },
   apis: {
     MockAgent: { construct: [{ returns: 'agent' }] },
     agent: { members: { get: does({ returns: 'pool' }) } },
@@ -151,7 +159,15 @@ export const undiciMock: Framework = {
 export const axiosMock: Framework = {
   name: 'axios-mock-adapter',
   title: 'axios-mock-adapter',
-  behaviour: lenient,
+  // It hands over whatever it is given.
+  behaviour: {
+    ...lenient,
+    text: 'sends it',
+    fraction: 'sends it',
+    undefined: 'sends it',
+    null: 'sends it',
+    content: { 204: 'sends it', 205: 'sends it', 304: 'sends it' },
+  },
   apis: {
     Adapter: { construct: [{ returns: 'adapter' }] },
     adapter: {
