@@ -1,21 +1,24 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
 import { certainMeetings } from '../src/analysis/certainty.ts'
-import type { ContentInput, Effect, Possibility } from '../src/analysis/model.ts'
+import type { ContentInput, Course, Effect, Possibility } from '../src/analysis/model.ts'
 import { outcomeOf } from '../src/analysis/runtimes.ts'
+import { isExpectedToThrow } from '../src/ast/expected-to-throw.ts'
+import type { Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
 import { removals } from '../src/fix/removals.ts'
 import { replacements } from '../src/fix/replacements.ts'
 import { forbidsContent, nameOf, statusCode } from '../src/registry/status-codes.ts'
 
 type Suggestion = 'removeContent' | 'sendOk'
+type Message = 'forbidden' | 'outcome' | 'declared' | 'head' | Suggestion
 
-export default createRule<'forbidden' | 'outcome' | 'declared' | Suggestion>({
+export default createRule<Message>({
   name: 'no-forbidden-body',
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow content in responses that cannot carry any: 204, 205, 304 and 1xx',
+      description: 'Disallow content in responses that cannot carry any: 204, 205, 304, 1xx and answers to HEAD',
       preset: 'recommended',
       protects: 'content',
     },
@@ -25,31 +28,40 @@ export default createRule<'forbidden' | 'outcome' | 'declared' | Suggestion>({
       forbidden: '{{code}} cannot carry content ({{reference}}).',
       outcome: '{{code}} cannot carry content ({{reference}}); {{outcome}}.',
       declared: '{{code}} is declared with content, which it cannot carry ({{reference}}).',
+      head: 'A response to HEAD cannot carry content (RFC 9110 §9.3.2).',
       removeContent: 'Remove the content.',
       sendOk: 'Answer 200 instead of {{code}}.',
     },
   },
   create(context) {
-    const reported = new Set<unknown>()
+    const reported = new Set<Node>()
 
-    function report(status: Effect, content: Effect, input: ContentInput): void {
-      const possibilities = status.status?.value.possibilities ?? []
+    return {
+      Program() {
+        const { effects, courses } = analyse(context)
+        for (const effect of effects)
+          if (mayForbid(effect) && effect.content?.is === 'given') reportMeeting(effect, effect, effect.content)
+        for (const course of courses) {
+          for (const { status, content } of certainMeetings(course, mayForbid))
+            if (content.content) reportMeeting(status, content, content.content)
+          for (const { effect, input } of answersToHead(course)) reportHead(effect, input)
+        }
+      },
+    }
+
+    function reportMeeting(status: Effect, content: Effect, input: ContentInput): void {
+      const { possibilities, isComplete } = status.status?.value ?? { possibilities: [], isComplete: false }
       const forbidding = possibilities.filter(isForbidding)
       const [first] = forbidding
       if (first === undefined) return
-      // Where only some of the possible codes forbid the content, it is the code that is wrong.
-      const node = forbidding.length === possibilities.length ? (input.node ?? content.node) : first.node
-      if (reported.has(node)) return
-      reported.add(node)
+      // Where other codes are possible it is the code that is wrong, unless the content comes and goes with it.
+      const isSure = isComplete && forbidding.length === possibilities.length
+      if (!isSure && !input.isShown) return
+      const node = isSure ? (input.node ?? content.node) : first.node
+      if (isReported(node) || isExpectedToThrow(node)) return
       const code = Number(first.value)
-      const outcome =
-        content.kind === 'declare'
-          ? undefined
-          : outcomeOf(
-              content.runtimes,
-              ({ content: outcomes }) => outcomes[code === 205 ? 205 : code === 304 ? 304 : 204],
-            )
       const data = { code: nameOf(code), reference: statusCode(code)?.reference ?? 'RFC 9110 §15.2' }
+      const outcome = outcomeOfContent(content, code)
       context.report({
         node,
         ...(content.kind === 'declare'
@@ -57,31 +69,25 @@ export default createRule<'forbidden' | 'outcome' | 'declared' | Suggestion>({
           : outcome === undefined
             ? { messageId: 'forbidden' as const, data }
             : { messageId: 'outcome' as const, data: { ...data, outcome } }),
-        suggest: [
-          ...removals(context.sourceCode, content, input).map(
-            (fix): TSESLint.SuggestionReportDescriptor<Suggestion> => ({ messageId: 'removeContent', fix }),
-          ),
-          ...(code >= 200 ? replacements(first, 200) : []).map(
-            (fix): TSESLint.SuggestionReportDescriptor<Suggestion> => ({
-              messageId: 'sendOk',
-              data: { code },
-              fix,
-            }),
-          ),
-        ],
+        suggest: [...(isSure ? removing(content, input) : []), ...(code >= 200 ? sendingOk(first, code) : [])],
       })
     }
 
-    return {
-      Program() {
-        const { effects, courses } = analyse(context)
-        for (const effect of effects)
-          if (effect.content?.is === 'given' && mayForbid(effect)) report(effect, effect, effect.content)
-        for (const course of courses) {
-          for (const { status, content } of certainMeetings(course, mayForbid))
-            if (content.content) report(status, content, content.content)
-        }
-      },
+    function reportHead(effect: Effect, input: ContentInput): void {
+      const node = input.node ?? effect.node
+      if (!isReported(node)) context.report({ node, messageId: 'head', suggest: removing(effect, input) })
+    }
+
+    function isReported(node: Node): boolean {
+      return reported.has(node) || !reported.add(node)
+    }
+
+    function removing(effect: Effect, input: ContentInput): TSESLint.SuggestionReportDescriptor<Suggestion>[] {
+      return removals(context.sourceCode, effect, input).map((fix) => ({ messageId: 'removeContent', fix }))
+    }
+
+    function sendingOk(possibility: Possibility, code: number): TSESLint.SuggestionReportDescriptor<Suggestion>[] {
+      return replacements(possibility, 200).map((fix) => ({ messageId: 'sendOk', data: { code }, fix }))
     }
   },
 })
@@ -92,4 +98,14 @@ function mayForbid({ status }: Effect): boolean {
 
 function isForbidding({ value, via }: Possibility): boolean {
   return typeof value === 'number' && via !== 'parameter' && forbidsContent(value)
+}
+
+/** The content of responses that answer nothing but HEAD. */
+function* answersToHead({ responses }: Course): Generator<{ readonly effect: Effect; readonly input: ContentInput }> {
+  for (const { method, content } of responses) if (method === 'HEAD' && typeof content === 'object') yield content
+}
+
+function outcomeOfContent({ kind, runtimes }: Effect, code: number): string | undefined {
+  const key = code === 205 || code === 304 ? code : 204
+  return kind === 'declare' ? undefined : outcomeOf(runtimes, ({ content }) => content[key])
 }

@@ -25,7 +25,7 @@ import { isPromise, settled } from './promises.ts'
 import { assignedTo, elementOfAll, inBranches, returnedBy } from './received.ts'
 import { respondersNamed } from './responders.ts'
 import type { Source } from './source.ts'
-import { annotated, typeApis } from './types.ts'
+import { annotated, programApis, typeApis } from './types.ts'
 
 const nothing: readonly Known[] = []
 
@@ -167,7 +167,9 @@ function identifyVariable(source: Source, variable: Variable): readonly Known[] 
 function unknownOrigin(source: Source, name: Node, init: Node, steps: number): readonly Known[] {
   if (name.type !== 'Identifier' || (init.type !== 'CallExpression' && init.type !== 'MemberExpression' && steps === 0))
     return nothing
-  return init.type === 'AwaitExpression' ? nothing : byConvention(source, name.name, steps === 0 ? init : name)
+  const response = steps === 0 ? init : name
+  const typed = programApis(source, name)?.map((known) => withResponse(known, response))
+  return typed ?? (init.type === 'AwaitExpression' ? nothing : byConvention(source, name.name, response))
 }
 
 function identifyGlobal(source: Source, node: TSESTree.Identifier): readonly Known[] {
@@ -226,13 +228,14 @@ function identifyMember(source: Source, node: TSESTree.MemberExpression): readon
   if (found.length > 0) return found
   if (node.object.type === 'ThisExpression') {
     const byField = identifyField(source, node, name)
-    if (byField.length > 0) return byField
+    if (byField.length > 0) return byField.map((known) => (known.response ? known : withResponse(known, node)))
   }
   const ofPlatform =
     holders.length === 0 && isPlatform(source, node.object) ? globalApis(source, name, 'globals', 'proven') : nothing
   if (ofPlatform.length > 0) return ofPlatform
   // `this.res`, `context.response`: a holder of a response, known by the name of the property.
-  return holders.length === 0 ? byConvention(source, name, node) : nothing
+  if (holders.length > 0) return nothing
+  return programApis(source, node)?.map((known) => withResponse(known, node)) ?? byConvention(source, name, node)
 }
 
 /** Whether an expression is the global object. */

@@ -7,7 +7,7 @@ import { calledBackWith } from './callbacks.ts'
 import type { FoundHandler } from './handlers.ts'
 import { passedFor } from './received.ts'
 import type { Source } from './source.ts'
-import { annotated, annotatedName, jsdocParameter } from './types.ts'
+import { annotated, annotatedName, jsdocParameter, programApis } from './types.ts'
 
 /** How the rest of the file is identified, which parameters depend on. */
 export interface Around {
@@ -50,9 +50,11 @@ export function identifyParameter(
     )
     if (found.length > 0) return found
   }
+  const response = path.length === 0 ? parameter : name
+  const typed = programApis(source, name)
+  if (typed) return typed.map((known) => withResponse(known, response))
   const typeName = annotatedName(target)
   if (typeName !== undefined && !conventionalType.test(typeName)) return []
-  const response = path.length === 0 ? parameter : name
   return namedApis(source.settings, source.modules, name.name).map((known) => withResponse(known, response))
 }
 

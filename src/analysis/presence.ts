@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, type Node } from '../ast/node.ts'
+import { isStringify } from '../ast/runs-code.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import { isGlobal, originOf, variableOf } from '../ast/variables.ts'
 import type { Empty } from '../frameworks/framework.ts'
@@ -86,14 +87,10 @@ function isThere(found: Presence): boolean {
   return found === 'shown' || found === 'named'
 }
 
-/** Calls whose result is always text: `JSON.stringify(x)`, `String(x)`, `x.toString()`. */
+/** Calls whose result is text: `JSON.stringify(x)`, `String(x)`. */
 function isText(node: Node): boolean {
   if (node.type !== 'CallExpression') return false
-  const { callee } = node
-  if (callee.type === 'Identifier') return callee.name === 'String'
-  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return false
-  const isJson = callee.object.type === 'Identifier' && callee.object.name === 'JSON'
-  return isJson && callee.property.name === 'stringify'
+  return isStringify(node) || (node.callee.type === 'Identifier' && node.callee.name === 'String')
 }
 
 function byValue(source: Source, node: Node, empty: readonly Empty[], otherwise: Presence): Presence {

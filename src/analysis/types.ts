@@ -6,6 +6,7 @@ import { isGlobal, variableOf } from '../ast/variables.ts'
 import { frameworks } from '../frameworks/index.ts'
 import { frameworksOf, isInForce, resolve, type Known } from './apis.ts'
 import type { Source } from './source.ts'
+import { declaredTypes, typeOf } from './type-reader.ts'
 
 /** What the type annotation of a variable or parameter says it is; `undefined` where it has none. */
 export function annotated(source: Source, pattern: Node): readonly Known[] | undefined {
@@ -98,6 +99,20 @@ function apisOfType(source: Source, { module, path }: Imported): readonly Known[
     if (ref === undefined || !isInForce(source.settings, framework)) return []
     return resolve(framework, ref).map((found) => ({ ...found, evidence: 'proven' as const }))
   })
+}
+
+/**
+ * What the user's TypeScript program says an expression is: nothing where its type is of a package that the tables do not know;
+ * `undefined` where no types are known, or the project's own.
+ */
+export function programApis(source: Source, node: Node): readonly Known[] | undefined {
+  const information = typeOf(source.sourceCode, node)
+  if (information === undefined) return undefined
+  const declared = declaredTypes(information.type)
+  const known = declared.flatMap(({ name, module }) =>
+    module === undefined ? [] : apisOfType(source, { module, path: [name] }),
+  )
+  return known.length > 0 || declared.some(({ module }) => module !== undefined) ? known : undefined
 }
 
 const importType = /import\(\s*['"]([^'"]+)['"]\s*\)\s*\.\s*([\w.]+)/

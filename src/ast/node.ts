@@ -6,6 +6,11 @@ export type FunctionNode = TSESTree.ArrowFunctionExpression | TSESTree.FunctionD
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression
 
+/** Whether what a node has under one of its keys is a node. */
+export function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value
+}
+
 /** A function with a body: what can be a handler. */
 export function isFunction(node: Node | null | undefined): node is FunctionNode {
   return (

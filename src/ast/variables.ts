@@ -8,9 +8,18 @@ export function variableOf(
   sourceCode: Readonly<TSESLint.SourceCode>,
   identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
 ): Variable | undefined {
-  let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(identifier)
-  while (scope && !scope.set.has(identifier.name)) scope = scope.upper
-  return scope?.set.get(identifier.name)
+  return variableNamed(sourceCode, identifier, identifier.name)
+}
+
+/** The variable that a name means at a place. */
+export function variableNamed(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  place: Node,
+  name: string,
+): Variable | undefined {
+  let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(place)
+  while (scope && !scope.set.has(name)) scope = scope.upper
+  return scope?.set.get(name)
 }
 
 /** Whether a name is left to the platform: nothing in the file declares it. */

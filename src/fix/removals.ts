@@ -1,37 +1,119 @@
-import type { TSESLint } from '@typescript-eslint/utils'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { ContentInput, Effect } from '../analysis/model.ts'
 import type { Node } from '../ast/node.ts'
+import { runsCode } from '../ast/runs-code.ts'
 import { wrapped } from '../ast/unwrap.ts'
+import { isGlobal, variableNamed } from '../ast/variables.ts'
+import type { WithoutContent } from '../frameworks/framework.ts'
 
-/** How to take the content out of what gives it: nothing where that is not plain. */
-export function removals(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  { node, runtimes }: Effect,
-  { node: content }: ContentInput,
-): readonly TSESLint.ReportFixFunction[] {
-  if (content === undefined || sourceCode.getCommentsInside(content).length > 0) return []
+type SourceCode = Readonly<TSESLint.SourceCode>
+type Fix = TSESLint.ReportFixFunction
+
+/** How to take the content out of what gives it; nothing where that is not plain, or where the content does more than be content. */
+export function removals(sourceCode: SourceCode, effect: Effect, { node: content }: ContentInput): readonly Fix[] {
+  if (content === undefined || sourceCode.getCommentsInside(content).length > 0 || runsCode(sourceCode, content))
+    return []
   const place = wrapped(content)
   const { parent } = place
-  const takes = (empty: 'absent' | 'null') => runtimes.every(({ use }) => use.content?.empty.includes(empty))
-  if ((parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && parent === node) {
-    const isLast = parent.arguments.at(-1) === place
-    if (isLast && takes('absent') && parent.arguments.length === 1) return [(fixer) => fixer.remove(place)]
-    if (isLast && takes('absent')) return [(fixer) => fixer.removeRange(withComma(sourceCode, place))]
-    return takes('null') ? [(fixer) => fixer.replaceText(place, 'null')] : []
-  }
+  const { node } = effect
+  if ((parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && parent === node)
+    return withoutArgument(sourceCode, effect, parent, place)
   if (parent?.type === 'AssignmentExpression' && parent === node && parent.parent.type === 'ExpressionStatement') {
     const statement = parent.parent
     return statement.parent.type === 'BlockStatement' ? [(fixer) => fixer.remove(statement)] : []
   }
-  if (parent?.type === 'Property' && takes('absent'))
-    return [(fixer) => fixer.removeRange(withComma(sourceCode, parent))]
+  if (parent?.type === 'Property' && takes(effect, 'absent'))
+    return [(fixer) => fixer.removeRange(withComma(sourceCode, [parent, parent]))]
+  if (parent?.type === 'ReturnStatement') return withoutAnswer(sourceCode, effect, parent, place)
   return []
 }
 
+function takes({ runtimes }: Effect, empty: 'absent' | 'null'): boolean {
+  return runtimes.every(({ use }) => use.content?.empty.includes(empty))
+}
+
+/** How every library that fits sends the same without content, where they agree. */
+function otherWay({ runtimes: [first, ...others] }: Effect): WithoutContent | undefined {
+  const way = first?.use.content?.without
+  const isShared = others.every(({ use: { content } }) => {
+    const other = content?.without
+    return way?.member === other?.member && way?.construct === other?.construct && way?.content === other?.content
+  })
+  return isShared ? way : undefined
+}
+
+function withoutArgument(
+  sourceCode: SourceCode,
+  effect: Effect,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  place: Node,
+): readonly Fix[] {
+  const way = otherWay(effect)
+  const isLast = call.arguments.at(-1) === place
+  const canBeAbsent = isLast && (way ? way.content === 'absent' : takes(effect, 'absent'))
+  if (!canBeAbsent && !way && !takes(effect, 'null')) return []
+  const callee = way && otherCallee(sourceCode, call, way)
+  if (way && callee === undefined) return []
+  return [
+    (fixer) => [
+      ...(callee ? [fixer.replaceText(callee.node, callee.text)] : []),
+      canBeAbsent
+        ? fixer.removeRange(withComma(sourceCode, withParentheses(sourceCode, call, place)))
+        : fixer.replaceText(place, 'null'),
+    ],
+  ]
+}
+
+/** What to write in place of (a part of) the callee. */
+function otherCallee(
+  sourceCode: SourceCode,
+  { callee, optional }: TSESTree.CallExpression | (TSESTree.NewExpression & { optional?: undefined }),
+  { member, construct }: WithoutContent,
+): { readonly node: Node; readonly text: string } | undefined {
+  if (optional) return undefined
+  if (member !== undefined)
+    return callee.type === 'MemberExpression' && !callee.computed ? { node: callee.property, text: member } : undefined
+  if (construct !== 'this')
+    return isGlobal(variableNamed(sourceCode, callee, construct ?? ''))
+      ? { node: callee, text: `new ${construct}` }
+      : undefined
+  return callee.type === 'MemberExpression' && !callee.optional && callee.object.type === 'Identifier'
+    ? { node: callee, text: `new ${callee.object.name}` }
+    : undefined
+}
+
+/** `return` in place of `return content`. */
+function withoutAnswer(
+  sourceCode: SourceCode,
+  effect: Effect,
+  statement: TSESTree.ReturnStatement,
+  place: Node,
+): readonly Fix[] {
+  const way = otherWay(effect)
+  if (way?.content === 'null') return [(fixer) => fixer.replaceText(place, 'null')]
+  const keyword = sourceCode.getFirstToken(statement)
+  const last = sourceCode.getLastToken(statement, ({ value }) => value !== ';')
+  if (way === undefined || !keyword || !last || sourceCode.getCommentsInside(statement).length > 0) return []
+  return [(fixer) => fixer.removeRange([keyword.range[1], last.range[1]])]
+}
+
+type Item = readonly [first: Node | TSESTree.Token, last: Node | TSESTree.Token]
+
+/** An argument with the parentheses around it. */
+function withParentheses(sourceCode: SourceCode, call: Node, argument: Node): Item {
+  let item: Item = [argument, argument]
+  for (;;) {
+    const before = sourceCode.getTokenBefore(item[0])
+    const behind = sourceCode.getTokenAfter(item[1])
+    if (before?.value !== '(' || behind?.value !== ')' || behind === sourceCode.getLastToken(call)) return item
+    item = [before, behind]
+  }
+}
+
 /** The range of a list item with the comma that separates it from the one before, or else from the one behind. */
-function withComma(sourceCode: Readonly<TSESLint.SourceCode>, item: Node): [number, number] {
-  const before = sourceCode.getTokenBefore(item)
-  if (before?.value === ',') return [before.range[0], item.range[1]]
-  const behind = sourceCode.getTokenAfter(item)
-  return behind?.value === ',' ? [item.range[0], behind.range[1]] : item.range
+function withComma(sourceCode: SourceCode, [first, last]: Item): [number, number] {
+  const before = sourceCode.getTokenBefore(first)
+  if (before?.value === ',') return [before.range[0], last.range[1]]
+  const behind = sourceCode.getTokenAfter(last)
+  return [first.range[0], behind?.value === ',' ? behind.range[1] : last.range[1]]
 }

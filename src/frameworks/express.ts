@@ -3,6 +3,7 @@ import { nodeResponseMembers } from './node.ts'
 import {
   appendsField,
   blank,
+  byEnd,
   chains,
   content,
   does,
@@ -43,7 +44,7 @@ const newSignatures: Readonly<Record<string, Api>> = {
     call: [
       { takes: ['number', 'any'], content: content(0, []), ...removed },
       { takes: ['any', 'number'], content: content(0, nothingAtAll), ...removed },
-      { takes: ['any?'], content: content(0, nothingAtAll), sends: true, returns: 'this' },
+      { takes: ['any?'], content: content(0, nothingAtAll, byEnd), sends: true, returns: 'this' },
     ],
   },
   redirect: {
@@ -71,7 +72,7 @@ const oldSignatures: Readonly<Record<string, Api>> = {
     call: [
       { takes: ['number', 'any'], status: 0, content: content(1, nothingAtAll), ...removed },
       { takes: ['any', 'number'], status: 1, content: content(0, nothingAtAll), ...removed },
-      { takes: ['any?'], content: content(0, nothingAtAll), sends: true, returns: 'this' },
+      { takes: ['any?'], content: content(0, nothingAtAll, byEnd), sends: true, returns: 'this' },
     ],
   },
   redirect: {
@@ -111,10 +112,10 @@ function responseMembers(signatures: Readonly<Record<string, Api>>): Readonly<Re
     ...(send && { send }),
     ...(json && { json, jsonp: json }),
     ...(redirect && { redirect }),
-    render: does({ content: content(0, []), sends: true }),
-    sendFile: does({ content: content(0, []), sends: true }),
-    sendfile: does({ content: content(0, []), sends: true }),
-    download: does({ content: content(0, []), sends: true }),
+    render: does({ content: content(0, [], byEnd), sends: true }),
+    sendFile: does({ content: content(0, [], byEnd), sends: true }),
+    sendfile: does({ content: content(0, [], byEnd), sends: true }),
+    download: does({ content: content(0, [], byEnd), sends: true }),
     set: setsFields('this'),
     header: setsFields('this'),
     append: appendsField('this'),

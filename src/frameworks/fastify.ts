@@ -126,12 +126,12 @@ function fastify(major: 4 | 5): Framework {
     handlers: {
       request: {
         parameters: [['request', 'reply']],
-        answer: [{ content: content(0, ['absent', 'undefined', 'null', 'empty string']), sends: true }],
+        answer: [{ content: content(0, blank, { content: 'absent' }), sends: true }],
         unanswered: 'answers',
       },
       error: {
         parameters: [['error', 'request', 'reply']],
-        answer: [{ content: content(0, ['absent', 'undefined', 'null', 'empty string']), sends: true }],
+        answer: [{ content: content(0, blank, { content: 'absent' }), sends: true }],
         unanswered: 'answers',
       },
       hook: { parameters: [['request', 'reply', null, null]], unanswered: 'passes' },

@@ -1,5 +1,5 @@
 import type { Api, Behaviour, Framework } from './framework.ts'
-import { appendsField, content, does, dropsField, nullish, request, setsFields } from './parts.ts'
+import { appendsField, byConstructor, content, does, dropsField, nullish, request, setsFields } from './parts.ts'
 
 /** `Response` of the Fetch standard as undici implements it; statuses pass through an `unsigned short` first. */
 export const fetchBehaviour: Behaviour = {
@@ -63,7 +63,7 @@ export const responseJson: Api = {
       status: [1, 'status'],
       phrase: [1, 'statusText'],
       fields: [1, 'headers'],
-      content: content(0, []),
+      content: content(0, [], byConstructor),
       on: 'new',
       returns: 'fetch:response',
     },
@@ -94,7 +94,7 @@ const response: Api = {
 /** The Fetch API: browsers, service workers, Workers, Deno, Bun and Node. */
 export const fetch: Framework = {
   name: 'fetch',
-  title: 'The Response constructor',
+  title: '`Response`',
   isPlatform: true,
   behaviour: fetchBehaviour,
   apis: {

@@ -173,6 +173,18 @@ export interface Content {
   readonly empty: readonly Empty[]
   /** Whether it only adds to content that is sent later. */
   readonly isPart?: boolean
+  /** How the same is sent without content, where it cannot just be left out. */
+  readonly without?: WithoutContent
+}
+
+/** Another way to send a response, without content. */
+export interface WithoutContent {
+  /** The member to call instead. */
+  readonly member?: string
+  /** The class to construct instead of the call; `this` is what the call is a member of. */
+  readonly construct?: string
+  /** What stands in the content's place. */
+  readonly content: 'absent' | 'null'
 }
 
 export type Empty = 'absent' | 'undefined' | 'null' | 'empty string'

@@ -2,11 +2,11 @@ import type { Api, Behaviour, Framework } from './framework.ts'
 import {
   appendsField,
   assigns,
+  blank,
   content,
   does,
   dropsField,
   methods,
-  blank,
   nullish,
   request,
   setsFields,
@@ -257,7 +257,7 @@ function h3(major: number, behaviour: Behaviour): Framework {
     handlers: {
       request: {
         parameters: [['event']],
-        answer: [{ content: content(0, blank), sends: true }],
+        answer: [{ content: content(0, blank, { content: 'null' }), sends: true }],
         unanswered: 'answers',
       },
     },

@@ -100,7 +100,7 @@ export const hapi: Framework = {
   handlers: {
     request: {
       parameters: [['request', 'toolkit']],
-      answer: [{ content: content(0, blank), sends: true }],
+      answer: [{ content: content(0, blank, { content: 'null' }), sends: true }],
       unanswered: 'answers',
     },
   },

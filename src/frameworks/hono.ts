@@ -16,7 +16,11 @@ const behaviour: Behaviour = {
 
 /** `c.json(data, status, headers)` and `c.json(data, init)`; what a `null` status does differs. */
 function answers(empty: readonly Empty[], ofNull: Outcome = 'sends 200 instead'): Api {
-  const use: Use = { content: content(0, empty), sends: true, returns: 'fetch:response' }
+  const use: Use = {
+    content: content(0, empty, { member: 'body', content: 'null' }),
+    sends: true,
+    returns: 'fetch:response',
+  }
   return {
     call: [
       {

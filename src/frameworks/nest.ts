@@ -186,7 +186,7 @@ function nest(title: string, behaviour: Behaviour): Framework {
     handlers: {
       method: {
         parameters: [],
-        answer: [{ content: content(0, blank), sends: true }],
+        answer: [{ content: content(0, blank, { content: 'absent' }), sends: true }],
         unanswered: 'answers',
       },
     },

@@ -1,7 +1,7 @@
 import { fetchBehaviour, responseConstructor, responseJson } from './fetch.ts'
 import type { Behaviour, Framework, Use } from './framework.ts'
 import { nodeResponseMembers } from './node.ts'
-import { blank, chains, content, does, methods, nothingAtAll, request } from './parts.ts'
+import { blank, byEnd, chains, content, does, methods, nothingAtAll, request } from './parts.ts'
 
 const pagesBehaviour: Behaviour = {
   range: [100, 999],
@@ -27,7 +27,7 @@ export const nextPages: Framework = {
         ...nodeResponseMembers,
         status: { call: [{ status: 0, returns: 'this' }], assign: [{ status: 0, mistake: 'overwrites-method' }] },
         send: does({ content: content(0, blank), sends: true }),
-        json: does({ content: content(0, nothingAtAll), sends: true }),
+        json: does({ content: content(0, nothingAtAll, byEnd), sends: true }),
         redirect: {
           call: [
             {

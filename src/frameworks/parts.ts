@@ -1,4 +1,4 @@
-import type { Api, Argument, Content, Empty, Place, Use } from './framework.ts'
+import type { Api, Argument, Content, Empty, Place, Use, WithoutContent } from './framework.ts'
 
 /** The request methods that routers have a function for (RFC 9110 §9.3, RFC 5789, RFC 10008). */
 export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'] as const
@@ -25,9 +25,18 @@ export const nothingAtAll: readonly Empty[] = ['absent', 'undefined']
 export const nullish: readonly Empty[] = ['absent', 'undefined', 'null']
 export const blank: readonly Empty[] = ['absent', 'undefined', 'null', 'empty string']
 
-export function content(at: Place | readonly Place[], empty: readonly Empty[]): Content {
-  return { at, empty }
+export function content(at: Place | readonly Place[], empty: readonly Empty[], without?: WithoutContent): Content {
+  return { at, empty, ...(without && { without }) }
 }
+
+/** `res.end()` in place of what always has content. */
+export const byEnd: WithoutContent = { member: 'end', content: 'absent' }
+
+/** `new Response(null, …)` in place of a static function of the class. */
+export const byConstructor: WithoutContent = { construct: 'this', content: 'null' }
+
+/** `new Response(null, …)` in place of a function that is imported. */
+export const byResponse: WithoutContent = { construct: 'Response', content: 'null' }
 
 /** The setters of one field or of several: `set(name, value)`, `set(fields)`. */
 export function setsFields(returns?: 'this'): Api {

@@ -1,6 +1,6 @@
 import { fetchBehaviour } from './fetch.ts'
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
-import { content, nullish, request } from './parts.ts'
+import { byResponse, content, nullish, request } from './parts.ts'
 
 const made = { on: 'new', returns: 'fetch:response' } as const
 
@@ -47,8 +47,8 @@ const exported = { data, redirect, redirectDocument: redirect, replace: redirect
 /** Remix's `json()` and `defer()` write anything but `undefined` as text. */
 const remix = {
   ...exported,
-  json: { call: answers({ content: content(0, ['undefined']) }, { text: 'sends 200 instead' }) },
-  defer: { call: answers({ content: content(0, []) }, {}) },
+  json: { call: answers({ content: content(0, ['undefined'], byResponse) }, { text: 'sends 200 instead' }) },
+  defer: { call: answers({ content: content(0, [], byResponse) }, {}) },
 }
 
 const remixModules = {

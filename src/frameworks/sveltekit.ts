@@ -1,6 +1,6 @@
 import { fetchBehaviour } from './fetch.ts'
 import type { Framework } from './framework.ts'
-import { content, does, methods, request } from './parts.ts'
+import { byResponse, content, does, methods, request } from './parts.ts'
 
 const answered = {
   status: [1, 'status'],
@@ -50,7 +50,7 @@ export const sveltekit: Framework = {
           returns: 'fetch:response',
           mistake: 'number-as-init',
         },
-        { takes: ['any', 'any?'], content: content(0, ['undefined']), ...answered },
+        { takes: ['any', 'any?'], content: content(0, ['undefined'], byResponse), ...answered },
       ],
     },
     text: {
@@ -62,7 +62,7 @@ export const sveltekit: Framework = {
           returns: 'fetch:response',
           mistake: 'number-as-init',
         },
-        { takes: ['any', 'any?'], content: content(0, []), ...answered },
+        { takes: ['any', 'any?'], content: content(0, [], byResponse), ...answered },
       ],
     },
   },
