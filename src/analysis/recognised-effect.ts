@@ -93,7 +93,15 @@ export class RecognisedEffect implements Effect {
     }
     const codes = new Set(this.#fittings.flatMap(({ use: { code } }) => (code === undefined ? [] : [code])))
     if (codes.size === 0) return undefined
+    // Where the libraries look for it in different places, none of which is empty, nobody can tell.
+    if (!agree && this.#fittings.some(({ use }) => this.#isWritten(use)))
+      return { value: unknown, node: undefined, isImplied: false }
     return { value: [...codes].map((code) => one(code, this.node)).reduce(either), node: undefined, isImplied: true }
+  }
+
+  #isWritten({ status }: Use): boolean {
+    const { inputs, isComplete } = this.#given
+    return placesOf(status).some((place) => placed(this.#source, place, inputs, isComplete).is !== 'absent')
   }
 
   #findPhrase(): Value | undefined {
@@ -119,6 +127,7 @@ export class RecognisedEffect implements Effect {
     const { inputs, isComplete } = this.#given
     const parts = placesOf(use.fields).map((place) => fieldsAt(this.#source, place, inputs, isComplete))
     if (use.field) parts.push(fieldOf(this.#source, use.field, inputs, isComplete))
+    if (use.setsMore) parts.push({ set: [], isComplete: false })
     return parts.length === 0 ? undefined : allOf(parts)
   }
 

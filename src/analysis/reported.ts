@@ -1,5 +1,7 @@
+import { nameNode } from '../ast/name-node.ts'
+import type { Node } from '../ast/node.ts'
 import type { Analysis } from './analyse.ts'
-import type { Possibility, Sink } from './model.ts'
+import type { Effect, Possibility, Sink } from './model.ts'
 
 /** A possible status of a sink, to be looked at by itself. */
 export interface Written {
@@ -22,4 +24,10 @@ export function* writtenStatuses({ sinks, settings, isTest }: Analysis): Generat
       yield { sink, possibility }
     }
   }
+}
+
+/** The node to underline for a possible status: where it is written, or the name of what implies it. */
+export function underlined({ node }: Possibility, { status }: Effect): Node {
+  const isUse = node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'Decorator'
+  return status?.isImplied && isUse ? nameNode(node) : node
 }

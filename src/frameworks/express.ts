@@ -8,6 +8,7 @@ import {
   content,
   does,
   dropsField,
+  location,
   nothingAtAll,
   request,
   setsFields,
@@ -31,6 +32,18 @@ const express4Behaviour: Behaviour = { ...express5Behaviour, text: 'converts it'
 /** What `res.send(404)` and its like do from version 5 on: the number is content, and a second argument is dropped. */
 const removed = { sends: true, mistake: 'removed-signature' } as const
 
+const found = { kind: 'redirect', code: 302, codeGoes: { at: 0 }, sends: true } as const
+
+const missing: Use = { ...found, takes: ['number'], mistake: 'missing-target', consequence: 'redirects to that number' }
+
+const redirects: readonly Use[] = [
+  { ...found, takes: ['any'], ...location(0) },
+  { takes: ['number', 'any'], kind: 'redirect', status: 0, ...location(1), sends: true },
+]
+
+/** Express 4 reads `back` as the page the request came from. */
+const noMoreBack = { mistake: 'removed-signature', consequence: 'takes `back` for a path' } as const
+
 const newSignatures: Readonly<Record<string, Api>> = {
   send: {
     call: [
@@ -49,11 +62,18 @@ const newSignatures: Readonly<Record<string, Api>> = {
   },
   redirect: {
     call: [
-      { takes: ['text'], kind: 'redirect', code: 302, field: { name: 'location', value: 0 }, sends: true },
-      { takes: ['number'], kind: 'redirect', code: 302, sends: true, mistake: 'swapped-arguments' },
-      { takes: ['number', 'any'], kind: 'redirect', status: 0, field: { name: 'location', value: 1 }, sends: true },
-      { takes: ['text', 'number'], kind: 'redirect', status: 1, throws: true, mistake: 'swapped-arguments' },
-      { takes: ['any'], kind: 'redirect', code: 302, field: { name: 'location', value: 0 }, sends: true },
+      missing,
+      { ...found, takes: ['=back'], ...location(0), ...noMoreBack },
+      { takes: ['number', '=back'], kind: 'redirect', status: 0, ...location(1), sends: true, ...noMoreBack },
+      ...redirects,
+      {
+        takes: ['any', 'number'],
+        kind: 'redirect',
+        status: 1,
+        throws: true,
+        mistake: 'swapped-arguments',
+        consequence: 'throws',
+      },
     ],
   },
 }
@@ -77,25 +97,9 @@ const oldSignatures: Readonly<Record<string, Api>> = {
   },
   redirect: {
     call: [
-      { takes: ['text'], kind: 'redirect', code: 302, field: { name: 'location', value: 0 }, sends: true },
-      { takes: ['number'], kind: 'redirect', code: 302, sends: true, mistake: 'swapped-arguments' },
-      {
-        takes: ['number', 'any'],
-        kind: 'redirect',
-        status: 0,
-        field: { name: 'location', value: 1 },
-        sends: true,
-        behaviour: { text: 'throws' },
-      },
-      {
-        takes: ['text', 'number'],
-        kind: 'redirect',
-        status: 1,
-        field: { name: 'location', value: 0 },
-        sends: true,
-        mistake: 'swapped-arguments',
-      },
-      { takes: ['any'], kind: 'redirect', code: 302, field: { name: 'location', value: 0 }, sends: true },
+      missing,
+      ...redirects.map((use): Use => (use.status === undefined ? use : { ...use, behaviour: { text: 'throws' } })),
+      { takes: ['any', 'number'], kind: 'redirect', status: 1, ...location(0), sends: true },
     ],
   },
 }

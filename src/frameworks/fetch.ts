@@ -1,5 +1,5 @@
 import type { Api, Behaviour, Framework } from './framework.ts'
-import { appendsField, byConstructor, content, does, dropsField, nullish, request, setsFields } from './parts.ts'
+import { appendsField, byConstructor, content, does, dropsField, location, nullish, request, setsFields } from './parts.ts'
 
 /** `Response` of the Fetch standard as undici implements it; statuses pass through an `unsigned short` first. */
 export const fetchBehaviour: Behaviour = {
@@ -74,11 +74,23 @@ export const responseJson: Api = {
 export const responseRedirect: Api = {
   call: [
     {
+      takes: ['number', 'any'],
+      kind: 'redirect',
+      status: 0,
+      on: 'new',
+      throws: true,
+      mistake: 'swapped-arguments',
+      consequence: 'throws',
+    },
+    {
       takes: ['any', 'any?'],
       kind: 'redirect',
       status: 1,
       code: 302,
-      field: { name: 'location', value: 0 },
+      codeGoes: { at: 1 },
+      accepts: redirectCodes,
+      absolute: 'on servers',
+      ...location(0),
       on: 'new',
       returns: 'fetch:response',
       behaviour: { range: [301, 308], undefined: 'ignores it' },

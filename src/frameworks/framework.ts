@@ -127,6 +127,8 @@ export interface Use {
   readonly fields?: Place | readonly Place[]
   /** The one field it sets, appends to or drops; the name is fixed or stands at a place. */
   readonly field?: FieldUse
+  /** Whether it may set further fields by itself, as what sends files does. */
+  readonly setsMore?: boolean
   readonly sends?: boolean
   /** Whether status and fields cannot change behind it. */
   readonly commits?: boolean
@@ -192,6 +194,8 @@ export type Empty = 'absent' | 'undefined' | 'null' | 'empty string'
 export interface FieldUse {
   readonly name: string | Place
   readonly value?: Place
+  /** Where something has to stand for it to be set at all. */
+  readonly given?: Place
   readonly does?: 'set' | 'append' | 'drop'
 }
 

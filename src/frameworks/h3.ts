@@ -97,12 +97,14 @@ function helpers(major: number): Readonly<Record<string, Api | string>> {
           on: 0,
           throws: true,
           mistake: 'swapped-arguments',
+          consequence: 'throws',
         },
         {
           takes: ['any', 'any', 'any?'],
           kind: 'redirect',
           status: 2,
           code: 302,
+          codeGoes: { at: 2 },
           field: { name: 'location', value: 1 },
           on: 0,
           sends: true,
@@ -123,12 +125,20 @@ function helpers(major: number): Readonly<Record<string, Api | string>> {
       }),
       redirect: {
         call: [
-          { takes: ['number', 'any'], kind: 'redirect', status: 0, on: 'new', mistake: 'swapped-arguments' },
+          {
+            takes: ['number', 'any'],
+            kind: 'redirect',
+            status: 0,
+            on: 'new',
+            mistake: 'swapped-arguments',
+            consequence: 'answers 500',
+          },
           {
             takes: ['any', 'any?', 'any?'],
             kind: 'redirect',
             status: 1,
             code: 302,
+            codeGoes: { at: 1 },
             field: { name: 'location', value: 0 },
             on: 'new',
             returns: 'fetch:response',

@@ -1,5 +1,5 @@
 import type { Behaviour, Framework, Use } from './framework.ts'
-import { blank, chains, content, does, request } from './parts.ts'
+import { blank, chains, content, does, location, request } from './parts.ts'
 
 const behaviour: Behaviour = {
   range: [100, 999],
@@ -13,6 +13,25 @@ const behaviour: Behaviour = {
 }
 
 const built = { on: 'new', returns: 'response' } as const
+
+const redirect = { kind: 'redirect', code: 302, codeGoes: { call: 'code' }, ...built } as const
+
+const redirects: readonly Use[] = [
+  {
+    ...redirect,
+    takes: ['number', 'any'],
+    mistake: 'swapped-arguments',
+    consequence: 'redirects to the number with 302',
+  },
+  {
+    ...redirect,
+    takes: ['any', 'number'],
+    ...location(0),
+    mistake: 'ignored-argument',
+    consequence: 'redirects with 302',
+  },
+  { ...redirect, ...location(0) },
+]
 
 const handed: Use = {
   registers: {
@@ -38,7 +57,7 @@ export const hapi: Framework = {
       localNames: ['toolkit'],
       members: {
         response: does({ content: content(0, blank), ...built }),
-        redirect: does({ kind: 'redirect', code: 302, field: { name: 'location', value: 0 }, ...built }),
+        redirect: { call: redirects },
         file: does({ content: content(0, []), ...built }),
         view: does({ content: content(0, []), ...built }),
         unauthenticated: {},

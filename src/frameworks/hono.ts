@@ -74,12 +74,21 @@ export const hono: Framework = {
         status: does({ status: 0, behaviour: { text: 'converts it', null: 'sends 200 instead' } }),
         redirect: {
           call: [
-            { takes: ['number', 'any'], kind: 'redirect', status: 0, sends: true, mistake: 'swapped-arguments' },
+            {
+              takes: ['number', 'any'],
+              kind: 'redirect',
+              status: 0,
+              sends: true,
+              returns: 'fetch:response',
+              mistake: 'swapped-arguments',
+              consequence: 'answers 200',
+            },
             {
               takes: ['any', 'any?'],
               kind: 'redirect',
               status: 1,
               code: 302,
+              codeGoes: { at: 1 },
               field: { name: 'location', value: 0 },
               sends: true,
               returns: 'fetch:response',

@@ -8,6 +8,7 @@ import {
   content,
   does,
   dropsField,
+  location,
   nullish,
   request,
   setsFields,
@@ -28,6 +29,30 @@ const behaviour: Behaviour = {
 /** Statuses that `ctx.redirect()` leaves as they are when set before (`statuses.redirect`). */
 const redirectStatuses = [300, 301, 302, 303, 305, 307, 308] as const
 
+const redirect = {
+  kind: 'redirect',
+  code: 302,
+  codeGoes: { property: 'status' },
+  keepsStatus: redirectStatuses,
+} as const
+
+const redirects: readonly Use[] = [
+  {
+    ...redirect,
+    takes: ['number', 'any'],
+    mistake: 'swapped-arguments',
+    consequence: 'redirects to the number with 302',
+  },
+  {
+    ...redirect,
+    takes: ['any', 'number'],
+    ...location(0),
+    mistake: 'ignored-argument',
+    consequence: 'redirects with 302',
+  },
+  { ...redirect, takes: ['any', 'any?'], ...location(0) },
+]
+
 /** What `ctx` and `ctx.response` share. */
 const responseMembers: Readonly<Record<string, Api>> = {
   status: { assign: [{ status: 0 }], reads: 'status' },
@@ -37,26 +62,6 @@ const responseMembers: Readonly<Record<string, Api>> = {
       // Koa answers 204 to `null` and `undefined`, whatever the status was.
       { takes: ['nullish'], code: 204, content: content(0, nullish) },
       { content: content(0, blank) },
-    ],
-  },
-  redirect: {
-    call: [
-      { takes: ['number', 'any'], kind: 'redirect', code: 302, mistake: 'swapped-arguments' },
-      {
-        takes: ['any', 'number'],
-        kind: 'redirect',
-        code: 302,
-        keepsStatus: redirectStatuses,
-        field: { name: 'location', value: 0 },
-        mistake: 'ignored-argument',
-      },
-      {
-        takes: ['any', 'any?'],
-        kind: 'redirect',
-        code: 302,
-        keepsStatus: redirectStatuses,
-        field: { name: 'location', value: 0 },
-      },
     ],
   },
   set: setsFields(),
@@ -69,7 +74,6 @@ const responseMembers: Readonly<Record<string, Api>> = {
   lastModified: assigns({ field: { name: 'last-modified', value: 0 } }),
   attachment: does({ field: { name: 'content-disposition', value: 0 } }),
   vary: does({ field: { name: 'vary', value: 0, does: 'append' } }),
-  back: does({ kind: 'redirect', code: 302, keepsStatus: redirectStatuses, field: { name: 'location', value: 0 } }),
 }
 
 /** Of what is thrown Koa sends only the codes that the `statuses` package knows, and 500 for any other. */
@@ -82,6 +86,24 @@ const throws: readonly Use[] = [
 ]
 
 const asserts = (at: number): Api => does({ kind: 'error', status: at })
+
+/** Up to version 2, `back` is the page the request came from. */
+const noMoreBack: readonly Use[] = [
+  {
+    ...redirect,
+    takes: ['=back', 'any?'],
+    ...location(0),
+    mistake: 'removed-signature',
+    consequence: 'takes `back` for a path',
+  },
+]
+
+function redirecting(major: number): Readonly<Record<string, Api>> {
+  return {
+    redirect: { call: [...(major > 2 ? noMoreBack : []), ...redirects] },
+    ...(major > 2 && { back: does({ ...redirect, ...location(0) }) }),
+  }
+}
 
 function koa(major: number): Framework {
   const route = (method: string | undefined, from: number): Use => ({
@@ -99,6 +121,7 @@ function koa(major: number): Framework {
         isResponse: true,
         members: {
           ...responseMembers,
+          ...redirecting(major),
           ...request.members,
           request,
           req: request,
@@ -119,7 +142,7 @@ function koa(major: number): Framework {
           cookies: { members: { set: chains, get: {} } },
         },
       },
-      response: { isResponse: true, members: responseMembers },
+      response: { isResponse: true, members: { ...responseMembers, ...redirecting(major) } },
       Koa: { construct: [{ returns: 'app' }], call: [{ returns: 'app' }] },
       app: { members: { use: does({ registers: { as: 'middleware', from: 0 }, returns: 'this' }) } },
       Router: { construct: [{ returns: 'router' }], call: [{ returns: 'router' }] },

@@ -1,5 +1,5 @@
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
-import { blank, content, does, methods, nothingAtAll } from './parts.ts'
+import { blank, content, does, location, methods, nothingAtAll } from './parts.ts'
 
 /** Nest hands the status to the framework underneath: these are its outcomes on Express 5 and on Fastify 5. */
 const onExpress: Behaviour = {
@@ -156,7 +156,19 @@ function nest(title: string, behaviour: Behaviour): Framework {
     modules: {
       '@nestjs/common': {
         ...decorators,
-        Redirect: decorator({ kind: 'redirect', status: 1, code: 302, field: { name: 'location', value: 0 } }),
+        Redirect: {
+          decorate: [
+            {
+              takes: ['number', 'any'],
+              kind: 'redirect',
+              status: 0,
+              on: 'handler',
+              mistake: 'swapped-arguments',
+              consequence: 'answers 200',
+            },
+            { kind: 'redirect', status: 1, code: 302, codeGoes: { at: 1 }, ...location(0), on: 'handler' },
+          ],
+        },
         Header: decorator({ field: { name: 0, value: 1 } }),
         Sse: decorator({ registers: { as: 'method', method: 'GET' } }),
         Res: does({ on: 'new', returns: title.endsWith('Express') ? 'express:response' : 'fastify:reply' }),

@@ -1,7 +1,7 @@
-import { fetchBehaviour, responseConstructor, responseJson } from './fetch.ts'
+import { fetchBehaviour, redirectCodes, responseConstructor, responseJson } from './fetch.ts'
 import type { Behaviour, Framework, Use } from './framework.ts'
 import { nodeResponseMembers } from './node.ts'
-import { blank, byEnd, chains, content, does, methods, nothingAtAll, request } from './parts.ts'
+import { blank, byEnd, chains, content, does, location, methods, nothingAtAll, request } from './parts.ts'
 
 const pagesBehaviour: Behaviour = {
   range: [100, 999],
@@ -13,6 +13,22 @@ const pagesBehaviour: Behaviour = {
   informational: 'never completes the response',
   content: { 204: 'drops it', 205: 'sends it', 304: 'drops it' },
 }
+
+const found = {
+  kind: 'redirect',
+  code: 307,
+  codeGoes: { at: 0 },
+  ...location(0),
+  sends: true,
+  returns: 'this',
+} as const
+
+const redirects: readonly Use[] = [
+  { takes: ['number'], kind: 'redirect', code: 307, throws: true, mistake: 'missing-target', consequence: 'throws' },
+  { takes: ['number', 'any'], kind: 'redirect', status: 0, ...location(1), sends: true, returns: 'this' },
+  { ...found, takes: ['any', 'number'], mistake: 'swapped-arguments', consequence: 'redirects with 307' },
+  { ...found, takes: ['any'] },
+]
 
 /** API routes of the pages router, and handlers of Vercel that share its response. */
 export const nextPages: Framework = {
@@ -28,44 +44,7 @@ export const nextPages: Framework = {
         status: { call: [{ status: 0, returns: 'this' }], assign: [{ status: 0, mistake: 'overwrites-method' }] },
         send: does({ content: content(0, blank), sends: true }),
         json: does({ content: content(0, nothingAtAll, byEnd), sends: true }),
-        redirect: {
-          call: [
-            {
-              takes: ['text'],
-              kind: 'redirect',
-              code: 307,
-              field: { name: 'location', value: 0 },
-              sends: true,
-              returns: 'this',
-            },
-            { takes: ['number'], kind: 'redirect', code: 307, throws: true, mistake: 'swapped-arguments' },
-            {
-              takes: ['text', 'number'],
-              kind: 'redirect',
-              code: 307,
-              field: { name: 'location', value: 0 },
-              sends: true,
-              mistake: 'swapped-arguments',
-            },
-            {
-              takes: ['number', 'any'],
-              kind: 'redirect',
-              status: 0,
-              field: { name: 'location', value: 1 },
-              sends: true,
-              returns: 'this',
-              behaviour: { text: 'ignores it' },
-            },
-            {
-              takes: ['any'],
-              kind: 'redirect',
-              code: 307,
-              field: { name: 'location', value: 0 },
-              sends: true,
-              returns: 'this',
-            },
-          ],
-        },
+        redirect: { call: redirects },
         setPreviewData: chains,
         clearPreviewData: chains,
         setDraftMode: chains,
@@ -86,12 +65,17 @@ export const nextPages: Framework = {
 const redirected = {
   kind: 'redirect',
   code: 307,
+  codeGoes: { at: 1 },
+  accepts: redirectCodes,
+  absolute: 'always',
   field: { name: 'location', value: 0 },
   fields: [1, 'headers'],
   on: 'new',
   returns: 'fetch:response',
   behaviour: { range: [301, 308], text: 'ignores it', fraction: 'throws', undefined: 'ignores it', null: 'ignores it' },
 } as const satisfies Use
+
+const navigated = { kind: 'redirect', ...location(0), on: 'new', sends: true, throws: true } as const
 
 /** `NextResponse` and the functions of `next/navigation`. */
 export const nextApp: Framework = {
@@ -113,6 +97,7 @@ export const nextApp: Framework = {
               on: 'new',
               throws: true,
               mistake: 'swapped-arguments',
+              consequence: 'throws',
             },
             {
               ...redirected,
@@ -131,25 +116,27 @@ export const nextApp: Framework = {
     redirect: {
       call: [
         {
+          ...navigated,
           takes: ['any', 'number'],
-          kind: 'redirect',
           code: 307,
-          field: { name: 'location', value: 0 },
-          on: 'new',
-          throws: true,
           mistake: 'ignored-argument',
+          consequence: 'redirects with 307',
         },
-        { kind: 'redirect', code: 307, field: { name: 'location', value: 0 }, on: 'new', sends: true, throws: true },
+        { ...navigated, code: 307 },
       ],
     },
-    permanentRedirect: does({
-      kind: 'redirect',
-      code: 308,
-      field: { name: 'location', value: 0 },
-      on: 'new',
-      sends: true,
-      throws: true,
-    }),
+    permanentRedirect: {
+      call: [
+        {
+          ...navigated,
+          takes: ['any', 'number'],
+          code: 308,
+          mistake: 'ignored-argument',
+          consequence: 'redirects with 308',
+        },
+        { ...navigated, code: 308 },
+      ],
+    },
     notFound: does({ kind: 'error', code: 404, on: 'new', throws: true }),
     forbidden: does({ kind: 'error', code: 403, on: 'new', throws: true }),
     unauthorized: does({ kind: 'error', code: 401, on: 'new', throws: true }),

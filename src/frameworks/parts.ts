@@ -59,5 +59,8 @@ export function dropsField(returns?: 'this'): Api {
   return does({ field: { name: 0, does: 'drop' }, ...(returns ? { returns } : {}) })
 }
 
+/** The target of a redirect, as the field it is sent in. */
+export const location = (at: number) => ({ field: { name: 'location', value: at } }) as const
+
 /** A call that says nothing of the response and gives back its object. */
 export const chains: Api = does({ returns: 'this' })

@@ -1,6 +1,6 @@
 import { fetchBehaviour } from './fetch.ts'
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
-import { byResponse, content, nullish, request } from './parts.ts'
+import { byResponse, content, location, nullish, request } from './parts.ts'
 
 const made = { on: 'new', returns: 'fetch:response' } as const
 
@@ -29,9 +29,18 @@ function answers(use: Use, ofNumber: Partial<Behaviour>, ofInit: Partial<Behavio
 
 const redirect: Api = {
   call: [
-    { takes: ['number', 'any'], kind: 'redirect', status: 0, on: 'new', throws: true, mistake: 'swapped-arguments' },
+    {
+      takes: ['number', 'any'],
+      kind: 'redirect',
+      status: 0,
+      on: 'new',
+      throws: true,
+      mistake: 'swapped-arguments',
+      consequence: 'throws',
+    },
     ...answers(
-      { kind: 'redirect', code: 302, field: { name: 'location', value: 0 } },
+      // Forms and fetchers of React Router ask for the target by GET, and never see the redirect itself.
+      { kind: 'redirect', code: 302, codeGoes: { at: 1 }, followedWith: 'GET', ...location(0) },
       { text: 'throws', undefined: 'ignores it' },
       { undefined: 'ignores it' },
     ),

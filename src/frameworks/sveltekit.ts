@@ -28,13 +28,20 @@ export const sveltekit: Framework = {
     }),
     redirect: {
       call: [
-        { takes: ['text', 'number'], ...redirect, status: 1, mistake: 'swapped-arguments' },
+        {
+          takes: ['any', 'number'],
+          ...redirect,
+          status: 1,
+          mistake: 'swapped-arguments',
+          consequence: 'throws another error',
+        },
         {
           takes: ['any', 'any'],
           ...redirect,
           sends: true,
           status: 0,
           field: { name: 'location', value: 1 },
+          accepts: [300, 301, 302, 303, 304, 305, 306, 307, 308],
           behaviour: { range: [300, 308], undefined: 'throws' },
         },
       ],
