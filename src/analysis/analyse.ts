@@ -1,13 +1,14 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { constantLibrary } from '../constants/index.ts'
 import { frameworksOf } from './apis.ts'
+import { codeTablesOf, tableMarks } from './code-tables.ts'
 import { constantUsesOf, mayHoldConstants } from './constant-uses.ts'
 import { coursesOf } from './courses.ts'
 import { marksOfFile } from './file-marks.ts'
 import type { Marks } from './marks.ts'
-import type { ConstantUse, Course, Effect, Reading, Sink } from './model.ts'
+import type { CodeTable, ConstantUse, Course, Effect, Reading, Sink } from './model.ts'
 import { importsOf, type Imports } from './modules.ts'
-import { readingsOf } from './readings.ts'
+import { Reception } from './reception.ts'
 import { recognise, type Recognised } from './recognise.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Source } from './source.ts'
@@ -21,8 +22,12 @@ export interface Analysis {
   readonly effects: readonly Effect[]
   readonly courses: readonly Course[]
   readonly readings: readonly Reading[]
+  /** What the file does with the responses it receives. */
+  readonly reception: Reception
   /** The members of constant libraries that the file names. */
   readonly constantUses: readonly ConstantUse[]
+  /** What in the file gives codes names. */
+  readonly codeTables: readonly CodeTable[]
   /** Whether anything can be found at all. */
   readonly hasMarks: boolean
 }
@@ -58,11 +63,14 @@ class FileAnalysis implements Analysis {
   readonly #imports: Imports
   readonly #marks: Marks
   #source: Source | undefined
+  #isTest: boolean | undefined
   #recognised: Recognised | undefined
   #sinks: readonly Sink[] | undefined
   #courses: readonly Course[] | undefined
-  #readings: readonly Reading[] | undefined
+  #reception: Reception | undefined
   #constantUses: readonly ConstantUse[] | undefined
+  #tableMarks: Marks | undefined
+  #codeTables: readonly CodeTable[] | undefined
 
   constructor(context: Context) {
     this.#context = context
@@ -78,11 +86,11 @@ class FileAnalysis implements Analysis {
   }
 
   get hasMarks(): boolean {
-    return this.#marks.length > 0 || this.#imports.names.some(mayHoldConstants)
+    return this.#marks.length > 0 || this.#imports.names.some(mayHoldConstants) || this.#marksOfTables().length > 0
   }
 
   get isTest(): boolean {
-    return this.settings.isTest(this.source.path)
+    return (this.#isTest ??= this.settings.isTest(this.source.path))
   }
 
   get effects(): readonly Effect[] {
@@ -98,11 +106,28 @@ class FileAnalysis implements Analysis {
   }
 
   get readings(): readonly Reading[] {
-    return (this.#readings ??= readingsOf(this.source, this.#recognise().candidates))
+    return this.reception.readings
+  }
+
+  get reception(): Reception {
+    return (this.#reception ??= new Reception(this.source, this.#recognise().candidates))
   }
 
   get constantUses(): readonly ConstantUse[] {
     return (this.#constantUses ??= constantUsesOf(this.#context.sourceCode, this.#imports.names))
+  }
+
+  get codeTables(): readonly CodeTable[] {
+    if (this.#codeTables) return this.#codeTables
+    const named = this.constantUses.map(({ node }) => node.range[0])
+    return (this.#codeTables = codeTablesOf(
+      this.source,
+      [...this.#marksOfTables(), ...named].sort((left, right) => left - right),
+    ))
+  }
+
+  #marksOfTables(): Marks {
+    return (this.#tableMarks ??= tableMarks(this.#context.sourceCode.text))
   }
 
   #recognise(): Recognised {

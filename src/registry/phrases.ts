@@ -12,10 +12,38 @@ for (const { code, phrase, formerPhrases } of statusCodes) {
   for (const text of formerPhrases) former.set(normalisePhrase(text), code)
 }
 
+/** Former phrases and names that are common words, or are used for other things as well, so that they point to no code by themselves. */
+const vague = new Set(
+  [
+    'Ambiguous',
+    'Entity Too Large',
+    'Method Failure',
+    'Misdirected',
+    'Not Allowed',
+    'Request Too Long',
+    'Reserved',
+    'Teapot',
+    'Unprocessable',
+    'Unused',
+  ].map(normalisePhrase),
+)
+
 /** The code whose current or former phrase a text is, compared by letters and digits only. */
 export function codeOfPhrase(text: string): number | undefined {
   const key = normalisePhrase(text)
   return current.get(key) ?? former.get(key)
+}
+
+/** The code that a text is sure to stand for, because it is the code's phrase and nothing else. */
+export function codeMeantBy(text: string): number | undefined {
+  const key = /[^\u0000-\u024F\u2010-\u201F]/.test(text) ? '' : normalisePhrase(text)
+  return vague.has(key) ? undefined : codeOfPhrase(key)
+}
+
+/** Whether a text is the current or a former phrase of a code. */
+export function isPhraseOf(text: string, code: number): boolean {
+  const key = normalisePhrase(text)
+  return current.get(key) === code || former.get(key) === code
 }
 
 /** Whether a text is a phrase that a code once had and no longer has. */

@@ -1,0 +1,68 @@
+import { analyse } from '../src/analysis/analyse.ts'
+import type { ConstantUse } from '../src/analysis/model.ts'
+import { isProbed } from '../src/ast/probed.ts'
+import { hasTypedProperty } from '../src/ast/typed.ts'
+import { wrapped } from '../src/ast/unwrap.ts'
+import { isMissing, type ConstantMember } from '../src/constants/index.ts'
+import { nearestMembers } from '../src/constants/nearest-members.ts'
+import { createRule } from '../src/create-rule.ts'
+import { renameMember } from '../src/fix/rename-member.ts'
+
+export default createRule<'unknown' | 'rename'>({
+  name: 'no-unknown-name',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow names that the library of status codes does not have, which are `undefined`',
+      preset: 'recommended',
+      protects: 'name',
+    },
+    hasSuggestions: true,
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      unknown: '{{library}} has no `{{member}}`, so this is `undefined` and no status code (RFC 9110 §15).',
+      rename: 'Use `{{name}}` ({{code}}).',
+    },
+  },
+  create(context) {
+    const { sourceCode } = context
+    return {
+      Program() {
+        const uses = analyse(context).constantUses.filter(({ member }) => isMissing(member))
+        const added = new Set(uses.filter(isAdded).map(({ member }) => member.member))
+        for (const use of uses) {
+          const { member, name, node } = use
+          if (added.has(member.member) || isProbed(node) || isInType(use)) continue
+          context.report({
+            node: name,
+            messageId: 'unknown',
+            data: { library: titleOf(member), member: member.member },
+            suggest: nearestMembers(member.object, member.member).map((nearest) => ({
+              messageId: 'rename' as const,
+              data: { name: nearest, code: member.object.members[nearest] },
+              fix: renameMember(use, nearest),
+            })),
+          })
+        }
+      },
+    }
+
+    /** Whether the installed version has the member after all, as the types of its object say. */
+    function isInType({ node, member }: ConstantUse): boolean {
+      return node.type === 'MemberExpression' && hasTypedProperty(sourceCode, node.object, member.member) === true
+    }
+  },
+})
+
+/** Whether a member is written to, so that the file itself sees to its value. */
+function isAdded({ node }: ConstantUse): boolean {
+  const { parent } = wrapped(node)
+  return parent?.type === 'AssignmentExpression' && parent.left === wrapped(node)
+}
+
+function titleOf({ library: { name, version }, object: { path } }: ConstantMember): string {
+  const holder = path.at(-1)
+  const package_ = version === undefined ? name : `${name} ${version}`
+  return holder === undefined || holder === 'default' ? package_ : `\`${holder}\` of ${package_}`
+}

@@ -1,0 +1,88 @@
+import type { Node } from '../ast/node.ts'
+import { literalText, propertyName } from '../ast/property-name.ts'
+import { unwrap } from '../ast/unwrap.ts'
+import type { Analysis } from './analyse.ts'
+import { certainMeetings } from './certainty.ts'
+import type { Effect, Possibility, Value } from './model.ts'
+
+/** A phrase that leaves with one of these codes, and no other. */
+export interface SentPhrase {
+  readonly phrase: Possibility
+  readonly codes: readonly number[]
+}
+
+/** The phrases that the code of a file writes beside a status: in one call, or in two that are sure to meet in a response. */
+export function* sentPhrases({ effects, courses, settings, isTest }: Analysis): Generator<SentPhrase> {
+  if (isTest) return
+  for (const { status, phrase, kind } of effects) {
+    if (kind === 'mock' && !settings.checksTests) continue
+    if (status && phrase) yield* together(phrase, [status.value])
+    if (status) yield* statusLines(status.value)
+  }
+  for (const { responses } of courses) {
+    for (const phrase of new Set(responses.map((response) => response.phrase))) {
+      if (typeof phrase !== 'object' || phrase.phrase === undefined || phrase.status) continue
+      const beside = responses.filter((response) => response.phrase === phrase).map(({ status }) => status)
+      const values = beside.map((status) => (typeof status === 'object' ? status.status?.value : undefined))
+      if (values.every((value) => value !== undefined)) yield* together(phrase.phrase, values)
+    }
+  }
+}
+
+function* together(phrase: Value, statuses: readonly Value[]): Generator<SentPhrase> {
+  const possibilities = statuses.flatMap((status) => status.possibilities)
+  const codes = possibilities.flatMap(({ value }) => (typeof value === 'number' ? [value] : []))
+  const isKnown = statuses.every(({ isComplete }) => isComplete) && codes.length === possibilities.length
+  // What calls pass for several parameters belongs together in a way that the parameters do not show.
+  if (!isKnown || codes.length === 0 || possibilities.some(({ via }) => via === 'parameter')) return
+  for (const possibility of phrase.possibilities)
+    if (possibility.via !== 'parameter') yield { phrase: possibility, codes }
+}
+
+/** `404 Not Found`, where the status is written as text in front of the phrase. */
+function* statusLines({ possibilities }: Value): Generator<SentPhrase> {
+  for (const possibility of possibilities) {
+    const [, code, text] = /^([1-5]\d\d) +(.+)$/.exec(String(possibility.value)) ?? []
+    if (text !== undefined) yield { phrase: { ...possibility, value: text }, codes: [Number(code)] }
+  }
+}
+
+const messageNames = new Set(['message', 'msg', 'error', 'title', 'detail', 'reason'])
+
+/** The texts that are all an error says in its content, beside the codes it is sure to be sent with. */
+export function* contentPhrases({ effects, courses, settings, isTest }: Analysis): Generator<SentPhrase> {
+  if (isTest) return
+  for (const effect of effects) {
+    if (effect.kind === 'declare' || (effect.kind === 'mock' && !settings.checksTests)) continue
+    if (effect.status) yield* contentBeside(effect, effect)
+  }
+  for (const course of courses)
+    for (const { status, content } of certainMeetings(course, isError)) yield* contentBeside(status, content)
+}
+
+function isError({ status }: Effect): boolean {
+  const { possibilities = [], isComplete = false } = status?.value ?? {}
+  return (
+    isComplete &&
+    possibilities.every(({ value, via }) => typeof value === 'number' && value >= 400 && via !== 'parameter')
+  )
+}
+
+function* contentBeside(status: Effect, { content }: Effect): Generator<SentPhrase> {
+  if (!isError(status) || content?.is !== 'given' || content.node === undefined) return
+  const codes = status.status?.value.possibilities.map(({ value }) => Number(value)) ?? []
+  for (const node of messagesIn(content.node, 0))
+    yield { phrase: { value: literalText(node), node, via: 'itself' }, codes }
+}
+
+/** The texts that content consists of, or that its members with the name of a message hold. */
+function messagesIn(expression: Node, depth: number): readonly Node[] {
+  const node = unwrap(expression)
+  if (literalText(node) !== undefined) return [node]
+  if (node.type !== 'ObjectExpression' || depth > 1) return []
+  return node.properties.flatMap((property) =>
+    property.type === 'Property' && messageNames.has(propertyName(property) ?? '')
+      ? messagesIn(property.value, depth + 1)
+      : [],
+  )
+}
