@@ -180,16 +180,17 @@ function eitherOf(left: FieldsInput, right: FieldsInput): FieldsInput {
 /** The one field that a setter is about. */
 export function fieldOf(
   source: Source,
-  { name, value, does = 'set' }: FieldUse,
+  { name, value, given, does = 'set' }: FieldUse,
   inputs: Inputs,
   isComplete: boolean,
 ): FieldsInput {
+  const condition = given === undefined ? undefined : placed(source, given, inputs, isComplete)
+  if (condition?.is === 'absent') return none
   const there = value === undefined ? undefined : placed(source, value, inputs, isComplete)
   const valueNode = there?.is === 'there' ? there.node : undefined
   const held = valueNode ? evaluate(source, valueNode) : unknown
   if (typeof name === 'string') {
-    if (there?.is === 'absent') return none
-    const node = valueNode ?? inputs.find((input) => input !== undefined)
+    const node = valueNode ?? (there ? undefined : inputs.find((input) => input !== undefined))
     return node ? { set: [{ name, does, isCertain: true, value: held, valueNode, node }], isComplete: true } : anything
   }
   const named = placed(source, name, inputs, isComplete)

@@ -25,7 +25,7 @@ function statusOf({ status }: Use): unknown {
   return status
 }
 
-function deedsOf({ kind, status, code, keepsStatus, phrase, content, field, fields, sends, throws }: Use): unknown {
-  const at = { status, phrase, content: content?.at, field, fields }
+function deedsOf({ kind, status, code, keepsStatus, phrase, content, field, fields, setsMore, sends, throws }: Use): unknown {
+  const at = { status, phrase, content: content?.at, field, fields, setsMore }
   return { at, kind, hasCode: code !== undefined, keepsStatus, sends: sends ?? false, throws: throws ?? false }
 }

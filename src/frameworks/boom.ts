@@ -51,25 +51,9 @@ function error(use: Use): Api {
 
 const members: Readonly<Record<string, Api>> = {
   ...Object.fromEntries(Object.entries(errors).map(([name, code]) => [name, error({ code })])),
-  // Only with a scheme does Boom send a challenge.
-  unauthorized: {
-    call: [
-      {
-        takes: ['any', 'any', 'any...'],
-        kind: 'error',
-        code: 401,
-        field: { name: 'www-authenticate', value: 1 },
-        on: 'new',
-      },
-      { kind: 'error', code: 401, on: 'new' },
-    ],
-  },
-  methodNotAllowed: {
-    call: [
-      { takes: ['any', 'any', 'any'], kind: 'error', code: 405, field: { name: 'allow', value: 2 }, on: 'new' },
-      { kind: 'error', code: 405, on: 'new' },
-    ],
-  },
+  // Only with a scheme does Boom send a challenge, and `Allow` only with a list of methods.
+  unauthorized: error({ code: 401, field: { name: 'www-authenticate', given: 1 } }),
+  methodNotAllowed: error({ code: 405, field: { name: 'allow', value: 2, given: 2 } }),
   boomify: error({ status: [1, 'statusCode'] }),
   Boom: { construct: [{ kind: 'error', status: [1, 'statusCode'], on: 'new' }] },
 }

@@ -64,6 +64,12 @@ export const namedHttpErrors: Readonly<Record<string, Api>> = Object.fromEntries
   ]),
 )
 
+/** Properties of an error stand last, and an error to take over may stand before them. */
+const properties = [
+  [1, 'headers'],
+  [-1, 'headers'],
+] as const
+
 /** http-errors 2, and what builds on it (http-assert, middy, loopback). */
 export const httpErrors: Framework = {
   name: 'http-errors',
@@ -73,7 +79,7 @@ export const httpErrors: Framework = {
     createError: {
       names: ['createError', 'createHttpError', 'httpError'],
       call: [
-        { takes: ['number', 'any...'], kind: 'error', status: 0, fields: [2, 'headers'], on: 'new' },
+        { takes: ['number', 'any...'], kind: 'error', status: 0, fields: properties, on: 'new' },
         { takes: ['text', 'number', 'any...'], kind: 'error', status: 1, on: 'new', mistake: 'swapped-arguments' },
         { takes: ['text', 'any...'], on: 'new' },
         { takes: [], kind: 'error', code: 500, on: 'new' },
