@@ -1,12 +1,16 @@
+import { adonis } from './adonis.ts'
 import { angular } from './angular.ts'
+import { astro } from './astro.ts'
 import { axios } from './axios.ts'
+import { azure } from './azure.ts'
 import { boom } from './boom.ts'
 import { playwrightClient, puppeteer } from './browsers.ts'
 import { cypressClient } from './cypress-client.ts'
+import { elysia } from './elysia.ts'
 import { express4, express5 } from './express.ts'
 import { fastify4, fastify5 } from './fastify.ts'
-import { fetchClient } from './fetch-client.ts'
 import { fetch } from './fetch.ts'
+import { fetchClient } from './fetch-client.ts'
 import type { Framework } from './framework.ts'
 import { gaxios } from './gaxios.ts'
 import { got } from './got.ts'
@@ -16,30 +20,38 @@ import { hono } from './hono.ts'
 import { httpErrors } from './http-errors.ts'
 import { http2 } from './http2.ts'
 import { lightMyRequest } from './inject.ts'
+import { itty } from './itty.ts'
 import { koa2, koa3 } from './koa.ts'
 import { ky } from './ky.ts'
 import { lambda } from './lambda.ts'
+import { micro } from './micro.ts'
 import { axiosMock, cypress, msw, nock, playwright, undiciMock } from './mocks.ts'
 import { nestOnExpress, nestOnFastify } from './nest.ts'
 import { nextApp, nextPages } from './next.ts'
-import { nodeClient } from './node-client.ts'
 import { node } from './node.ts'
+import { nodeClient } from './node-client.ts'
 import { ofetch } from './ofetch.ts'
 import { reactRouter } from './react-router.ts'
+import { restify } from './restify.ts'
 import { superagent } from './superagent.ts'
 import { supertest } from './supertest.ts'
 import { sveltekit } from './sveltekit.ts'
 import { undici } from './undici.ts'
+import { uws } from './uws.ts'
 import { jquery, xmlHttpRequest } from './xhr.ts'
 
 /** Every framework the plugin knows, the newest version of each first. */
 export const frameworks: readonly Framework[] = [
+  adonis,
   angular,
+  astro,
   axios,
   axiosMock,
+  azure,
   boom,
   cypress,
   cypressClient,
+  elysia,
   express5,
   express4,
   fastify5,
@@ -54,12 +66,14 @@ export const frameworks: readonly Framework[] = [
   hono,
   httpErrors,
   http2,
+  itty,
   jquery,
   koa3,
   koa2,
   ky,
   lambda,
   lightMyRequest,
+  micro,
   msw,
   nestOnExpress,
   nestOnFastify,
@@ -73,10 +87,12 @@ export const frameworks: readonly Framework[] = [
   playwrightClient,
   puppeteer,
   reactRouter,
+  restify,
   superagent,
   supertest,
   sveltekit,
   undici,
   undiciMock,
+  uws,
   xmlHttpRequest,
 ]

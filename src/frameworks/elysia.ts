@@ -1,0 +1,77 @@
+import { fetchBehaviour } from './fetch.ts'
+import type { Api, Behaviour, Framework, Use } from './framework.ts'
+import { content, does, verbs } from './parts.ts'
+
+/** Elysia 1 on Node's `Response`; Bun's may be laxer and was not run. */
+const behaviour: Behaviour = {
+  ...fetchBehaviour,
+  outside: 'answers 500',
+  text: 'sends 200 instead',
+  undefined: 'sends 200 instead',
+  null: 'sends 200 instead',
+  informational: 'answers 500',
+  content: { 204: 'answers 500', 205: 'answers 500', 304: 'answers 500' },
+}
+
+/** A number, or a phrase such as `Not Found`. */
+const statusOf = { status: 0, statusAs: 'either' } as const
+
+const status: Api = does({ takes: ['any', 'any?'], ...statusOf, content: content(1, ['absent']), on: 'new' })
+
+const route = (method?: string): Use => ({
+  registers: { as: 'request', from: 1, ...(method !== undefined && { method }) },
+  returns: 'this',
+})
+
+/** Elysia 1. */
+export const elysia: Framework = {
+  name: 'elysia',
+  title: 'Elysia',
+  behaviour,
+  apis: {
+    context: {
+      isResponse: true,
+      members: {
+        set: 'set',
+        status,
+        error: status,
+        redirect: does({
+          takes: ['any', 'any?'],
+          kind: 'redirect',
+          status: 1,
+          code: 302,
+          field: { name: 'location', value: 0 },
+          on: 'new',
+          returns: 'fetch:response',
+        }),
+        request: {},
+      },
+    },
+    set: {
+      isResponse: true,
+      members: {
+        status: { assign: [statusOf], reads: 'status' },
+        headers: { anyMember: {} },
+      },
+    },
+    Elysia: { construct: [{ returns: 'app' }] },
+    app: {
+      members: {
+        ...verbs((method) => does(route(method))),
+        all: does(route()),
+        group: does({ returns: 'this' }),
+        guard: does({ returns: 'this' }),
+        use: does({ returns: 'this' }),
+        derive: does({ returns: 'this' }),
+        decorate: does({ returns: 'this' }),
+        state: does({ returns: 'this' }),
+        model: does({ returns: 'this' }),
+        onError: does({ registers: { as: 'request', from: 0 }, returns: 'this' }),
+        onBeforeHandle: does({ registers: { as: 'request', from: 0 }, returns: 'this' }),
+      },
+    },
+  },
+  modules: { elysia: { Elysia: 'Elysia', default: 'Elysia', status, error: status } },
+  types: { elysia: { Elysia: 'app', Context: 'context' } },
+  handlers: { request: { parameters: [['context']], unanswered: 'answers' } },
+}

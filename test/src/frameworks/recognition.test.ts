@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { analyseCode } from '../../support/analyse-code.ts'
+
+interface Row {
+  readonly code: string
+  /** Each sink as its kind and status, and the library it is of where that is worth saying. */
+  readonly sinks: readonly string[]
+  readonly file?: string
+}
+
+const elysia = (code: string) => `import { Elysia } from 'elysia'\nnew Elysia().get('/', (${code}) => {})`
+const handler = (parameters: string, code: string) => `(${parameters}) => { ${code} }`
+
+const rows: Readonly<Record<string, readonly Row[]>> = {
+  restify: [
+    {
+      code: `import restify from 'restify'\nrestify.createServer().get('/', ${handler('req, res, next', 'res.send(404, {}); next()')})`,
+      sinks: ['respond 404'],
+    },
+    {
+      code: `const restify = require('restify')\nrestify.createServer().del('/', ${handler('req, res', 'res.status(204); res.send()')})`,
+      sinks: ['respond 204'],
+    },
+    {
+      code: `import type { Response } from 'restify'\nfunction moved(res: Response, next) { res.redirect(301, '/x', next) }`,
+      sinks: ['redirect 301'],
+    },
+    { code: `export function find(req, res, next) { res.send(404, { error: 'none' }) }`, sinks: ['respond 404'] },
+  ],
+  Elysia: [
+    { code: elysia('{ set }').replace('{}', '{ set.status = 404 }'), sinks: ['respond 404'] },
+    { code: elysia('{ set }').replace('{}', `{ set.status = 'Not Found' }`), sinks: ['respond Not Found'] },
+    { code: elysia('context').replace('{}', '{ context.set.status = 410 }'), sinks: ['respond 410'] },
+    { code: elysia('{ status }').replace('{}', `{ return status(418, 'x') }`), sinks: ['respond 418'] },
+    { code: elysia('{ redirect }').replace('{}', `{ return redirect('/x', 301) }`), sinks: ['redirect 301'] },
+    { code: `import { status } from 'elysia'\nexport const gone = () => status(410)`, sinks: ['respond 410'] },
+  ],
+  'uWebSockets.js': [
+    {
+      code: `import { App } from 'uWebSockets.js'\nApp().get('/', ${handler('res, req', `res.writeStatus('404 Not Found').end()`)})`,
+      sinks: ['respond 404 Not Found'],
+    },
+  ],
+  AdonisJS: [
+    {
+      code: `import type { HttpContext } from '@adonisjs/core/http'\nexport default class Users { show({ response }: HttpContext) { return response.status(404).send('x') } }`,
+      sinks: ['respond 404'],
+    },
+    {
+      code: `import type { HttpContext } from '@adonisjs/core/http'\nexport const gone = ({ response }: HttpContext) => response.notFound({})`,
+      sinks: ['respond 404'],
+    },
+    {
+      code: `import type { HttpContext } from '@adonisjs/core/http'\nexport const gone = (ctx: HttpContext) => ctx.response.abort('x', 422)`,
+      sinks: ['error 422'],
+    },
+    {
+      code: `import type { HttpContext } from '@adonisjs/core/http'\nexport const gone = ({ response }: HttpContext) => response.redirect('/x', false, 301)`,
+      sinks: ['redirect 301'],
+    },
+  ],
+  'Azure Functions': [
+    {
+      code: `import { app } from '@azure/functions'\napp.http('x', { handler: async (request, context) => ({ status: 404, jsonBody: {} }) })`,
+      sinks: ['respond 404'],
+    },
+    {
+      code: `import { app } from '@azure/functions'\napp.get('x', async (request) => { return { status: 204 } })`,
+      sinks: ['respond 204'],
+    },
+    {
+      code: `import { HttpResponse } from '@azure/functions'\nexport const gone = () => new HttpResponse({ status: 410 })`,
+      sinks: ['respond 410'],
+    },
+  ],
+  Astro: [
+    {
+      code: `import type { APIRoute } from 'astro'\nexport const GET: APIRoute = ({ redirect }) => redirect('/x', 301)`,
+      sinks: ['redirect 301'],
+    },
+    { code: `Astro.response.status = 404`, sinks: ['respond 404'] },
+    { code: `export const load = () => Astro.redirect('/x')`, sinks: ['redirect 302'] },
+  ],
+  'itty-router': [
+    { code: `import { error } from 'itty-router'\nexport const gone = () => error(410, 'x')`, sinks: ['error 410'] },
+    { code: `import { status } from 'itty-router'\nexport const gone = () => status(204)`, sinks: ['respond 204'] },
+    {
+      code: `import { json } from 'itty-router'\nexport const gone = () => json({}, { status: 410 })`,
+      sinks: ['respond 410'],
+    },
+    { code: `import { StatusError } from 'itty-router'\nthrow new StatusError(409, 'x')`, sinks: ['error 409'] },
+  ],
+  micro: [
+    { code: `import { send } from 'micro'\nexport default (req, res) => send(res, 404, {})`, sinks: ['respond 404'] },
+    {
+      code: `import { createError } from 'micro'\nexport const slow = () => createError(429, 'x')`,
+      sinks: ['error 429'],
+    },
+    {
+      code: `import send from '@polka/send'\nexport const made = (req, res) => send(res, 201)`,
+      sinks: ['respond 201'],
+    },
+  ],
+}
+
+describe.each(Object.entries(rows))('%s', (title, list) => {
+  it.each(list)('$code', ({ code, sinks, file = 'src/service.ts' }) => {
+    const found = analyseCode(code, { file }).sinks
+    expect(
+      found.map(({ kind, value }) => `${kind} ${value.possibilities.map((one) => String(one.value)).join(' or ')}`),
+    ).toEqual(sinks)
+    for (const { runtimes } of found) expect(runtimes.map(({ framework }) => framework.title)).toContain(title)
+  })
+})
+
+it('takes a number in front for restify only where nothing speaks for Express', () => {
+  const runtimes = (code: string) =>
+    analyseCode(code).sinks.flatMap((sink) => sink.runtimes.map(({ framework }) => framework.name))
+  expect(
+    runtimes(`import express from 'express'\nexpress().get('/', (req, res) => { res.send(404, {}) })`),
+  ).not.toContain('restify')
+  expect(runtimes(`export function find(req, res) { res.status(404).send({}) }`)).not.toContain('restify')
+})
