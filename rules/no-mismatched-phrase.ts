@@ -2,7 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
 import { contradictionsIn, type Contradiction } from '../src/analysis/contradictions.ts'
 import type { Possibility } from '../src/analysis/model.ts'
-import { contentPhrases, sentPhrases } from '../src/analysis/sent-phrases.ts'
+import { contentPhrases, sentPhrases, writtenTables } from '../src/analysis/sent-phrases.ts'
 import { createRule } from '../src/create-rule.ts'
 import { replacePhrase } from '../src/fix/replace-phrase.ts'
 import { replacements } from '../src/fix/replacements.ts'
@@ -96,12 +96,11 @@ export default createRule<'phrase' | 'name' | 'content' | Suggestion, Options>({
     return {
       Program() {
         const analysis = analyse(context)
-        if (analysis.isTest) return
         for (const { phrase, codes } of sentPhrases(analysis)) {
           const meant = foreign(phrase, codes)
           if (meant !== undefined) report(phrase, 'phrase', meant, codes)
         }
-        for (const table of analysis.codeTables) contradictionsIn(table).forEach(reportEntry)
+        for (const table of writtenTables(analysis)) contradictionsIn(table).forEach(reportEntry)
         if (!content) return
         for (const { phrase, codes } of contentPhrases(analysis)) {
           const meant = foreign(phrase, codes)

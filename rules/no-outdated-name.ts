@@ -1,6 +1,6 @@
 import { analyse } from '../src/analysis/analyse.ts'
 import type { ConstantUse } from '../src/analysis/model.ts'
-import { sentPhrases } from '../src/analysis/sent-phrases.ts'
+import { sentPhrases, writtenTables } from '../src/analysis/sent-phrases.ts'
 import type { Node } from '../src/ast/node.ts'
 import { hasTypedProperty } from '../src/ast/typed.ts'
 import { currentName } from '../src/constants/current-name.ts'
@@ -72,8 +72,7 @@ export default createRule<'name' | 'phrase' | 'rename'>({
         for (const { phrase, codes } of sentPhrases(analysis)) {
           for (const code of codes) if (typeof phrase.value === 'string') reportPhrase(phrase.node, phrase.value, code)
         }
-        if (analysis.isTest) return
-        for (const { entries } of analysis.codeTables)
+        for (const { entries } of writtenTables(analysis))
           for (const { says, node, text, code } of entries)
             if (says === 'phrase') reportPhrase(node, text, Number(code.value))
       },

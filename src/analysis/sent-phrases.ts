@@ -1,9 +1,9 @@
-import type { Node } from '../ast/node.ts'
+import { isWithin, type Node } from '../ast/node.ts'
 import { literalText, propertyName } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import type { Analysis } from './analyse.ts'
 import { certainMeetings } from './certainty.ts'
-import type { Effect, Possibility, Value } from './model.ts'
+import type { CodeTable, Effect, Possibility, Value } from './model.ts'
 
 /** A phrase that leaves with one of these codes, and no other. */
 export interface SentPhrase {
@@ -84,5 +84,14 @@ function messagesIn(expression: Node, depth: number): readonly Node[] {
     property.type === 'Property' && messageNames.has(propertyName(property) ?? '')
       ? messagesIn(property.value, depth + 1)
       : [],
+  )
+}
+
+/** The tables of codes of a file, without the records that a test sends or a mock replies with. */
+export function writtenTables({ codeTables, effects, settings, isTest }: Analysis): readonly CodeTable[] {
+  if (isTest) return []
+  const mocks = settings.checksTests ? [] : effects.filter(({ kind }) => kind === 'mock')
+  return codeTables.filter(
+    ({ is, entries: [entry] }) => is !== 'record' || !entry || !mocks.some(({ node }) => isWithin(entry.node, node)),
   )
 }

@@ -9,7 +9,7 @@ export interface Meaning {
   readonly isOfStatus: boolean
 }
 
-const everyday = new Set(['accepted', 'conflict', 'continue', 'created', 'found', 'gone', 'locked', 'ok', 'processing'])
+const everyday = new Set(['accepted', 'continue', 'created', 'found', 'gone', 'locked', 'ok', 'processing'])
 
 const leading = new Set(['api', 'client', 'code', 'e', 'err', 'error', 'http', 'https', 'sc', 'server', 'status'])
 const trailing = new Set(['code', 'err', 'error', 'exception', 'http', 'response', 'status'])

@@ -12,6 +12,12 @@ for (const { code, phrase, formerPhrases } of statusCodes) {
   for (const text of formerPhrases) former.set(normalisePhrase(text), code)
 }
 
+const respelled = new Set(
+  statusCodes.flatMap(({ formerPhrases }) =>
+    formerPhrases.filter((text) => current.has(normalisePhrase(text))).map((text) => text.toLowerCase()),
+  ),
+)
+
 /** Former phrases and names that are common words, or are used for other things as well, so that they point to no code by themselves. */
 const vague = new Set(
   [
@@ -46,8 +52,8 @@ export function isPhraseOf(text: string, code: number): boolean {
   return current.get(key) === code || former.get(key) === code
 }
 
-/** Whether a text is a phrase that a code once had and no longer has. */
+/** Whether a text is a phrase that a code once had and no longer has, if only by a hyphen: `Request Time-out`. */
 export function isFormerPhrase(text: string): boolean {
   const key = normalisePhrase(text)
-  return !current.has(key) && former.has(key)
+  return former.has(key) && (!current.has(key) || respelled.has(text.toLowerCase()))
 }
