@@ -17,7 +17,10 @@ const plural: Readonly<Record<string, string>> = {
  * A clause that says what the runtimes do, where all that fit do the same: `Express drops it`. Versions are named only where
  * one alone fits.
  */
-export function outcomeOf(runtimes: readonly Runtime[], pick: (behaviour: Behaviour) => string): string | undefined {
+export function outcomeOf(
+  runtimes: readonly Runtime[],
+  pick: (behaviour: Behaviour) => string | undefined,
+): string | undefined {
   const outcomes = new Set(runtimes.map(({ behaviour }) => pick(behaviour)))
   const [outcome] = outcomes
   if (outcomes.size !== 1 || outcome === undefined) return undefined

@@ -24,6 +24,7 @@ const express5Behaviour: Behaviour = {
   null: 'throws',
   informational: 'never completes the response',
   content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
+  framing: { 'content-length': 'drops it', 'transfer-encoding': 'drops it' },
 }
 
 /** Express 4 leaves the check to Node; its deprecation warnings change nothing on the wire. */

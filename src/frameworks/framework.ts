@@ -287,4 +287,6 @@ export interface Behaviour {
   readonly informational: Outcome
   /** Content with 204, 205 and 304. */
   readonly content: Readonly<Record<204 | 205 | 304, ContentOutcome>>
+  /** `Content-Length` and `Transfer-Encoding` set beside 204 and 304, by lower-case name. */
+  readonly framing?: Readonly<Record<string, ContentOutcome>>
 }

@@ -10,6 +10,7 @@ const behaviour: Behaviour = {
   null: 'answers 500',
   informational: 'never completes the response',
   content: { 204: 'drops it', 205: 'sends it', 304: 'drops it' },
+  framing: { 'content-length': 'drops it', 'transfer-encoding': 'sends it' },
 }
 
 const built = { on: 'new', returns: 'response' } as const

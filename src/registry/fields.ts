@@ -63,7 +63,7 @@ export interface ForbiddenField {
   readonly field: string
   readonly level: Level
   readonly reference: string
-  /** What is wrong, behind the name of the field: `has no meaning`. */
+  /** What is wrong, as a clause behind the name of the field: `is ignored by every client`. */
   readonly because: string
   /** The values it is about; any where it is left out. */
   readonly value?: RegExp
@@ -82,21 +82,21 @@ export const forbiddenFields: readonly ForbiddenField[] = [
     field: 'Content-Length',
     level: 'MUST NOT',
     reference: 'RFC 9110 §8.6',
-    because: 'is forbidden, because such a response ends with its header section',
+    because: 'is forbidden there, because nothing follows the header section',
   },
   {
     codes: interimAnd204,
     field: 'Transfer-Encoding',
     level: 'MUST NOT',
     reference: 'RFC 9112 §6.1',
-    because: 'is forbidden, because such a response ends with its header section',
+    because: 'is forbidden there, because nothing follows the header section',
   },
   {
     codes: [304],
     field: 'Content-Length',
     level: 'MUST NOT',
     reference: 'RFC 9110 §8.6',
-    because: 'has to be the length that the 200 would have had, or be left out',
+    because: 'has to say the length that 200 would have, or be left out',
     value: /^0+$/,
   },
 ]
@@ -108,7 +108,7 @@ export const meaninglessFields: readonly ForbiddenField[] = [
     field: 'Location',
     level: 'definition',
     reference: 'RFC 9110 §10.2.2',
-    because: 'has a meaning with 201 and 3xx only, so no client follows it',
+    because: 'has a meaning with 201 and 3xx only, so that no client follows it',
     exceptFor: ['QUERY'],
   },
   {
@@ -130,7 +130,7 @@ export const meaninglessFields: readonly ForbiddenField[] = [
     field: 'Content-Range',
     level: 'MUST NOT',
     reference: 'RFC 9110 §15.3.7.2',
-    because: 'belongs into each part of `multipart/byteranges`, not beside it',
+    because: 'belongs into each part of `multipart/byteranges`',
     beside: { field: 'Content-Type', value: /^multipart\/byteranges\b/i },
   },
   ...['Content-Type', 'Content-Encoding', 'Content-Language'].map((field): ForbiddenField => ({
@@ -138,7 +138,7 @@ export const meaninglessFields: readonly ForbiddenField[] = [
     field,
     level: 'SHOULD NOT',
     reference: 'RFC 9110 §15.4.5',
-    because: 'should be left out, because the client already has it with the stored response',
+    because: 'should be left out, because the stored response has it',
   })),
   {
     codes: [100, 101, 102],
