@@ -1,60 +1,99 @@
-import { enclosingFunction, isFunction, type FunctionNode, type Node } from '../ast/node.ts'
-import { wrapped } from '../ast/unwrap.ts'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { enclosingFunction, isFunction, isWithin, type FunctionNode, type Node } from '../ast/node.ts'
+import { unwrap, wrapped } from '../ast/unwrap.ts'
 import { resolve } from './apis.ts'
 import { callsOf } from './calls.ts'
+import { Code } from './code.ts'
 import { effectAt } from './effects.ts'
-import { eventsOf, type Event, type Events } from './events.ts'
+import type { Event, Events } from './event.ts'
+import { eventsOf } from './events.ts'
+import { isDropped } from './following.ts'
 import type { FoundHandler } from './handlers.ts'
 import { handlersOf, identify } from './identify.ts'
+import { boundTo } from './helper-call.ts'
 import { Interpreter } from './interpret.ts'
-import { marksIn, type Marks } from './marks.ts'
 import { methodsAt } from './methods-at.ts'
 import type { Course, Effect } from './model.ts'
 import { Recorder } from './recorder.ts'
 import type { Methods } from './request-methods.ts'
 import type { Source } from './source.ts'
-import { after, initial, type State } from './state.ts'
+import { after, initial, isOnFinalResponse, type State } from './state.ts'
 
-const exitWords = /\b(?:return|throw|break|continue)\b/g
+/** How much of called functions is followed for one response. */
+const mostFollowed = 20_000
+/** From how many calls a function that builds a response is looked at. */
+const mostSites = 200
+/** How many calls deep a function that builds a response is looked at. */
+const deepest = 3
 
 /** The course of every response that one of the effects is about, and of those handed to functions with such effects. */
 export function coursesOf(source: Source, effects: readonly Effect[]): readonly Course[] {
-  const exitMarks = marksIn(source.sourceCode.text, exitWords)
-  const responses = new Set<Node>()
-  for (const { response, kind } of effects)
-    if (response && (kind === 'respond' || kind === 'redirect')) responses.add(response)
+  const byResponse = new Map<Node, Effect[]>()
+  for (const effect of effects) {
+    const { response } = effect
+    if (response === undefined || !isOnFinalResponse(effect)) continue
+    const own = byResponse.get(response)
+    if (own) own.push(effect)
+    else byResponse.set(response, [effect])
+  }
+  const responses = new Set(byResponse.keys())
   // A set visits what is added to it on the way.
   for (const response of responses) for (const other of passedFor(source, response)) responses.add(other)
-  return [...responses].map((response) => courseOf(source, response, effects, exitMarks))
-}
-
-/** The responses that calls in this file pass for a parameter. */
-function passedFor(source: Source, parameter: Node): readonly Node[] {
-  const owner = parameter.parent
-  if (!isFunction(owner) || owner.body === parameter) return []
-  const index = owner.params.findIndex((candidate) => candidate === parameter)
-  return callsOf(source, owner).nodes.flatMap((call) => {
-    const argument = call.arguments[index]
-    return argument
-      ? identify(source, argument).flatMap(({ api, response }) => (api.isResponse && response ? [response] : []))
-      : []
+  return [...responses].flatMap((response) => {
+    const own = byResponse.get(response) ?? []
+    const sites = isBuilt(source, response) ? sitesOf(source, enclosingFunction(response)) : []
+    return [source, ...sites].map((site) => courseOf(site, response, own))
   })
 }
 
-function courseOf(source: Source, response: Node, effects: readonly Effect[], exitMarks: Marks): Course {
+/** The file as a function sees it that builds a response, from each of its calls. */
+function sitesOf(source: Source, owner: FunctionNode | undefined, depth = 0): readonly Source[] {
+  if (owner === undefined || owner.params.length === 0 || depth >= deepest) return []
+  return callsOf(source, owner)
+    .nodes.flatMap((call) => {
+      const around = sitesOf(source, enclosingFunction(call), depth + 1)
+      return (around.length === 0 ? [source] : around).map((site) => boundTo(site, owner, call))
+    })
+    .slice(0, mostSites)
+}
+
+/** The responses that calls in this file pass for a parameter, or for a name in its pattern. */
+function passedFor(source: Source, response: Node): readonly Node[] {
+  const owner = isFunction(response) ? undefined : enclosingFunction(response)
+  const parameter = owner?.params.find((candidate) => isWithin(response, candidate))
+  if (owner === undefined || parameter === undefined) return []
+  const index = owner.params.indexOf(parameter)
+  return callsOf(source, owner).nodes.flatMap((call) => {
+    const argument = call.arguments[index] && unwrap(call.arguments[index])
+    const values = argument?.type === 'ObjectExpression' ? argument.properties.map(valueOf) : [argument]
+    return values.flatMap((value) =>
+      (value ? identify(source, value) : []).flatMap((known) =>
+        known.api.isResponse && known.response ? [known.response] : [],
+      ),
+    )
+  })
+}
+
+function valueOf(property: TSESTree.ObjectLiteralElement): Node {
+  return property.type === 'SpreadElement' ? property.argument : property.value
+}
+
+function courseOf(source: Source, response: Node, effects: readonly Effect[]): Course {
   const owner = ownerOf(response)
   const events = new Map([
     ...decorations(source, owner, response),
     ...eventsOf(source, response),
-    ...ownEffects(response, effects),
+    ...ownEffects(source, effects),
   ])
+  const code = new Code(source, events, owner)
   const handlers = owner ? handlersOf(source, owner) : []
-  const isFirst = isBuilt(source, response) || (owner !== undefined && areFirst(handlers, owner))
-  const recorder = new Recorder({ source, events, exitMarks }, owner, handlers)
-  const interpreter = new Interpreter({ source, events, exitMarks }, recorder.listener)
-  const isNamed = owner !== undefined && hasName(response)
-  const begun = begin(events, methodsAt(source, isNamed ? owner : response))
-  if (isNamed) interpreter.body(owner, [begun])
+  const isOwn = isBuilt(source, response)
+  const isFirst = isOwn || (owner !== undefined && areFirst(handlers, owner))
+  const recorder = new Recorder(code, owner, handlers, isOwn)
+  const interpreter = new Interpreter(code, recorder, { pending: 0, budget: mostFollowed, frames: 0 })
+  const isFollowed = hasName(response) || (isOwn && code.tracked.variables.size > 0 && isAnswered(events))
+  const begun = begin(events, methodsAt(source, isFollowed && owner ? owner : response))
+  if (owner && isFollowed) interpreter.body(owner, [begun])
   else recorder.exit('expression', undefined, interpreter.expression(outermost(response, events), [begun]))
   return { ...recorder.course(), isFirst }
 }
@@ -76,20 +115,19 @@ function takesError({ framework, handler }: FoundHandler, parameters: number): b
 
 /** The function a response belongs to. */
 function ownerOf(response: Node): FunctionNode | undefined {
-  if (isFunction(response)) return response
-  const { parent } = response
-  return isFunction(parent) && parent.params.some((parameter) => parameter === response)
-    ? parent
-    : enclosingFunction(response)
+  return isFunction(response) ? response : enclosingFunction(response)
 }
 
 /** Whether a response can be followed from statement to statement: a parameter, or a value that a variable holds. */
 function hasName(response: Node): boolean {
   const { parent } = wrapped(response)
   if (isFunction(response) || parent?.type === 'VariableDeclarator') return true
-  return (
-    (isFunction(parent) && parent.body !== response) || (response.type === 'Identifier' && parent?.type === 'Property')
-  )
+  const owner = enclosingFunction(response)
+  return owner?.params.some((parameter) => isWithin(response, parameter)) ?? false
+}
+
+function isAnswered(events: Events): boolean {
+  return [...events.values()].some(({ is }) => is === 'answered')
 }
 
 /** The expression at the end of a chain that uses a response without a name. */
@@ -115,11 +153,16 @@ function decorations(source: Source, owner: FunctionNode | undefined, response: 
 }
 
 /** Effects on the response that no name of it leads to: `setResponseStatus(404)` in the handler, `return { statusCode: 404 }`. */
-function ownEffects(response: Node, effects: readonly Effect[]): [Node, Event][] {
+function ownEffects(source: Source, effects: readonly Effect[]): [Node, Event][] {
   return effects.flatMap((effect): [Node, Event][] =>
-    effect.response === response && effect.node.type !== 'Decorator'
-      ? [[effect.node, { is: 'effect', node: effect.node, effect }]]
-      : [],
+    effect.node.type === 'Decorator' || isDropped(effect, effect.node)
+      ? []
+      : [
+          [
+            effect.node,
+            { is: 'effect', node: effect.node, effect: (source.bindings && effectAt(source, effect.node)) ?? effect },
+          ],
+        ],
   )
 }
 

@@ -150,6 +150,11 @@ function identifier(source: Source, node: TSESTree.Identifier, depth: number): V
   }
   if (variable === undefined) return unknown
   const [definition] = variable.defs
+  const bound = source.bindings?.get(variable)
+  if (bound) {
+    const value = bound.argument ? evaluate(bound.source, bound.argument, depth + 1) : absent(node)
+    return definition?.type === 'Parameter' ? value : through('variable', value)
+  }
   if (definition?.type === 'Parameter') return parameter(source, variable, depth)
   const imported = importedBy(source.sourceCode, node)
   if (imported) return library(node, imported.module, imported.path)
@@ -177,10 +182,8 @@ function parameter(source: Source, variable: Variable, depth: number): Value {
     (param) => param === name || (param.type === 'AssignmentPattern' && param.left === name),
   )
   if (index < 0) return unknown
-  const bound = source.bindings?.get(variable)
   const pattern = owner.params[index]
   const fallback = pattern?.type === 'AssignmentPattern' ? evaluate(source, pattern.right, depth + 1) : undefined
-  if (bound) return bound.argument ? evaluate(bound.source, bound.argument, depth + 1) : (fallback ?? absent(name))
   const calls = callsOf(source, owner)
   let value: Value = { possibilities: [], isComplete: calls.isComplete && calls.nodes.length > 0 }
   for (const call of calls.nodes) {

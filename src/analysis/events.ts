@@ -1,27 +1,11 @@
 import { enclosingFunction, isFunction, isWithin, type FunctionNode, type Node } from '../ast/node.ts'
-import { propertyName } from '../ast/property-name.ts'
-import { unwrap, wrapped } from '../ast/unwrap.ts'
+import { wrapped } from '../ast/unwrap.ts'
 import { variableOf, type Variable } from '../ast/variables.ts'
-import { effectAt } from './effects.ts'
 import { functionVariable } from './calls.ts'
+import { usesOf, type Event, type Events } from './event.ts'
+import { follow } from './following.ts'
 import { identify } from './identify.ts'
-import type { Effect } from './model.ts'
 import type { Source } from './source.ts'
-
-/** What happens to one response at a node of the code. */
-export type Event =
-  | { readonly is: 'effect'; readonly node: Node; readonly effect: Effect }
-  /** It is handed to code that cannot be seen, or something unknown is called on it. */
-  | { readonly is: 'escape'; readonly node: Node }
-  /** It is passed to a function of this file, as the argument of an index. */
-  | { readonly is: 'passed'; readonly node: Node; readonly argument: number }
-  /** A function of this file that uses the response is called, or handed to code that may call it later. */
-  | { readonly is: 'called' | 'handed'; readonly node: Node; readonly callee: FunctionNode }
-  /** The built response is what the function returns. */
-  | { readonly is: 'answered'; readonly node: Node }
-
-/** Everything that happens to a response, by the node at which it happens. */
-export type Events = ReadonlyMap<Node, Event>
 
 /** Collects what happens to a response, starting from every name it has. */
 export function eventsOf(source: Source, response: Node): Events {
@@ -33,7 +17,8 @@ export function eventsOf(source: Source, response: Node): Events {
     seen.add(root)
     follow(source, response, root, events, queue)
   }
-  for (const event of helperEvents(source, response, events)) if (!events.has(event.node)) events.set(event.node, event)
+  for (const event of [...helperEvents(source, response, events), ...handovers(source, response)])
+    if (!events.has(event.node)) events.set(event.node, event)
   return events
 }
 
@@ -41,22 +26,55 @@ export function eventsOf(source: Source, response: Node): Events {
 function helperEvents(source: Source, response: Node, events: Events): readonly Event[] {
   const helpers = new Set<FunctionNode>()
   for (const node of events.keys()) {
-    for (let owner = enclosingFunction(node); owner && isOwnHelper(owner, response); owner = enclosingFunction(owner))
+    for (let owner = enclosingFunction(node); owner && isOwnHelper(owner, response); owner = enclosingFunction(owner)) {
+      if (helpers.has(owner)) break
       helpers.add(owner)
+    }
   }
-  return [...helpers].flatMap((callee) => {
+  const found: Event[] = []
+  // A set visits what is added to it on the way: the functions that call a helper are helpers themselves.
+  for (const callee of helpers) {
     const variable = functionVariable(source, callee)
-    return (variable ? usesOf(variable) : []).map((use): Event => {
+    for (const use of variable ? usesOf(variable) : []) {
       const place = wrapped(use)
       const { parent } = place
       const isCall = parent?.type === 'CallExpression' && parent.callee === place
-      return isCall ? { is: 'called', node: parent, callee } : { is: 'handed', node: use, callee }
-    })
-  })
+      found.push(isCall ? { is: 'called', node: parent, callee } : { is: 'handed', node: use, callee })
+      const owner = enclosingFunction(use)
+      if (owner && isOwnHelper(owner, response) && isWithinOwner(owner, response)) helpers.add(owner)
+    }
+  }
+  return found
 }
 
 function isOwnHelper(owner: FunctionNode, response: Node): boolean {
-  return owner !== response && !owner.params.some((parameter) => parameter === response)
+  return owner !== response && !owner.params.some((parameter) => isWithin(response, parameter))
+}
+
+/** Whether a function lies in the one that has the response. */
+function isWithinOwner(inner: FunctionNode, response: Node): boolean {
+  const owner = isFunction(response) ? response : enclosingFunction(response)
+  return owner === undefined || isWithin(inner, owner)
+}
+
+/** Calls of the parameters of a handler, and calls they are passed to: `next()`, `.catch(next)`. Other code goes on with the response. */
+function handovers(source: Source, response: Node): readonly Event[] {
+  const owner = isFunction(response) ? response : enclosingFunction(response)
+  if (owner === undefined || !(owner === response || owner.params.some((parameter) => isWithin(response, parameter))))
+    return []
+  return declaredIn(source, owner, owner).flatMap((variable): readonly Event[] => {
+    const [definition] = variable.defs
+    if (definition?.type !== 'Parameter' || isWithin(definition.name, response)) return []
+    const uses = usesOf(variable).map(wrapped)
+    const calls = uses.flatMap((use) =>
+      use.parent?.type === 'CallExpression' && use.parent.callee === use ? [use.parent] : [],
+    )
+    const hands = calls.length > 0 || identify(source, definition.name).some(({ api }) => api.handsOver)
+    const passing = uses.flatMap((use) =>
+      hands && use.parent?.type === 'CallExpression' && use.parent.callee !== use ? [use.parent] : [],
+    )
+    return [...calls, ...passing].map((node) => ({ is: 'escape', node }))
+  })
 }
 
 /** The expressions that name a response: references to the parameter that bears it, or the expression that builds it. */
@@ -75,118 +93,4 @@ function declaredIn(source: Source, owner: FunctionNode, pattern: Node): readonl
   return source.sourceCode
     .getDeclaredVariables(owner)
     .filter(({ defs: [definition] }) => definition !== undefined && isWithin(definition.name, pattern))
-}
-
-function usesOf(variable: Variable): readonly Node[] {
-  return variable.references.flatMap(({ identifier, init }) => (init ? [] : [identifier]))
-}
-
-/** Follows one name of a response outwards, through members and calls, to what is done with it. */
-function follow(source: Source, response: Node, root: Node, events: Map<Node, Event>, queue: Node[]): void {
-  const keep = (event: Event) => events.set(event.node, event)
-  const own = root === response ? effectAt(source, root) : undefined
-  if (own) keep({ is: 'effect', node: root, effect: own })
-  let at = wrapped(root)
-  for (let { parent } = at; parent; { parent } = at) {
-    if (parent.type === 'AwaitExpression') at = wrapped(parent)
-    else if (parent.type === 'MemberExpression' && parent.object === at) {
-      // A property the tables do not list is no matter of the response: `res.locals`.
-      if (propertyName(parent) === undefined) keep({ is: 'escape', node: parent })
-      at = wrapped(parent)
-    } else if (parent.type === 'CallExpression' && parent.callee === at) {
-      const effect = effectAt(source, parent)
-      if (effect) keep({ is: 'effect', node: parent, effect })
-      else if (identify(source, at).length === 0) keep({ is: 'escape', node: parent })
-      if (!identify(source, parent).some((known) => known.response === response)) return
-      at = wrapped(parent)
-    } else {
-      ends(source, response, at, parent, keep, queue)
-      return
-    }
-  }
-}
-
-/** What is done with the value at the end of a chain of members and calls on a response. */
-function ends(
-  source: Source,
-  response: Node,
-  at: Node,
-  parent: Node,
-  keep: (event: Event) => void,
-  queue: Node[],
-): void {
-  if (parent.type === 'AssignmentExpression' && parent.left === at) {
-    const effect = effectAt(source, parent)
-    if (effect) keep({ is: 'effect', node: parent, effect })
-    else if (unwrap(at).type !== 'MemberExpression' || identify(source, at).length > 0)
-      keep({ is: 'escape', node: parent })
-    return
-  }
-  if (parent.type === 'VariableDeclarator' && parent.init === at) {
-    queue.push(...aliases(source, response, parent.id))
-    return
-  }
-  const isProperty = unwrap(at).type === 'MemberExpression'
-  const known = identify(source, at)
-  const isResponse = !isProperty || known.some(({ api }) => api.isResponse || api.isBuilt)
-  const isMethod = isProperty && known.some(({ api }) => api.call !== undefined)
-  if (!isResponse && !isMethod) return
-  if (parent.type === 'CallExpression' || parent.type === 'NewExpression') {
-    const effect = effectAt(source, parent)
-    const index =
-      parent.type === 'CallExpression' && !isMethod ? parent.arguments.findIndex((argument) => argument === at) : -1
-    if (effect?.response === response) keep({ is: 'effect', node: parent, effect })
-    else keep(index < 0 ? { is: 'escape', node: parent } : { is: 'passed', node: parent, argument: index })
-  } else if (isAnswer(parent, at)) keep({ is: 'answered', node: parent })
-  else if (isMethod || !isRead(parent)) keep({ is: 'escape', node: at })
-}
-
-/** The references to those names of a pattern that stand for the response. */
-function aliases(source: Source, response: Node, pattern: Node): readonly Node[] {
-  const names: Node[] = []
-  const collect = (node: Node) => {
-    if (node.type === 'Identifier') names.push(node)
-    else if (node.type === 'ObjectPattern')
-      for (const property of node.properties)
-        collect(property.type === 'RestElement' ? property.argument : property.value)
-    else if (node.type === 'AssignmentPattern') collect(node.left)
-  }
-  collect(pattern)
-  return names.flatMap((name) => {
-    const variable = name.type === 'Identifier' ? variableOf(source.sourceCode, name) : undefined
-    return variable && identify(source, name).some((known) => known.response === response) ? usesOf(variable) : []
-  })
-}
-
-function isAnswer(parent: Node, at: Node): boolean {
-  return (
-    parent.type === 'ReturnStatement' ||
-    (parent.type === 'ArrowFunctionExpression' && parent.body === at) ||
-    parent.type === 'ThrowStatement'
-  )
-}
-
-/** Positions in which a value is only looked at, or left alone. */
-function isRead(parent: Node): boolean {
-  switch (parent.type) {
-    case 'ExpressionStatement':
-    case 'BinaryExpression':
-    case 'UnaryExpression':
-    case 'IfStatement':
-    case 'WhileStatement':
-    case 'DoWhileStatement':
-    case 'ForStatement':
-    case 'SwitchStatement':
-    case 'SwitchCase':
-    case 'UpdateExpression':
-    case 'TemplateLiteral':
-      return true
-    case 'ConditionalExpression':
-    case 'LogicalExpression':
-    case 'SequenceExpression':
-      // The value may go on from here, so only the outermost position counts.
-      return isRead(parent.parent)
-    default:
-      return false
-  }
 }

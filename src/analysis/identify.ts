@@ -38,10 +38,11 @@ interface Memo {
 const memos = new WeakMap<Source, Memo>()
 
 function memoOf(source: Source): Memo {
-  const memo = memos.get(source)
+  const base = source.base ?? source
+  const memo = memos.get(base)
   if (memo) return memo
   const made: Memo = { variables: new WeakMap(), known: new WeakMap(), handlers: new WeakMap() }
-  memos.set(source, made)
+  memos.set(base, made)
   return made
 }
 

@@ -1,5 +1,5 @@
 import type { ConstantMember } from '../constants/index.ts'
-import type { Behaviour, Filter, Framework, SinkKind, Use } from '../frameworks/framework.ts'
+import type { Behaviour, Filter, Framework, SinkKind, Unanswered, Use } from '../frameworks/framework.ts'
 import type { CodeSet } from '../registry/code-set.ts'
 import type { FunctionNode, Node } from '../ast/node.ts'
 
@@ -64,6 +64,10 @@ export interface Effect {
   readonly content: ContentInput | undefined
   readonly fields: FieldsInput | undefined
   readonly sends: boolean
+  /** Whether it writes the header section, so that status and fields stay as they are from there on. */
+  readonly commits: boolean
+  /** Whether it only builds what is sent when the handler returns it. */
+  readonly builds: boolean
   readonly throws: boolean
 }
 
@@ -134,16 +138,28 @@ export interface Response {
   readonly method: string | undefined
 }
 
-/** A second use of a response after it was sent. */
-export interface Afterthought {
-  readonly sentBy: Effect
+/** An effect that a path came to, and what had become of the response by then. */
+export interface Visit {
   readonly effect: Effect
+  readonly before: readonly Situation[]
 }
 
-/** A path of a handler that ends with a status set and nothing sent. */
-export interface Unsent {
-  readonly owner: FunctionNode
-  readonly status: Effect
+/** What a path has done to the response so far. */
+export interface Situation {
+  readonly status: Effect | 'default' | 'unknown'
+  /** The effect in view that set a status last, whatever code out of view may have done since. */
+  readonly setBy: Effect | undefined
+  /** The effect that wrote the header section. */
+  readonly head: Effect | 'open' | 'maybe'
+  readonly sent: Effect | 'no' | 'maybe'
+  /** The first effect that came after the response was sent. */
+  readonly late: Effect | undefined
+}
+
+/** How a path of the function ends. */
+export interface Ending extends Situation {
+  /** What becomes of a response that was not sent; `open` where other code goes on with it, or that is not known. */
+  readonly how: Unanswered | 'open'
 }
 
 /** What becomes of one response on all the paths of the function that has it. */
@@ -156,9 +172,12 @@ export interface Course {
   readonly isFirst: boolean
   /** The request methods the function answers, upper-case; `undefined` where that may be any. */
   readonly methods: ReadonlySet<string> | undefined
+  /** Every answer that can leave. */
   readonly responses: readonly Response[]
-  readonly afterthoughts: readonly Afterthought[]
-  readonly unsent: readonly Unsent[]
+  readonly visits: readonly Visit[]
+  readonly endings: readonly Ending[]
+  /** Whether these are all the paths; else there were too many to keep apart. */
+  readonly isComplete: boolean
 }
 
 /** An expression that holds a received status, and what it is compared with. */

@@ -34,6 +34,8 @@ export class RecognisedEffect implements Effect {
   readonly isUnclear: boolean
   readonly status: StatusInput | undefined
   readonly sends: boolean
+  readonly commits: boolean
+  readonly builds: boolean
   readonly throws: boolean
   readonly #source: Source
   readonly #fittings: readonly [Fitting, ...Fitting[]]
@@ -53,9 +55,11 @@ export class RecognisedEffect implements Effect {
     this.kind = use.kind ?? 'respond'
     this.evidence = fittings.every(({ known }) => known.evidence === 'proven') ? 'proven' : 'named'
     this.runtimes = fittings.map(runtimeOf)
-    this.isUnclear = !fittings.every((other) => doTheSame(use, other.use))
+    this.isUnclear = !fittings.every((other) => doTheSame(use, other.use, given.inputs.length))
     this.status = this.#findStatus()
     this.sends = use.sends ?? false
+    this.commits = fittings.every(({ use: { commits, content } }) => commits ?? content?.isPart)
+    this.builds = this.sends && use.returns !== undefined && use.returns !== 'this'
     this.throws = use.throws ?? false
   }
 
@@ -81,7 +85,7 @@ export class RecognisedEffect implements Effect {
 
   #findStatus(): StatusInput | undefined {
     const [first] = this.#fittings
-    const agree = this.#fittings.every(({ use }) => haveTheSameStatus(use, first.use))
+    const agree = this.#fittings.every(({ use }) => haveTheSameStatus(use, first.use, this.#given.inputs.length))
     for (const place of agree ? placesOf(first.use.status) : []) {
       const there = placed(this.#source, place, this.#given.inputs, this.#given.isComplete)
       if (there.is === 'absent') continue

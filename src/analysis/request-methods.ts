@@ -27,5 +27,5 @@ export function without(methods: Methods, names: Iterable<string>): Methods {
 
 /** The methods of either. */
 export function joined(left: Methods, right: Methods): Methods {
-  return left === right ? left : new Set([...left, ...right])
+  return [...right].every((name) => left.has(name)) ? left : new Set([...left, ...right])
 }

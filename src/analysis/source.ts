@@ -11,11 +11,13 @@ export interface Source {
   readonly settings: Settings
   /** The specifiers the file imports or requires. */
   readonly modules: ReadonlySet<string>
-  /** While the call of a function is replayed: what it passes for each parameter. */
+  /** While code is followed along a path: what parameters and variables stand for there. */
   readonly bindings?: ReadonlyMap<Variable, Binding>
+  /** The file without bindings: they change what expressions are worth, not what they are. */
+  readonly base?: Source
 }
 
-/** The argument of one call, to be looked at with the bindings of the function that makes the call. */
+/** What a variable stands for: an expression, to be looked at with the bindings where it stands, or nothing. */
 export interface Binding {
   readonly argument: Node | undefined
   readonly source: Source

@@ -167,7 +167,7 @@ function express(major: number, behaviour: Behaviour, signatures: Readonly<Recor
         isResponse: true,
         members: responseMembers(signatures),
       },
-      next: {},
+      next: { names: ['next'], handsOver: true },
       app: { localNames: ['app'], members: routing },
       router: { localNames: ['router'], members: routing },
       route: {

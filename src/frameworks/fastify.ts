@@ -61,6 +61,7 @@ function fastify(major: 4 | 5): Framework {
         members: {
           code: does({ status: 0, returns: 'this' }),
           status: { call: [{ status: 0, returns: 'this' }], assign: [{ status: 0, mistake: 'overwrites-method' }] },
+          sent: { reads: 'sent' },
           statusCode: { assign: [{ status: 0 }], reads: 'status' },
           // `null` is written for none; with codes that take content Fastify sends it as the text `null`.
           send: does({ content: content(0, blank), sends: true, returns: 'this' }),
@@ -130,11 +131,15 @@ function fastify(major: 4 | 5): Framework {
         parameters: [['request', 'reply']],
         answer: [{ content: content(0, blank, { content: 'absent' }), sends: true }],
         unanswered: 'answers',
+        withoutPromise: 'hangs',
+        givingItBack: 'hangs',
       },
       error: {
         parameters: [['error', 'request', 'reply']],
         answer: [{ content: content(0, blank, { content: 'absent' }), sends: true }],
         unanswered: 'answers',
+        withoutPromise: 'hangs',
+        givingItBack: 'hangs',
       },
       hook: { parameters: [['request', 'reply', null, null]], unanswered: 'passes' },
       plugin: { parameters: [['instance', null, null]], unanswered: 'passes' },

@@ -54,6 +54,8 @@ export interface Api {
   readonly members?: Readonly<Record<string, ApiRef>>
   /** What every member not listed is: `createError[404]`, `set.headers['x']`. */
   readonly anyMember?: ApiRef
+  /** Whether it is a function by which other handlers go on with the response: `next`. */
+  readonly handsOver?: boolean
   /** Whether its members change while code holds it. */
   readonly isLive?: boolean
   /** How messages call a value of this kind: `a fetch response`. */
@@ -238,9 +240,19 @@ export interface Handler {
   readonly parameters: readonly (readonly (ApiRef | null)[])[]
   /** What the returned value does; argument 0 is that value. */
   readonly answer?: readonly Use[]
-  /** What becomes of a path that ends without sending: the client waits, the runtime answers, or the next handler runs. */
-  readonly unanswered: 'hangs' | 'answers' | 'passes'
+  /** What becomes of a path that ends without sending. */
+  readonly unanswered: Unanswered
+  /** The same where the function is not async and gives back nothing. */
+  readonly withoutPromise?: Unanswered
+  /** The same where it gives back the response object itself. */
+  readonly givingItBack?: Unanswered
 }
+
+/**
+ * What becomes of a response that a handler does not send: the runtime answers with it, the client waits for ever, something else
+ * is answered instead, or the next handler runs.
+ */
+export type Unanswered = 'answers' | 'hangs' | 'is lost' | 'passes'
 
 /** A file in which certain exports are handlers. */
 export interface Convention {

@@ -148,7 +148,7 @@ export const hono: Framework = {
     },
   },
   handlers: {
-    request: { parameters: [['context', null]], unanswered: 'passes' },
+    request: { parameters: [['context', null]], unanswered: 'is lost' },
     error: { parameters: [['error', 'context']], unanswered: 'answers' },
   },
 }

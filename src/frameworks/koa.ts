@@ -58,6 +58,7 @@ const redirects: readonly Use[] = [
 const responseMembers: Readonly<Record<string, Api>> = {
   status: { assign: [{ status: 0 }], reads: 'status' },
   message: assigns({ phrase: 0 }),
+  headerSent: { reads: 'sent' },
   body: {
     assign: [
       // Koa answers 204 to `null` and `undefined`, whatever the status was.

@@ -18,6 +18,10 @@ export const nodeBehaviour: Behaviour = {
 export const nodeResponseMembers: Readonly<Record<string, Api>> = {
   statusCode: { assign: [{ status: 0, behaviour: nodeBehaviour }], reads: 'status' },
   statusMessage: assigns({ phrase: 0 }),
+  headersSent: { reads: 'sent' },
+  finished: { reads: 'sent' },
+  writableEnded: { reads: 'sent' },
+  writableFinished: { reads: 'sent' },
   writeHead: {
     call: [
       { takes: ['any'], status: 0, returns: 'this', commits: true, behaviour: nodeBehaviour },
