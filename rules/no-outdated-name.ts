@@ -15,14 +15,13 @@ export default createRule<'name' | 'phrase' | 'rename'>({
   meta: {
     type: 'suggestion',
     docs: {
-      description: 'Prefer the current names and phrases of status codes to those of earlier specifications',
+      description: 'Disallow former names and phrases of status codes where there is a current one',
       preset: 'stylistic',
       protects: 'name',
     },
     fixable: 'code',
     hasSuggestions: true,
     schema: [],
-    defaultOptions: [],
     messages: {
       name: '`{{former}}` is a former name of {{code}} ({{reference}}); {{library}} has `{{current}}` for it.',
       phrase: '"{{former}}" is a former phrase of {{code}} ({{reference}}).',

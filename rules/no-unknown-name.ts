@@ -19,9 +19,8 @@ export default createRule<'unknown' | 'rename'>({
     },
     hasSuggestions: true,
     schema: [],
-    defaultOptions: [],
     messages: {
-      unknown: '{{library}} has no `{{member}}`, so this is `undefined` and no status code (RFC 9110 §15).',
+      unknown: '`{{member}}` is no member of {{library}}: it is `undefined`, which is no status code (RFC 9110 §15).',
       rename: 'Use `{{name}}` ({{code}}).',
     },
   },
