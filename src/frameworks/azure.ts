@@ -5,7 +5,6 @@ import { content, does, nullish } from './parts.ts'
 /** `HttpResponse` of @azure/functions as it was run; no host was. */
 const behaviour: Behaviour = {
   ...fetchBehaviour,
-  null: 'sends 200 instead',
   content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
 }
 

@@ -8,7 +8,7 @@ const behaviour: Behaviour = {
   outside: 'answers 500',
   text: 'sends 200 instead',
   undefined: 'sends 200 instead',
-  null: 'sends 200 instead',
+  null: 'answers 500',
   informational: 'answers 500',
   content: { 204: 'answers 500', 205: 'answers 500', 304: 'answers 500' },
 }

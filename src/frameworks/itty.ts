@@ -20,7 +20,7 @@ export const itty: Framework = {
             status: 0,
             content: content(1, []),
             ...built,
-            behaviour: { undefined: 'answers 500', null: 'answers 500' },
+            behaviour: { undefined: 'answers 500' },
           },
           { takes: ['any'], kind: 'error', code: 500, ...built },
         ],

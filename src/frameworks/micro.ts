@@ -1,5 +1,4 @@
 import type { Api, Framework } from './framework.ts'
-import { httpErrorsBehaviour } from './http-errors.ts'
 import { nodeBehaviour } from './node.ts'
 import { content, does, nullish } from './parts.ts'
 
@@ -21,7 +20,12 @@ export const micro: Framework = {
   modules: {
     micro: {
       send,
-      createError: does({ kind: 'error', status: 0, on: 'new', behaviour: httpErrorsBehaviour }),
+      createError: does({
+        kind: 'error',
+        status: 0,
+        on: 'new',
+        behaviour: { outside: 'never completes the response', undefined: 'answers 500', null: 'answers 500' },
+      }),
     },
     '@polka/send': { default: send },
     '@polka/send-type': { default: send },

@@ -26,7 +26,15 @@ const found = {
 
 const redirects: readonly Use[] = [
   { takes: ['number'], kind: 'redirect', code: 307, throws: true, mistake: 'missing-target', consequence: 'throws' },
-  { takes: ['number', 'any'], kind: 'redirect', status: 0, ...location(1), sends: true, returns: 'this' },
+  {
+    takes: ['number', 'any'],
+    kind: 'redirect',
+    status: 0,
+    ...location(1),
+    sends: true,
+    returns: 'this',
+    behaviour: { text: 'ignores it' },
+  },
   { ...found, takes: ['any', 'number'], mistake: 'swapped-arguments', consequence: 'redirects with 307' },
   { ...found, takes: ['any'] },
 ]

@@ -11,7 +11,7 @@ const numberFirst: Use = {
   content: content(1, blank),
   fields: 2,
   sends: true,
-  behaviour: { text: 'ignores it', undefined: 'ignores it' },
+  behaviour: { text: 'ignores it', undefined: 'ignores it', null: 'ignores it' },
 }
 
 const sends: Api = { call: [numberFirst, { content: content(0, blank), fields: 1, sends: true }] }

@@ -9,6 +9,7 @@ import { koa2, koa3 } from './runtimes/koa.ts'
 import { nestOnExpress, nestOnFastify } from './runtimes/nest.ts'
 import { nextPages } from './runtimes/next-pages.ts'
 import { http2Compat, http2Stream, node } from './runtimes/node.ts'
+import { azure, elysia, ittyRouter, microServer, restify11 } from './runtimes/others.ts'
 import { behaviourOfContent, behaviourOfStatus, contentOutcomeOf, outcomeOf } from './support/facts.ts'
 import type { Runtime } from './support/runtime.ts'
 
@@ -126,6 +127,11 @@ const statuses: readonly (readonly [Runtime, readonly string[]])[] = [
     ],
   ],
   [remixRouter, ['return json({}, STATUS)', 'return json({}, { status: STATUS })']],
+  [restify11, ['res.send(STATUS, {})', 'res.status(STATUS); res.send({})']],
+  [elysia, ['set.status = STATUS; return "x"', 'return status(STATUS, "x")']],
+  [microServer, ['send(res, STATUS, {})']],
+  [ittyRouter, ['return error(STATUS, "x")', 'return status(STATUS)', 'return json({}, { status: STATUS })']],
+  [azure, ['return new HttpResponse({ status: STATUS })']],
 ]
 
 describe.each(statuses.map(([runtime, codes]) => [runtime.name, runtime, codes] as const))(
@@ -216,6 +222,17 @@ const contents: readonly (readonly [Runtime, readonly string[]])[] = [
   ],
   [svelteKit, ['return json({}, { status: STATUS })', 'return text("x", { status: STATUS })']],
   [remixRouter, ['return json({}, STATUS)', 'return json(null, { status: STATUS })']],
+  [restify11, ['res.send(STATUS, {})']],
+  [elysia, ['set.status = STATUS; return status(STATUS, "x")']],
+  [microServer, ['send(res, STATUS, {})', 'send(res, STATUS, "x")']],
+  [ittyRouter, ['return json({}, { status: STATUS })', 'return error(STATUS, "x")']],
+  [
+    azure,
+    [
+      'return new HttpResponse({ status: STATUS, jsonBody: {} })',
+      'return new HttpResponse({ status: STATUS, body: "x" })',
+    ],
+  ],
 ]
 
 describe.each(contents.map(([runtime, codes]) => [runtime.name, runtime, codes] as const))(

@@ -340,6 +340,9 @@ describe.each([
       const failed = kind !== 'other statuses' && (answer.thrown || answer.status === 500)
       if (said.isMistaken) {
         expect(failed || !(answer.status === said.meant && answer.fields['location'] === '/x')).toBe(true)
+        if (said.consequence !== undefined) expect(failed).toBe(said.consequence === 'throws')
+        const [sent] = /\d{3}$/.exec(said.consequence ?? '') ?? []
+        if (sent !== undefined) expect(answer.status).toBe(Number(sent))
         return
       }
       if (said.status !== 'unknown') expect(failed ? 'throws' : answer.status).toBe(said.status)

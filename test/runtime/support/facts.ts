@@ -70,6 +70,8 @@ export interface Said {
   /** Whether the tables take the code for a mistake, and the status that its author meant. */
   readonly isMistaken: boolean
   readonly meant: unknown
+  /** What comes of the mistake, as the tables have it. */
+  readonly consequence: string | undefined
 }
 
 export function responseOf(runtime: Runtime, code: string): Said {
@@ -77,7 +79,11 @@ export function responseOf(runtime: Runtime, code: string): Said {
   const [response, ...others] = courses.flatMap(({ responses }) => responses)
   if (others.length > 0) throw new Error(`Several responses are recognised in\n${runtime.source(code)}`)
   const last = effects.findLast(({ kind }) => kind === 'error' || kind === 'redirect') ?? effects.at(-1)
-  const isMistaken = effects.some(({ runtimes }) => runtimes.some(({ use }) => use.mistake === 'swapped-arguments'))
+  const mistake = effects
+    .flatMap(({ runtimes }) => runtimes.map(({ use }) => use))
+    .find((use) => use.mistake === 'swapped-arguments' || use.mistake === 'missing-target')
+  const isMistaken = mistake !== undefined
+  const consequence = mistake?.consequence
   const meant = last?.status?.isImplied && isMistaken ? undefined : last?.status?.value.possibilities[0]?.value
   if (last === undefined) throw new Error(`Nothing is recognised in\n${runtime.source(code)}`)
   if (response === undefined || last.kind === 'error' || last.throws)
@@ -86,6 +92,7 @@ export function responseOf(runtime: Runtime, code: string): Said {
       content: 'unknown',
       location: locationOf(last.fields?.set ?? []),
       isMistaken,
+      consequence,
       meant,
     }
   const { status, content, fields } = response
@@ -101,6 +108,7 @@ export function responseOf(runtime: Runtime, code: string): Said {
     content: outcome === 'drops it' ? 'none' : is,
     location: locationOf([...fields.values()]),
     isMistaken,
+    consequence,
     meant,
   }
 }
