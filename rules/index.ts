@@ -1,14 +1,34 @@
+import noCodeMethodMismatch from './no-code-method-mismatch.ts'
+import noCodeRangeError from './no-code-range-error.ts'
 import noDeprecatedCode from './no-deprecated-code.ts'
 import noForbiddenBody from './no-forbidden-body.ts'
+import noImpossibleComparison from './no-impossible-comparison.ts'
 import noInvalidCode from './no-invalid-code.ts'
 import noMagicCode from './no-magic-code.ts'
+import noMethodChangingRedirect from './no-method-changing-redirect.ts'
+import noMismatchedPhrase from './no-mismatched-phrase.ts'
+import noOutdatedName from './no-outdated-name.ts'
+import noPhraseLogic from './no-phrase-logic.ts'
 import noUnknownCode from './no-unknown-code.ts'
+import noUnknownName from './no-unknown-name.ts'
+import noUnreachableCheck from './no-unreachable-check.ts'
+import noWrongStatusProperty from './no-wrong-status-property.ts'
 
 /** Every rule by its name, in alphabetical order. */
 export const rules = {
+  'no-code-method-mismatch': noCodeMethodMismatch,
+  'no-code-range-error': noCodeRangeError,
   'no-deprecated-code': noDeprecatedCode,
   'no-forbidden-body': noForbiddenBody,
+  'no-impossible-comparison': noImpossibleComparison,
   'no-invalid-code': noInvalidCode,
   'no-magic-code': noMagicCode,
+  'no-method-changing-redirect': noMethodChangingRedirect,
+  'no-mismatched-phrase': noMismatchedPhrase,
+  'no-outdated-name': noOutdatedName,
+  'no-phrase-logic': noPhraseLogic,
   'no-unknown-code': noUnknownCode,
+  'no-unknown-name': noUnknownName,
+  'no-unreachable-check': noUnreachableCheck,
+  'no-wrong-status-property': noWrongStatusProperty,
 }

@@ -196,8 +196,8 @@ export interface Reading {
 
 /** What a client gave, and which responses never get to its caller. */
 export interface Client {
-  /** How messages call what it gives: `a fetch response`. */
-  readonly title: string
+  /** How messages call it: `axios`. */
+  readonly name: string
   /** Whether the response has a member `ok`. */
   readonly hasOk: boolean
   /** Those that no option in sight has changed. */

@@ -1,6 +1,6 @@
 import { isFunction, type FunctionNode } from '../ast/node.ts'
 import type { Analysis } from './analyse.ts'
-import type { Effect, Possibility, Response } from './model.ts'
+import type { Course, Effect, Possibility, Response } from './model.ts'
 
 /** A code that makes a preflight fail. */
 export interface Failing {
@@ -16,20 +16,25 @@ const corsField = /^access-control-(allow-(origin|methods|headers|credentials)|m
  * successful. A function that may hand the request on is left out.
  */
 export function failingPreflights({ courses }: Analysis): readonly Failing[] {
-  const byOwner = new Map<FunctionNode, Response[]>()
-  for (const { owner, responses } of courses) {
-    if (owner === undefined) continue
-    const known = byOwner.get(owner)
-    if (known) known.push(...responses)
-    else byOwner.set(owner, [...responses])
+  const byOwner = new Map<FunctionNode, Course[]>()
+  for (const course of courses) {
+    const { owner } = course
+    if (owner) byOwner.set(owner, [...(byOwner.get(owner) ?? []), course])
   }
-  return [...byOwner.values()].flatMap((responses) => {
+  return [...byOwner.values()].flatMap((ofOwner) => {
+    if (!ofOwner.every(isSeenThrough)) return []
+    const responses = ofOwner.flatMap((course) => course.responses)
     const answers = responses.filter(({ methods }) => methods === undefined || methods.has('OPTIONS'))
     const isPreflight = answers.some(
       ({ methods, fields }) => methods?.size === 1 && [...fields.keys()].some((name) => corsField.test(name)),
     )
     return isPreflight && answers.every(fails) ? answers.flatMap(codesOf) : []
   })
+}
+
+/** Whether it is known of every path what is sent on it. */
+function isSeenThrough({ isComplete, endings }: Course): boolean {
+  return isComplete && endings.every(({ sent }) => typeof sent === 'object')
 }
 
 function codesOf({ status: effect }: Response): readonly Failing[] {

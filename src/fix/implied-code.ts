@@ -1,0 +1,45 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import type { Effect } from '../analysis/model.ts'
+import { unwrap, wrapped } from '../ast/unwrap.ts'
+
+type SourceCode = Readonly<TSESLint.SourceCode>
+
+/** How to give a code to a call or decorator that implies one, in the way its library has for that; nothing where there is none. */
+export function codeInsertions(
+  sourceCode: SourceCode,
+  { node, runtimes }: Effect,
+  code: number,
+): readonly TSESLint.ReportFixFunction[] {
+  const expression = node.type === 'Decorator' ? unwrap(node.expression) : node
+  const [first, ...others] = runtimes.map(({ use }) => use.codeGoes)
+  const agree = others.every((other) => JSON.stringify(other) === JSON.stringify(first))
+  if (expression.type !== 'CallExpression' || first === undefined || !agree) return []
+  if ('at' in first) return argument(expression, first.at, code)
+  if ('call' in first) return [(fixer) => fixer.insertTextAfter(expression, `.${first.call}(${code})`)]
+  return assignment(sourceCode, expression, first.property, code)
+}
+
+function argument(call: TSESTree.CallExpression, at: number, code: number): readonly TSESLint.ReportFixFunction[] {
+  const { arguments: list } = call
+  if (list.some(({ type }) => type === 'SpreadElement')) return []
+  const [first, last] = [list[0], list.at(-1)]
+  if (at === 0 && first) return [(fixer) => fixer.insertTextBefore(wrapped(first), `${code}, `)]
+  return at === list.length && last ? [(fixer) => fixer.insertTextAfter(wrapped(last), `, ${code}`)] : []
+}
+
+/** The assignment of a property, as a statement before the one that the call is. */
+function assignment(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+  property: string,
+  code: number,
+): readonly TSESLint.ReportFixFunction[] {
+  const callee = unwrap(call.callee)
+  const statement = wrapped(call).parent
+  const isOwn = statement?.type === 'ExpressionStatement' || statement?.type === 'ReturnStatement'
+  if (callee.type !== 'MemberExpression' || !isOwn || statement.parent.type !== 'BlockStatement') return []
+  const indent = ' '.repeat(statement.loc.start.column)
+  const end = sourceCode.getLastToken(statement)?.value === ';' ? ';' : ''
+  const text = `${sourceCode.getText(callee.object)}.${property} = ${code}${end}\n${indent}`
+  return [(fixer) => fixer.insertTextBefore(statement, text)]
+}
