@@ -1,7 +1,5 @@
-import type { TSESTree } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
-import { writtenStatuses } from '../src/analysis/reported.ts'
-import { nameNode } from '../src/ast/name-node.ts'
+import { underlined, writtenStatuses } from '../src/analysis/reported.ts'
 import { createRule } from '../src/create-rule.ts'
 import { replacements } from '../src/fix/replacements.ts'
 import { nameOf, statusCode } from '../src/registry/status-codes.ts'
@@ -46,12 +44,12 @@ export default createRule<'deprecated' | 'replace', Options>({
     const codes = new Set<unknown>([...always, ...also])
     return {
       Program() {
-        for (const { possibility } of writtenStatuses(analyse(context))) {
+        for (const { sink, possibility } of writtenStatuses(analyse(context))) {
           const row = codes.has(possibility.value) ? statusCode(Number(possibility.value)) : undefined
           if (row?.withdrawal === undefined) continue
           const { code, reference, withdrawal } = row
           context.report({
-            node: isUse(possibility.node) ? nameNode(possibility.node) : possibility.node,
+            node: underlined(possibility, sink.effect),
             messageId: 'deprecated',
             data: { code: nameOf(code), by: withdrawal.by, instead: withdrawal.instead, reference },
             suggest: withdrawal.codes.flatMap((other) =>
@@ -67,8 +65,3 @@ export default createRule<'deprecated' | 'replace', Options>({
     }
   },
 })
-
-/** Whether a code is implied by a call, so that the name of what is called stands for it. */
-function isUse(node: TSESTree.Node): node is TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.Decorator {
-  return node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'Decorator'
-}

@@ -1,10 +1,8 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
 import type { Possibility, Runtime, Sink } from '../src/analysis/model.ts'
-import { every, namesOf, outcomeOf } from '../src/analysis/runtimes.ts'
+import { every, isRefused, namesOf, outcomeOf } from '../src/analysis/runtimes.ts'
 import { isExpectedToThrow } from '../src/ast/expected-to-throw.ts'
-import { findProperty } from '../src/ast/property-name.ts'
-import { unwrap } from '../src/ast/unwrap.ts'
 import { createRule } from '../src/create-rule.ts'
 import { forbidsContent, isStatusCode } from '../src/registry/status-codes.ts'
 
@@ -71,7 +69,7 @@ export default createRule<Problem | `${Problem}Outcome` | 'number'>({
       const number =
         (problem === 'text' || problem === 'fraction') &&
         isStatusCode(Math.trunc(code)) &&
-        possibility.node.type === 'Literal'
+        (possibility.node.type === 'Literal' || possibility.node.type === 'TemplateLiteral')
           ? (fixer: TSESLint.RuleFixer) => fixer.replaceText(possibility.node, String(Math.trunc(code)))
           : undefined
       // A runtime may look at the number before it is converted, so content-forbidding codes are left to the author.
@@ -99,6 +97,16 @@ export default createRule<Problem | `${Problem}Outcome` | 'number'>({
   },
 })
 
+/** What becomes of a text: where it is converted and is no code, that of such a number. */
+function outcomeOfText(value: string): Found['pick'] {
+  return ({ text, outside }) => (text === 'converts it' && !isStatusCode(Number(value)) ? outside : text)
+}
+
+/** What becomes of a number that is no status code: some libraries take more than there are. */
+function outcomeBeyond(value: number): Found['pick'] {
+  return ({ range: [lowest, highest], outside }) => (value >= lowest && value <= highest ? 'sends it' : outside)
+}
+
 function problemOf(sink: Sink, { value, via }: Possibility): Found | undefined {
   const { runtimes, kind } = sink
   if (kind === 'declare' && typeof value !== 'number') return undefined
@@ -106,16 +114,18 @@ function problemOf(sink: Sink, { value, via }: Possibility): Found | undefined {
     if (value === 0 && kind === 'mock') return undefined
     if (!Number.isNaN(value) && Number.isFinite(value) && !Number.isInteger(value))
       return { problem: 'fraction', pick: ({ fraction }) => fraction }
-    if (!isStatusCode(value)) return { problem: 'outside', pick: ({ outside }) => outside }
-    const isRefused = every(runtimes, ({ range: [lowest, highest] }) => value < lowest || value > highest)
-    if (!isRefused || kind === 'error' || kind === 'redirect' || isUpgrade(sink, value)) return undefined
+    if (!isStatusCode(value)) return { problem: 'outside', pick: outcomeBeyond(value) }
+    const isUpgrade = value === 101 && sink.effect.isUpgrade
+    if (!isRefused(runtimes, value) || kind === 'error' || kind === 'redirect' || isUpgrade) return undefined
     return { problem: 'range', pick: (behaviour) => (value < 200 ? behaviour.informational : behaviour.outside) }
   }
   if (typeof value === 'string') {
     const takesText = runtimes.some(({ use }) => use.statusAs !== undefined && use.statusAs !== 'number')
-    if (!takesText) return { problem: 'text', pick: ({ text }) => text }
+    if (!takesText) return { problem: 'text', pick: outcomeOfText(value) }
     const isEither = runtimes.every(({ use }) => use.statusAs === 'either') && /^-?\d+(\.\d+)?$/.test(value)
-    return isEither && !isStatusCode(Number(value)) ? { problem: 'outside', pick: ({ outside }) => outside } : undefined
+    return isEither && !isStatusCode(Number(value))
+      ? { problem: 'outside', pick: outcomeBeyond(Number(value)) }
+      : undefined
   }
   if (via === 'parameter' || value === false || value === true || typeof value === 'bigint') return undefined
   const pick = value === null ? (behaviour: Behaviour) => behaviour.null : (behaviour: Behaviour) => behaviour.undefined
@@ -123,13 +133,4 @@ function problemOf(sink: Sink, { value, via }: Possibility): Found | undefined {
     ({ behaviour }) => pick(behaviour) === 'sends 200 instead' || pick(behaviour) === 'ignores it',
   )
   return isDefault ? undefined : { problem: 'nothing', pick }
-}
-
-/** Workers answer an upgrade with `new Response(null, { status: 101, webSocket })`. */
-function isUpgrade({ effect: { node } }: Sink, code: number): boolean {
-  if (code !== 101 || (node.type !== 'NewExpression' && node.type !== 'CallExpression')) return false
-  return node.arguments.some((argument) => {
-    const object = unwrap(argument)
-    return object.type === 'ObjectExpression' && findProperty(object, 'webSocket').property !== undefined
-  })
 }

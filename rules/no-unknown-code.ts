@@ -53,14 +53,9 @@ export default createRule<'unknown' | 'vendor' | 'replace', Options>({
     return {
       Program() {
         const analysis = analyse(context)
-        for (const { sink, possibility } of writtenStatuses(analysis)) {
+        for (const { possibility } of writtenStatuses(analysis)) {
           const code = possibility.value
-          if (
-            !isStatusCode(code) ||
-            statusCode(code) ||
-            sink.effect.runtimes.every(({ use }) => use.statusAs === 'key')
-          )
-            continue
+          if (!isStatusCode(code) || statusCode(code)) continue
           if (
             allow.includes(code) ||
             analysis.settings.codes.has(code) ||

@@ -63,6 +63,8 @@ export interface Effect {
   readonly phrase: Value | undefined
   readonly content: ContentInput | undefined
   readonly fields: FieldsInput | undefined
+  /** Whether it hands the connection over to another protocol, so that 101 is its code. */
+  readonly isUpgrade: boolean
   readonly sends: boolean
   /** Whether it writes the header section, so that status and fields stay as they are from there on. */
   readonly commits: boolean

@@ -83,6 +83,14 @@ export class RecognisedEffect implements Effect {
     return this.#response
   }
 
+  get isUpgrade(): boolean {
+    const { inputs, isComplete } = this.#given
+    return this.#fittings.some(({ use: { upgrades } }) => {
+      if (upgrades === undefined) return false
+      return placed(this.#source, upgrades, inputs, isComplete).is !== 'absent'
+    })
+  }
+
   #findStatus(): StatusInput | undefined {
     const [first] = this.#fittings
     const agree = this.#fittings.every(({ use }) => haveTheSameStatus(use, first.use, this.#given.inputs.length))

@@ -2,6 +2,7 @@ import { nameNode } from '../ast/name-node.ts'
 import type { Node } from '../ast/node.ts'
 import type { Analysis } from './analyse.ts'
 import type { Effect, Possibility, Sink } from './model.ts'
+import { isRefused } from './runtimes.ts'
 
 /** A possible status of a sink, to be looked at by itself. */
 export interface Written {
@@ -11,7 +12,8 @@ export interface Written {
 
 /**
  * The statuses written at sinks, each once for the node where it is written, although several sinks may use it. In test
- * files and mock replies odd numbers are sent on purpose, so they are left out unless the settings check them.
+ * files and mock replies odd numbers are sent on purpose, so they are left out unless the settings check them; so are codes
+ * that cannot be sent there, since the rule on invalid codes reports them.
  */
 export function* writtenStatuses({ sinks, settings, isTest }: Analysis): Generator<Written> {
   const seen = new Set<unknown>()
@@ -19,7 +21,7 @@ export function* writtenStatuses({ sinks, settings, isTest }: Analysis): Generat
   for (const sink of sinks) {
     if (sink.kind === 'mock' && !settings.checksTests) continue
     for (const possibility of sink.value.possibilities) {
-      if (seen.has(possibility.node)) continue
+      if (seen.has(possibility.node) || isRefused(sink.runtimes, possibility.value)) continue
       seen.add(possibility.node)
       yield { sink, possibility }
     }

@@ -1,4 +1,5 @@
 import type { Behaviour } from '../frameworks/framework.ts'
+import { isStatusCode } from '../registry/status-codes.ts'
 import type { Runtime } from './model.ts'
 
 const plural: Readonly<Record<string, string>> = {
@@ -13,18 +14,28 @@ const plural: Readonly<Record<string, string>> = {
   'never completes the response': 'never complete the response',
 }
 
+/** What users notice, the worst first. */
+const grave = ['throws', 'answers 500', 'never completes the response', 'sends 200 instead', 'sends it']
+
 /**
- * A clause that says what the runtimes do, where all that fit do the same: `Express drops it`. Versions are named only where
- * one alone fits.
+ * A clause that says what the runtimes do, where all that fit do the same: `Express drops it`. Where versions of one framework
+ * differ it says what the worst of them do: `Express 5 throws`.
  */
 export function outcomeOf(
   runtimes: readonly Runtime[],
   pick: (behaviour: Behaviour) => string | undefined,
 ): string | undefined {
   const outcomes = new Set(runtimes.map(({ behaviour }) => pick(behaviour)))
-  const [outcome] = outcomes
-  if (outcomes.size !== 1 || outcome === undefined) return undefined
+  if (outcomes.size <= 1) return clause(runtimes, outcomes.values().next().value)
+  const worst = grave.find((outcome) => outcomes.has(outcome))
+  const isOne = new Set(runtimes.map(({ framework }) => framework.name)).size === 1
+  const doing = runtimes.filter(({ behaviour }) => pick(behaviour) === worst)
+  return isOne ? clause(doing, worst) : undefined
+}
+
+function clause(runtimes: readonly Runtime[], outcome: string | undefined): string | undefined {
   const titles = namesOf(runtimes)
+  if (outcome === undefined || titles.length === 0) return undefined
   return titles.length === 1
     ? `${titles[0]} ${outcome}`
     : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)} ${plural[outcome] ?? outcome}`
@@ -39,6 +50,11 @@ export function namesOf(runtimes: readonly Runtime[]): readonly string[] {
     const [first = ''] = titles
     return titles.size === 1 ? first : first.replace(/ (\d+|on \w+)$/, '')
   })
+}
+
+/** Whether a code is one that cannot be sent by any library that fits, although it is a status code. */
+export function isRefused(runtimes: readonly Runtime[], code: unknown): boolean {
+  return isStatusCode(code) && every(runtimes, ({ range: [lowest, highest] }) => code < lowest || code > highest)
 }
 
 /** Whether something holds for every runtime that fits. */

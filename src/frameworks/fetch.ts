@@ -48,6 +48,8 @@ export const responseConstructor: Api = {
       phrase: [1, 'statusText'],
       fields: [1, 'headers'],
       content: content(0, nullish),
+      // Workers answer an upgrade like this.
+      upgrades: [1, 'webSocket'],
       on: 'new',
       returns: 'fetch:response',
     },

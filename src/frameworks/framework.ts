@@ -131,6 +131,8 @@ export interface Use {
   readonly field?: FieldUse
   /** Whether it may set further fields by itself, as what sends files does. */
   readonly setsMore?: boolean
+  /** Where the connection stands that the response hands over, so that it is sent with 101. */
+  readonly upgrades?: Place
   readonly sends?: boolean
   /** Whether status and fields cannot change behind it. */
   readonly commits?: boolean
