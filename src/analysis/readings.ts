@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, type Node } from '../ast/node.ts'
-import { wrapped } from '../ast/unwrap.ts'
+import { propertyName } from '../ast/property-name.ts'
+import { unwrap, wrapped } from '../ast/unwrap.ts'
 import { isNeverReassigned, variableOf, type Variable } from '../ast/variables.ts'
 import { calledFunction } from './called-function.ts'
 import { comparisonsOf } from './comparisons.ts'
@@ -37,6 +38,9 @@ function readingsAt(source: Source, node: Node): readonly Reading[] {
   if (node.type === 'MemberExpression') {
     const assertion = chaiAssertion(source, node)
     if (assertion) return [assertion]
+    const { parent } = node
+    if (parent.type === 'AssignmentExpression' && parent.left === node && propertyName(node) === statusCallback)
+      return callbackReadings(source, parent.right)
   }
   if (node.type === 'Identifier') return namedReadings(source, node)
   const status = statusAt(source, node)
@@ -47,7 +51,8 @@ function readingsAt(source: Source, node: Node): readonly Reading[] {
 function namedReadings(source: Source, node: TSESTree.Identifier): readonly Reading[] {
   const { parent } = node
   if (parent.type === 'Property' && parent.key === node && !parent.computed) {
-    if (parent.parent.type === 'ObjectExpression') return objectReading(source, node)
+    if (parent.parent.type === 'ObjectExpression')
+      return node.name === statusCallback ? callbackReadings(source, parent.value) : objectReading(source, node)
     // `const { status: code } = response`
     const target = parent.value.type === 'AssignmentPattern' ? parent.value.left : parent.value
     if (target.type !== 'Identifier') return []
@@ -62,6 +67,23 @@ function namedReadings(source: Source, node: TSESTree.Identifier): readonly Read
     return []
   const status = statusAt(source, node) ?? variableStatus(source, node)
   return status ? readingsFrom(source, status, node, 'status') : []
+}
+
+/** The option of axios and others whose function is given a status. */
+const statusCallback = 'validateStatus'
+
+function callbackReadings(source: Source, value: Node): readonly Reading[] {
+  const callback = unwrap(value)
+  const [parameter] = isFunction(callback) ? callback.params : []
+  const variable = parameter?.type === 'Identifier' ? variableOf(source.sourceCode, parameter) : undefined
+  if (parameter === undefined || variable === undefined) return []
+  return atReferences(
+    source,
+    { node: parameter, evidence: 'proven', isOpen: false, clients: [] },
+    variable,
+    'status',
+    0,
+  )
 }
 
 /** A variable that only its name makes a status. */

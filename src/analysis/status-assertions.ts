@@ -47,10 +47,12 @@ export function chaiAssertion(source: Source, node: TSESTree.MemberExpression): 
   const known = holder ? identify(source, holder) : []
   const isKnown =
     known.length > 0 && known.every(({ api, evidence }) => evidence === 'proven' && api.title !== undefined)
+  const isOpenHolder = holder !== undefined && isHolderName(holder) && isOpen(source, holder)
   return {
     node,
-    evidence: isKnown ? 'proven' : 'named',
-    isOpen: holder !== undefined && isHolderName(holder) && isOpen(source, holder),
+    // The assertion is of responses only.
+    evidence: isKnown || isOpenHolder ? 'proven' : 'named',
+    isOpen: isOpenHolder,
     clients: [],
     subject: undefined,
     comparisons: [asserted(source, isNegated ? '!=' : '==', operand, call)],

@@ -97,11 +97,11 @@ function holdersOf(source: Source, node: Node): readonly Known[] {
 
 /** What the clients are that give known responses; none where some of them are no client's. */
 export function clientsOf(holders: readonly Known[]): readonly Client[] {
-  const clients = holders.map(({ api, options }): Client | undefined => {
+  const clients = holders.map(({ api, framework, options }): Client | undefined => {
     const { title, members, filters = [] } = api
     if (title === undefined) return undefined
     return {
-      title,
+      name: framework.title,
       hasOk: typeof members?.['ok'] === 'object' && members['ok'].reads === 'ok',
       // Without the call in sight, any option may have been given.
       filters:

@@ -16,6 +16,7 @@ const readingWords = [
   'httpStatusCode',
   'statusText',
   'statusMessage',
+  'validateStatus',
 ]
 
 const patterns = new Map<string, RegExp>()

@@ -1,0 +1,92 @@
+import type { TSESLint } from '@typescript-eslint/utils'
+import { analyse } from '../src/analysis/analyse.ts'
+import { impossibilityOf, type Contradiction, type WrongValue } from '../src/analysis/impossible.ts'
+import type { Check, Comparison } from '../src/analysis/model.ts'
+import { createRule } from '../src/create-rule.ts'
+import { otherJunction } from '../src/fix/junction.ts'
+import { isStatusCode } from '../src/registry/status-codes.ts'
+
+type Suggestion = 'asNumber' | 'asText' | 'useOr' | 'useAnd'
+type Message = 'neverText' | 'alwaysText' | 'neverNumber' | 'alwaysNumber' | 'neverCode' | 'alwaysCode'
+
+export default createRule<Message | 'never' | 'always' | 'redundant' | Suggestion>({
+  name: 'no-impossible-comparison',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow comparisons of a received status that always or never hold',
+      preset: 'recommended',
+      protects: 'client',
+    },
+    hasSuggestions: true,
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      neverText: 'This never holds: a status is a number, and {{value}} is not.',
+      alwaysText: 'This always holds: a status is a number, and {{value}} is not.',
+      neverNumber: 'This never holds: the status is text here, and {{value}} is a number.',
+      alwaysNumber: 'This always holds: the status is text here, and {{value}} is a number.',
+      neverCode: 'This never holds: {{value}} is no {{kind}} (RFC 9110 §15).',
+      alwaysCode: 'This always holds: {{value}} is no {{kind}} (RFC 9110 §15).',
+      never: 'This never holds: the conditions before it let no such status through.',
+      always: 'This takes every status that `{{other}}` leaves, so that together they always hold.',
+      redundant: 'This changes nothing: `{{other}}` decides alone.',
+      asNumber: 'Compare with the number {{code}}.',
+      asText: 'Compare with the text {{text}}.',
+      useOr: 'Join the conditions with `||`.',
+      useAnd: 'Join the conditions with `&&`.',
+    },
+  },
+  create(context) {
+    const { sourceCode } = context
+
+    return {
+      Program() {
+        const analysis = analyse(context)
+        for (const check of analysis.reception.checks) {
+          const found = impossibilityOf(check, analysis)
+          if (found === undefined) continue
+          if ('beside' in found) reportCondition(check, found)
+          else reportValue(found)
+        }
+      },
+    }
+
+    function reportValue({ is, comparison, value }: WrongValue): void {
+      const isNegated = comparison.operator.startsWith('!')
+      const outcome = isNegated ? 'always' : 'never'
+      const suffix = is === 'outside' ? 'Code' : typeof value === 'number' ? 'Number' : 'Text'
+      const kind = comparison.of === 'class' ? 'class of status codes' : 'status code'
+      context.report({
+        node: comparison.operand,
+        messageId: `${outcome}${suffix}`,
+        data: { value: sourceCode.getText(comparison.operand), ...(is === 'outside' && { kind }) },
+        suggest: is === 'text' ? inOtherType(comparison) : [],
+      })
+    }
+
+    function reportCondition(check: Check, { is, beside }: Contradiction): void {
+      const other = beside ? sourceCode.getText(beside.node) : ''
+      const fixes = beside && is !== 'redundant' ? otherJunction(sourceCode, check.node, beside.node) : []
+      context.report({
+        node: check.node,
+        messageId: is,
+        ...(is !== 'never' && { data: { other } }),
+        suggest: fixes.map((fix) => ({ messageId: is === 'never' ? ('useOr' as const) : ('useAnd' as const), fix })),
+      })
+    }
+  },
+})
+
+/** The code as a number where text is compared, and as text where a number is. */
+function inOtherType({ operand, of, value }: Comparison): TSESLint.SuggestionReportDescriptor<Suggestion>[] {
+  const [possibility] = value.possibilities
+  if (operand.type !== 'Literal' || possibility === undefined) return []
+  if (typeof possibility.value === 'number') {
+    const text = `'${possibility.value}'`
+    return [{ messageId: 'asText', data: { text }, fix: (fixer) => fixer.replaceText(operand, text) }]
+  }
+  const code = Number.parseInt(String(possibility.value), 10)
+  if (of !== 'status' || !isStatusCode(code)) return []
+  return [{ messageId: 'asNumber', data: { code }, fix: (fixer) => fixer.replaceText(operand, String(code)) }]
+}

@@ -1,0 +1,100 @@
+import { analyse } from '../src/analysis/analyse.ts'
+import type { Check, Client } from '../src/analysis/model.ts'
+import { createRule } from '../src/create-rule.ts'
+import type { Filter } from '../src/frameworks/framework.ts'
+import { between, intersection, isEmpty, isWithin, union, type CodeSet } from '../src/registry/code-set.ts'
+import { forbidsContent, nameOf, statusCode, statusCodes } from '../src/registry/status-codes.ts'
+
+export default createRule<'rejected' | 'followed' | 'alwaysOk' | 'noContent'>({
+  name: 'no-unreachable-check',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow tests for statuses that the client never hands to its caller',
+      preset: 'strict',
+      protects: 'client',
+    },
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      rejected: 'This never holds: {{client}} rejects its promise unless the status is {{passes}}.',
+      followed: 'This never holds: {{client}} follows the redirect and gives the response behind it.',
+      alwaysOk: '`ok` always holds here: {{client}} rejects its promise where it would not.',
+      noContent: '{{code}} has no content to read, so this call fails ({{reference}}).',
+    },
+  },
+  create(context) {
+    return {
+      Program() {
+        const { reception } = analyse(context)
+        const reported = new Set<Check>()
+        for (const check of reception.checks) {
+          const found = unreachable(check)
+          if (found === undefined || reported.has(check)) continue
+          // `s < 200 || s >= 300` is one test.
+          for (const other of check.or) if (unreachable(other)) reported.add(other)
+          const { filter, client } = found
+          const { name } = client
+          if (filter.why === 'follows')
+            context.report({ node: check.node, messageId: 'followed', data: { client: name } })
+          else
+            context.report({
+              node: check.node,
+              messageId: 'rejected',
+              data: { client: name, passes: filter.passes.map(textOf).join(' or ') },
+            })
+        }
+        for (const { node, clients } of reception.successTests) {
+          const [client] = clients
+          if (client && clients.every(rejectsFailures))
+            context.report({ node, messageId: 'alwaysOk', data: { client: client.name } })
+        }
+        for (const { node, reached } of reception.contentReads) {
+          const [code, ...others] = codesIn(reached)
+          if (code === undefined || ![code, ...others].every(forbidsContent)) continue
+          context.report({
+            node,
+            messageId: 'noContent',
+            data: { code: nameOf(code), reference: statusCode(code)?.reference ?? 'RFC 9110 §6.4.1' },
+          })
+        }
+      },
+    }
+  },
+})
+
+/** The filter that keeps every status from the caller for which a check holds, with every client that fits. */
+function unreachable({
+  holds,
+  reached,
+  reading: { clients },
+}: Check): { readonly filter: Filter; readonly client: Client } | undefined {
+  const [client] = clients
+  if (holds === undefined || client === undefined) return undefined
+  const asked = intersection(holds, intersection(reached, between(0, 999)))
+  if (isEmpty(asked)) return undefined
+  const filters = clients.map((one) => one.filters.find(({ passes }) => isEmpty(intersection(asked, setOf(passes)))))
+  const [filter] = filters
+  return filter && filters.every((one) => one?.why === filter.why) ? { filter, client } : undefined
+}
+
+function setOf(passes: Filter['passes']): CodeSet {
+  return passes.reduce<CodeSet>((all, [lowest, highest]) => union(all, between(lowest, highest)), [])
+}
+
+function rejectsFailures({ filters }: Client): boolean {
+  return filters.some(
+    ({ why, passes }) => why === 'rejects' && isWithin(setOf(passes), union(between(200, 299), between(304, 304))),
+  )
+}
+
+function codesIn(set: CodeSet): readonly number[] {
+  const isBounded = set.every(([lowest, highest]) => Number.isFinite(lowest) && Number.isFinite(highest))
+  return isBounded
+    ? statusCodes.filter(({ code }) => !isEmpty(intersection(set, between(code, code)))).map(({ code }) => code)
+    : []
+}
+
+function textOf([lowest, highest]: Filter['passes'][number]): string {
+  return lowest === highest ? String(lowest) : lowest === 0 ? `below ${highest + 1}` : `${lowest} to ${highest}`
+}

@@ -1,0 +1,44 @@
+import { analyse } from '../src/analysis/analyse.ts'
+import { createRule } from '../src/create-rule.ts'
+import { readMember } from '../src/fix/read-member.ts'
+
+export default createRule<'absent' | 'absentInstead' | 'method' | 'setter' | 'use'>({
+  name: 'no-wrong-status-property',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow reading a status by a property that the response does not have',
+      preset: 'recommended',
+      protects: 'client',
+    },
+    hasSuggestions: true,
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      absent: '`{{name}}` is `undefined` on {{title}}.',
+      absentInstead: '`{{name}}` is `undefined` on {{title}}; it has `{{instead}}`.',
+      method: '`{{name}}` is a method of {{title}}, so the function itself is tested; call it: `{{instead}}`.',
+      setter: '`{{name}}` is a method of {{title}} that sets the status; `{{instead}}` holds it.',
+      use: 'Use `{{instead}}`.',
+    },
+  },
+  create(context) {
+    return {
+      Program() {
+        for (const { node, name, title, instead, isMethod } of analyse(context).reception.misreadings) {
+          if (instead === undefined) {
+            context.report({ node, messageId: 'absent', data: { name, title } })
+            continue
+          }
+          const isCall = instead === `${name}()`
+          context.report({
+            node,
+            messageId: isMethod ? (isCall ? 'method' : 'setter') : 'absentInstead',
+            data: { name, title, instead },
+            suggest: readMember(node, instead).map((fix) => ({ messageId: 'use', data: { instead }, fix })),
+          })
+        }
+      },
+    }
+  },
+})
