@@ -11,7 +11,7 @@ const url = 'http://mocked.test/'
 
 // The adapter and the client it is for are to be of one kind of module.
 const require = createRequire(import.meta.url)
-const { create } = require('axios') as { create(options: object): Client }
+const axios = require('axios') as { create(options: object): Client }
 const Adapter = require('axios-mock-adapter') as new (client: Client) => { onGet(url: string): unknown }
 
 interface Client {
@@ -88,7 +88,7 @@ export const axiosMocked: Runtime = {
     `import MockAdapter from 'axios-mock-adapter'\nconst handler = new MockAdapter(axios).onGet('${url}')\n${code}`,
   async answer(code) {
     const handler = new Handler(code)
-    const client = create({ validateStatus: () => true })
+    const client = axios.create({ validateStatus: () => true })
     return asked(handler, async () => {
       handler.run({ handler: new Adapter(client).onGet(url) })
       const { status, data } = await client.get(url)

@@ -1,6 +1,6 @@
 import { HttpResponse } from '@azure/functions'
 import { Elysia } from 'elysia'
-import * as itty from 'itty-router'
+import { error, json, status } from 'itty-router'
 import * as micro from 'micro'
 import restify from 'restify'
 import { Handler } from '../support/handler.ts'
@@ -67,7 +67,6 @@ function built(name: string, module: string, names: Readonly<Record<string, unkn
   }
 }
 
-const { error, json, status } = itty
 export const ittyRouter = built('itty-router', 'itty-router', { error, json, status })
 
 /** What `HttpResponse` of Azure makes of a result; no host runs here. */
