@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 /** Suites that install, start or drive other programs with the built plugin. */
-const built = ['test/{bundle,package,engines,editor,readme}.test.ts']
+const built = ['test/{package,engines,editor,readme}.test.ts']
+
+/** Suites that measure, and run when no other does. */
+const measured = ['test/bundle.test.ts']
 
 export default defineConfig({
   test: {
@@ -11,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['test/**/*.test.ts', 'examples/**/*.test.{js,ts}'],
-          exclude: built,
+          exclude: [...built, ...measured],
           setupFiles: ['test/support/setup.ts'],
           testTimeout: 20_000,
         },
@@ -22,6 +25,14 @@ export default defineConfig({
           include: built,
           testTimeout: 120_000,
           hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          name: 'measured',
+          include: measured,
+          testTimeout: 120_000,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
