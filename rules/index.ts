@@ -9,6 +9,7 @@ import noMethodChangingRedirect from './no-method-changing-redirect.ts'
 import noMismatchedPhrase from './no-mismatched-phrase.ts'
 import noOutdatedName from './no-outdated-name.ts'
 import noPhraseLogic from './no-phrase-logic.ts'
+import noRestrictedCode from './no-restricted-code.ts'
 import noUnknownCode from './no-unknown-code.ts'
 import noUnknownName from './no-unknown-name.ts'
 import noUnreachableCheck from './no-unreachable-check.ts'
@@ -27,6 +28,7 @@ export const rules = {
   'no-mismatched-phrase': noMismatchedPhrase,
   'no-outdated-name': noOutdatedName,
   'no-phrase-logic': noPhraseLogic,
+  'no-restricted-code': noRestrictedCode,
   'no-unknown-code': noUnknownCode,
   'no-unknown-name': noUnknownName,
   'no-unreachable-check': noUnreachableCheck,

@@ -10,6 +10,7 @@ import type { CodeTable, ConstantUse, Course, Effect, Reading, Sink } from './mo
 import { importsOf, type Imports } from './modules.ts'
 import { Reception } from './reception.ts'
 import { recognise, type Recognised } from './recognise.ts'
+import { fieldMarks, setFieldsOf, type SetField } from './set-fields.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Source } from './source.ts'
 
@@ -26,6 +27,8 @@ export interface Analysis {
   readonly reception: Reception
   /** The members of constant libraries that the file names. */
   readonly constantUses: readonly ConstantUse[]
+  /** Where fields are set whose values have a form to keep to. */
+  readonly setFields: readonly SetField[]
   /** What in the file gives codes names. */
   readonly codeTables: readonly CodeTable[]
   /** Whether anything can be found at all. */
@@ -70,6 +73,8 @@ class FileAnalysis implements Analysis {
   #reception: Reception | undefined
   #constantUses: readonly ConstantUse[] | undefined
   #tableMarks: Marks | undefined
+  #fieldMarks: Marks | undefined
+  #setFields: readonly SetField[] | undefined
   #codeTables: readonly CodeTable[] | undefined
 
   constructor(context: Context) {
@@ -86,7 +91,12 @@ class FileAnalysis implements Analysis {
   }
 
   get hasMarks(): boolean {
-    return this.#marks.length > 0 || this.#imports.names.some(mayHoldConstants) || this.#marksOfTables().length > 0
+    return (
+      this.#marks.length > 0 ||
+      this.#imports.names.some(mayHoldConstants) ||
+      this.#marksOfTables().length > 0 ||
+      this.#marksOfFields().length > 0
+    )
   }
 
   get isTest(): boolean {
@@ -124,6 +134,14 @@ class FileAnalysis implements Analysis {
       this.source,
       [...this.#marksOfTables(), ...named].sort((left, right) => left - right),
     ))
+  }
+
+  get setFields(): readonly SetField[] {
+    return (this.#setFields ??= setFieldsOf(this.source, this.#marksOfFields(), this.effects))
+  }
+
+  #marksOfFields(): Marks {
+    return (this.#fieldMarks ??= fieldMarks(this.#context.sourceCode.text))
   }
 
   #marksOfTables(): Marks {

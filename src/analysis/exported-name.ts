@@ -5,18 +5,20 @@ import { wrapped } from '../ast/unwrap.ts'
 /** The name under which a module exports an expression, or an object that has it as a member. */
 export interface ExportedName {
   readonly name: string
-  readonly isMember: boolean
+  /** The member of the exported object that it is. */
+  readonly member: string | undefined
 }
 
 /** The name an expression or declaration is exported by: `default` for the default export and for `module.exports`. */
 export function exportedName(place: Node): ExportedName | undefined {
   const name = nameOf(place)
-  if (name !== undefined) return { name, isMember: false }
+  if (name !== undefined) return { name, member: undefined }
   const { parent } = place
   if (parent?.type !== 'Property' || parent.value !== place || parent.parent.type !== 'ObjectExpression')
     return undefined
   const table = nameOf(wrapped(parent.parent))
-  return table === undefined ? undefined : { name: table, isMember: true }
+  const member = propertyName(parent)
+  return table === undefined || member === undefined ? undefined : { name: table, member }
 }
 
 function nameOf(place: Node): string | undefined {

@@ -198,10 +198,11 @@ function exported(source: Source, place: Node): readonly FoundHandler[] {
 function isMeant(
   source: Source,
   { modules = {} }: Framework,
-  { file, exports, isTable = false, isOfImporters = false }: Convention,
-  { name, isMember }: ExportedName,
+  { file, exports, members, isOfImporters = false }: Convention,
+  { name, member }: ExportedName,
 ): boolean {
-  if (!exports.includes(name) || isMember !== isTable || !file.test(source.path)) return false
+  const isNamed = member === undefined ? members === undefined : members === '*' || members?.includes(member)
+  if (!isNamed || !exports.includes(name) || !file.test(source.path)) return false
   return !isOfImporters || Object.keys(modules).some((module) => source.modules.has(module))
 }
 

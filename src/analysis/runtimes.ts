@@ -1,4 +1,4 @@
-import type { Behaviour } from '../frameworks/framework.ts'
+import type { Behaviour, Mistake } from '../frameworks/framework.ts'
 import { isStatusCode } from '../registry/status-codes.ts'
 import type { Runtime } from './model.ts'
 
@@ -63,4 +63,31 @@ export function every(
   holds: (behaviour: Behaviour, runtime: Runtime) => boolean,
 ): boolean {
   return runtimes.every((runtime) => holds(runtime.behaviour, runtime))
+}
+
+/** Of the versions of each library that fit, the newest: what it takes for a mistake is one, whatever older versions took. */
+export function newest(runtimes: readonly Runtime[]): readonly Runtime[] {
+  const majors = new Map<string, number>()
+  for (const { framework } of runtimes)
+    majors.set(framework.name, Math.max(majors.get(framework.name) ?? 0, framework.major ?? 0))
+  return runtimes.filter(({ framework }) => (framework.major ?? 0) === majors.get(framework.name))
+}
+
+/** The mistake that a use is by the newest version of every library that fits. */
+export function mistakeOf(runtimes: readonly Runtime[]): Mistake | undefined {
+  const mistakes = new Set(newest(runtimes).map(({ use }) => use.mistake))
+  return mistakes.size === 1 ? [...mistakes][0] : undefined
+}
+
+/** What comes of a mistake by the newest version of every library that fits, where that is the same: `Express 5 throws`. */
+export function consequenceOf(
+  runtimes: readonly Runtime[],
+): { readonly name: string; readonly consequence: string } | undefined {
+  const current = newest(runtimes)
+  const consequences = new Set(current.map(({ use }) => use.consequence))
+  const [consequence] = consequences
+  const [name, ...others] = namesOf(current)
+  return consequences.size === 1 && consequence !== undefined && name !== undefined && others.length === 0
+    ? { name, consequence }
+    : undefined
 }

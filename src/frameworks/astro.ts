@@ -1,12 +1,13 @@
 import { fetchBehaviour } from './fetch.ts'
 import type { Api, Framework } from './framework.ts'
-import { assigns, does, methods } from './parts.ts'
+import { assigns, does, methods, request } from './parts.ts'
 
 const redirect: Api = does({
   takes: ['any', 'any?'],
   kind: 'redirect',
   status: 1,
   code: 302,
+  codeGoes: { at: 1 },
   field: { name: 'location', value: 0 },
   on: 'new',
   returns: 'fetch:response',
@@ -29,7 +30,7 @@ export const astro: Framework = {
         },
       },
     },
-    context: { members: { redirect } },
+    context: { members: { redirect, request } },
   },
   globals: { Astro: 'Astro' },
   modules: { astro: {}, 'astro:middleware': {} },

@@ -1,6 +1,6 @@
 import { fetchBehaviour } from './fetch.ts'
 import type { Behaviour, Framework, Use } from './framework.ts'
-import { content, does, nullish } from './parts.ts'
+import { content, does, nullish, request } from './parts.ts'
 
 /** `HttpResponse` of @azure/functions as it was run; no host was. */
 const behaviour: Behaviour = {
@@ -29,6 +29,7 @@ export const azure: Framework = {
   title: 'Azure Functions',
   behaviour,
   apis: {
+    request,
     app: {
       members: {
         http: does(registers),
@@ -50,5 +51,5 @@ export const azure: Framework = {
     },
   },
   types: { '@azure/functions': { HttpHandler: { handler: 'handler' } } },
-  handlers: { handler: { parameters: [[null, null]], answer: [result], unanswered: 'answers' } },
+  handlers: { handler: { parameters: [['request', null]], answer: [result], unanswered: 'answers' } },
 }

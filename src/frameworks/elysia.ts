@@ -1,6 +1,6 @@
 import { fetchBehaviour } from './fetch.ts'
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
-import { content, does, verbs } from './parts.ts'
+import { content, does, request, verbs } from './parts.ts'
 
 /** Elysia 1 on Node's `Response`; Bun's may be laxer and was not run. */
 const behaviour: Behaviour = {
@@ -40,11 +40,12 @@ export const elysia: Framework = {
           kind: 'redirect',
           status: 1,
           code: 302,
+          codeGoes: { at: 1 },
           field: { name: 'location', value: 0 },
           on: 'new',
           returns: 'fetch:response',
         }),
-        request: {},
+        request,
       },
     },
     set: {

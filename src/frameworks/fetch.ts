@@ -1,5 +1,15 @@
 import type { Api, Behaviour, Framework } from './framework.ts'
-import { appendsField, byConstructor, content, does, dropsField, location, nullish, request, setsFields } from './parts.ts'
+import {
+  appendsField,
+  byConstructor,
+  content,
+  does,
+  dropsField,
+  location,
+  nullish,
+  request,
+  setsFields,
+} from './parts.ts'
 
 /** `Response` of the Fetch standard as undici implements it; statuses pass through an `unsigned short` first. */
 export const fetchBehaviour: Behaviour = {
@@ -116,7 +126,20 @@ export const fetch: Framework = {
     response: builtResponse,
     Response: response,
   },
-  globals: { Response: 'Response' },
+  globals: {
+    Response: 'Response',
+    Deno: {
+      members: {
+        serve: {
+          call: [
+            { takes: ['object', 'any'], registers: { as: 'request', from: 1 } },
+            { registers: { as: 'request', from: 0, at: [[0, 'handler']] } },
+          ],
+        },
+      },
+    },
+    Bun: { members: { serve: does({ registers: { as: 'request', at: [[0, 'fetch']] } }) } },
+  },
   modules: {
     undici: { Response: 'Response' },
     'node-fetch': { Response: 'Response' },
@@ -125,4 +148,7 @@ export const fetch: Framework = {
     '@whatwg-node/server': { Response: 'Response' },
   },
   types: { '': { Request: 'request', Response: 'response' } },
+  handlers: { request: { parameters: [['request', null, null]], unanswered: 'answers' } },
+  // The module that a Worker is.
+  conventions: [{ file: /./, exports: ['default'], members: ['fetch'], as: 'request' }],
 }

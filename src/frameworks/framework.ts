@@ -12,6 +12,8 @@ export interface Framework {
   readonly title: string
   /** Whether it is part of the platform, so that a file that imports it can use any other framework as well. */
   readonly isPlatform?: boolean
+  /** Whether its handlers only stand in for a server. */
+  readonly isFake?: boolean
   readonly behaviour: Behaviour
   /** APIs that others refer to by name. */
   readonly apis: Readonly<Record<string, Api>>
@@ -267,8 +269,8 @@ export interface Convention {
   readonly namesMethod?: boolean
   /** The request methods it answers. */
   readonly methods?: readonly string[]
-  /** Whether what is exported is an object whose members are the handlers. */
-  readonly isTable?: boolean
+  /** The names of members that are the handlers, where an object is exported; all of them for `*`. */
+  readonly members?: readonly string[] | '*'
   /** Whether only files are meant that import the framework. */
   readonly isOfImporters?: boolean
 }

@@ -26,6 +26,7 @@ const body = (empty: typeof blank): Api => ({
 /** MSW 2 and 3: `HttpResponse` does not check what it is given. */
 export const msw: Framework = {
   name: 'msw',
+  isFake: true,
   title: 'MSW',
   behaviour: lenient,
   apis: {
@@ -200,6 +201,7 @@ export const axiosMock: Framework = {
 /** Cypress 15. */
 export const cypress: Framework = {
   name: 'cypress',
+  isFake: true,
   title: 'Cypress',
   behaviour: lenient,
   apis: {

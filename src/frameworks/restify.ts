@@ -50,6 +50,7 @@ export const restify: Framework = {
               takes: ['any', 'any'],
               kind: 'redirect',
               code: 302,
+              codeGoes: { at: 0 },
               field: { name: 'location', value: 0 },
               sends: true,
             },

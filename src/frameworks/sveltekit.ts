@@ -89,6 +89,6 @@ export const sveltekit: Framework = {
     { file: /(^|\/)\+server\.[jt]s$/, exports: methods, as: 'endpoint', namesMethod: true },
     { file: /(^|\/)\+(page|layout)\.server\.[jt]s$/, exports: ['load'], as: 'load', methods: ['GET', 'HEAD'] },
     // Forms are sent by POST only.
-    { file: /(^|\/)\+page\.server\.[jt]s$/, exports: ['actions'], as: 'action', methods: ['POST'], isTable: true },
+    { file: /(^|\/)\+page\.server\.[jt]s$/, exports: ['actions'], as: 'action', methods: ['POST'], members: '*' },
   ],
 }

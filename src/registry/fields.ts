@@ -169,7 +169,5 @@ export function isAbout({ codes }: ForbiddenField, code: number): boolean {
   return codes.some((entry) => (typeof entry === 'number' ? entry === code : entry[0] <= code && code <= entry[1]))
 }
 
-/** Every field that a table speaks of, and that rules look at by itself; lower-case. */
-export const fieldNames: readonly string[] = [
-  ...new Set([...requiredFields, ...forbiddenFields].map(({ field }) => field.toLowerCase())),
-]
+/** Fields whose values have a form of their own to keep to, whatever the code. */
+export const formedFields: readonly string[] = ['Retry-After', 'WWW-Authenticate', 'Content-Range']

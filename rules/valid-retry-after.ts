@@ -1,0 +1,57 @@
+import type { TSESLint } from '@typescript-eslint/utils'
+import { analyse } from '../src/analysis/analyse.ts'
+import { wrongDelays, type WrongDelay } from '../src/analysis/retry-after.ts'
+import { createRule } from '../src/create-rule.ts'
+import { delayRepairs } from '../src/fix/delay-repairs.ts'
+
+export default createRule<WrongDelay['problem'] | 'write'>({
+  name: 'valid-retry-after',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Require `Retry-After` to be a whole number of seconds or an HTTP-date',
+      preset: 'recommended',
+      protects: 'content',
+    },
+    hasSuggestions: true,
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      text: '`Retry-After` is a whole number of seconds or an HTTP-date, and {{value}} is neither (RFC 9110 §10.2.3).',
+      instant:
+        '`Retry-After` is the seconds to wait or an HTTP-date, but this is a point in time in {{unit}} since 1970 (RFC 9110 §10.2.3).',
+      milliseconds: '`Retry-After` is a number of seconds, but this is one of milliseconds (RFC 9110 §10.2.3).',
+      fraction: '`Retry-After` is a whole number of seconds, but this is a fraction (RFC 9110 §10.2.3).',
+      date: '`Retry-After` takes a point in time as an HTTP-date, but this is another format (RFC 9110 §10.2.3).',
+      write: 'Write `{{code}}`.',
+    },
+  },
+  create(context) {
+    return {
+      Program() {
+        const { setFields, source, isTest, settings } = analyse(context)
+        const seen = new Set<unknown>()
+        if (isTest) return
+        for (const { effect, field } of setFields) {
+          if (field.name !== 'retry-after' || (effect.kind === 'mock' && !settings.checksTests)) continue
+          for (const wrong of wrongDelays(source, field)) {
+            if (!seen.has(wrong.node)) report(wrong)
+            seen.add(wrong.node)
+          }
+        }
+      },
+    }
+
+    function report(wrong: WrongDelay): void {
+      const { node, problem, unit } = wrong
+      context.report({
+        node,
+        messageId: problem,
+        data: problem === 'text' ? { value: context.sourceCode.getText(node) } : unit ? { unit } : {},
+        suggest: delayRepairs(context.sourceCode, wrong).map(
+          ({ code, fix }): TSESLint.SuggestionReportDescriptor<'write'> => ({ messageId: 'write', data: { code }, fix }),
+        ),
+      })
+    }
+  },
+})

@@ -1,0 +1,126 @@
+import { enclosingFunction, type Node } from '../ast/node.ts'
+import { nameNode } from '../ast/name-node.ts'
+import { unwrap, wrapped } from '../ast/unwrap.ts'
+import type { RequiredField } from '../registry/fields.ts'
+import type { Analysis } from './analyse.ts'
+import type { Course, Effect, FieldsInput, Possibility, Response } from './model.ts'
+import type { Source } from './source.ts'
+
+/** A code that leaves without a field it asks for. */
+export interface Missing {
+  readonly requirement: RequiredField
+  /** Where the code is written. */
+  readonly node: Node
+  readonly effect: Effect
+}
+
+interface Found extends Missing {
+  isCertain: boolean
+}
+
+/**
+ * The codes that leave without a field they ask for, on every path on which they leave, where all fields are known. Test files and mock
+ * replies are incomplete on purpose, so they are left out unless the settings check them.
+ */
+export function missingFields(
+  analysis: Analysis,
+  requirements: readonly RequiredField[],
+  isExempt: (response: Response) => boolean = () => false,
+): readonly Missing[] {
+  const { courses, effects, settings, isTest, source } = analysis
+  if (isTest) return []
+  const found = new Map<Node, Found>()
+  for (const course of courses) {
+    if (!mayBeJudged(course)) continue
+    for (const response of course.responses) {
+      const { status, fields: known, fieldsAreComplete: isComplete } = response
+      if (typeof status !== 'object' || isMistaken(status)) continue
+      for (const { requirement, node } of asked(status, requirements)) {
+        const isMissing =
+          lacks({ set: [...known.values()], isComplete }, requirement) &&
+          isAskedOf(requirement, response) &&
+          !isExempt(response)
+        const before = found.get(node)
+        if (before) before.isCertain &&= isMissing
+        else found.set(node, { requirement, node, effect: status, isCertain: isMissing })
+      }
+    }
+  }
+  for (const effect of effects) {
+    const { kind, fields } = effect
+    const isWhole = kind === 'error' ? leavesAtOnce(effect) : kind === 'mock' && settings.checksTests
+    if (!isWhole || fields === undefined || isMistaken(effect)) continue
+    for (const { requirement, node } of asked(effect, requirements)) {
+      const isCertain = lacks(fields, requirement) && (kind === 'mock' || !isNamedAround(source, effect, requirement))
+      if (requirement.methods === undefined) found.set(node, { requirement, node, effect, isCertain })
+    }
+  }
+  return [...found.values()].filter(({ isCertain }) => isCertain)
+}
+
+/**
+ * Only who has a response first knows its fields: a helper may be called with some set. What takes the request too, and answers it or
+ * leaves it to the next handler, is no helper.
+ */
+function mayBeJudged({ isFirst, isHandler, owner, responses }: Course): boolean {
+  if (isFirst || isHandler || owner === undefined || owner.params.length < 2) return isFirst
+  const handsOn = owner.params.some((parameter) => parameter.type === 'Identifier' && parameter.name === 'next')
+  return (handsOn && owner.params.length < 4) || responses.some(({ status }) => isSuccess(status))
+}
+
+function isSuccess(status: Response['status']): boolean {
+  if (typeof status === 'string') return status === 'default'
+  return status.status?.value.possibilities.some(({ value }) => typeof value === 'number' && value < 400) ?? false
+}
+
+/** Whether another rule has something to say of the very use. */
+function isMistaken({ runtimes }: Effect): boolean {
+  return runtimes.some(({ use }) => use.mistake !== undefined)
+}
+
+/** The fields that the possible codes of an effect ask for, each with the node to point at. */
+function asked(
+  effect: Effect,
+  requirements: readonly RequiredField[],
+): readonly { readonly requirement: RequiredField; readonly node: Node }[] {
+  return (effect.status?.value.possibilities ?? []).flatMap((possibility) => {
+    const requirement = requirements.find(({ code }) => code === possibility.value)
+    return requirement && possibility.via !== 'parameter' ? [{ requirement, node: placeOf(effect, possibility) }] : []
+  })
+}
+
+/** Where a response's code is written; a constant that others share is named where the response uses it. */
+function placeOf({ node, status }: Effect, { node: written, via }: Possibility): Node {
+  if (written === node) return isNamed(node) ? nameNode(node) : node
+  const isShared = via === 'variable' && enclosingFunction(written) !== enclosingFunction(node)
+  return isShared ? (status?.node ?? written) : written
+}
+
+function isNamed(node: Node): node is Parameters<typeof nameNode>[0] {
+  return node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'Decorator'
+}
+
+function lacks({ set, isComplete }: FieldsInput, { field, instead = [] }: RequiredField): boolean {
+  const lower = field.toLowerCase()
+  return isComplete && !set.some(({ name }) => name === lower || instead.some((pattern) => pattern.test(name)))
+}
+
+function isAskedOf({ methods }: RequiredField, { method }: Response): boolean {
+  return methods === undefined || (method !== undefined && methods.includes(method))
+}
+
+/** Whether an error is thrown or handed on where it is made, so that nothing is added to it. */
+function leavesAtOnce({ node, throws }: Effect): boolean {
+  const { parent } = wrapped(node)
+  if (throws || parent?.type === 'ThrowStatement' || parent?.type === 'ReturnStatement') return true
+  const callee = parent?.type === 'CallExpression' ? unwrap(parent.callee) : undefined
+  return callee?.type === 'Identifier' && /^(next|reject|done|cb|callback)$/.test(callee.name)
+}
+
+/** Whether the function around an error speaks of the field: a handler of errors may find it set on the response. */
+function isNamedAround({ sourceCode }: Source, { node }: Effect, { field }: RequiredField): boolean {
+  let outer: Node | undefined
+  for (let at = enclosingFunction(node); at; at = enclosingFunction(at)) outer = at
+  const text = (outer ? sourceCode.getText(outer) : '').toLowerCase().replaceAll(/[^a-z]|allowed/g, '')
+  return text.includes(field.toLowerCase().replaceAll('-', ''))
+}

@@ -1,0 +1,70 @@
+import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema'
+
+/** Codes by number, or by class: `5xx`. */
+export type Codes = readonly (number | string)[]
+
+/** What a team lets its code answer. */
+export interface Policy {
+  readonly disallow?: readonly (number | string | Restriction)[]
+  readonly allow?: Codes | { readonly codes: Codes; readonly message?: string }
+}
+
+/** Codes that are not to be used in some places, and what to say of it. */
+export interface Restriction {
+  readonly codes: Codes
+  /** The kinds of places; those where final statuses are sent or declared, where it is left out. */
+  readonly in?: readonly string[]
+  readonly message?: string
+}
+
+const code: JSONSchema4 = {
+  anyOf: [
+    { type: 'integer', minimum: 100, maximum: 599 },
+    { type: 'string', pattern: '^[1-5][xX]{2}$' },
+  ],
+}
+
+const codes: JSONSchema4 = { type: 'array', items: code, minItems: 1, uniqueItems: true }
+
+function withMessage(properties: Readonly<Record<string, JSONSchema4>>): JSONSchema4 {
+  return {
+    type: 'object',
+    required: ['codes'],
+    additionalProperties: false,
+    properties: { codes, message: { type: 'string', minLength: 1 }, ...properties },
+  }
+}
+
+const places: JSONSchema4 = {
+  type: 'array',
+  items: { type: 'string', enum: ['respond', 'redirect', 'error', 'interim', 'declare'] },
+  minItems: 1,
+  uniqueItems: true,
+}
+
+/** The schema of a policy in a rule's options. */
+export const policyProperties = {
+  disallow: { type: 'array', items: { anyOf: [code, withMessage({ in: places })] } },
+  allow: { anyOf: [codes, withMessage({})] },
+} satisfies Readonly<Record<string, JSONSchema4>>
+
+const finalPlaces = ['respond', 'redirect', 'error', 'declare']
+
+/** What is wrong with a code in a kind of place by a policy. */
+export function violationOf(
+  policy: Policy | undefined,
+  code: number,
+  place: string,
+): { readonly message: string | undefined } | undefined {
+  for (const entry of policy?.disallow ?? []) {
+    const { codes, in: places, message }: Restriction = typeof entry === 'object' ? entry : { codes: [entry] }
+    if ((places ?? finalPlaces).includes(place) && covers(codes, code)) return { message }
+  }
+  if (policy?.allow === undefined || !finalPlaces.includes(place)) return undefined
+  const { codes, message }: Restriction = 'codes' in policy.allow ? policy.allow : { codes: policy.allow }
+  return covers(codes, code) ? undefined : { message }
+}
+
+function covers(codes: Codes, code: number): boolean {
+  return codes.some((one) => (typeof one === 'number' ? one === code : one.startsWith(String(code)[0] ?? '')))
+}
