@@ -2,6 +2,7 @@ import noCodeMethodMismatch from './no-code-method-mismatch.ts'
 import noCodeRangeError from './no-code-range-error.ts'
 import noDeprecatedCode from './no-deprecated-code.ts'
 import noForbiddenBody from './no-forbidden-body.ts'
+import noForbiddenHeader from './no-forbidden-header.ts'
 import noImpossibleComparison from './no-impossible-comparison.ts'
 import noInvalidCode from './no-invalid-code.ts'
 import noMagicCode from './no-magic-code.ts'
@@ -14,6 +15,13 @@ import noUnknownCode from './no-unknown-code.ts'
 import noUnknownName from './no-unknown-name.ts'
 import noUnreachableCheck from './no-unreachable-check.ts'
 import noWrongStatusProperty from './no-wrong-status-property.ts'
+import requireAllowHeader from './require-allow-header.ts'
+import requireAuthenticateHeader from './require-authenticate-header.ts'
+import requireContentRangeHeader from './require-content-range-header.ts'
+import requireLocationHeader from './require-location-header.ts'
+import requireRetryAfterHeader from './require-retry-after-header.ts'
+import requireUpgradeHeader from './require-upgrade-header.ts'
+import validRetryAfter from './valid-retry-after.ts'
 
 /** Every rule by its name, in alphabetical order. */
 export const rules = {
@@ -21,6 +29,7 @@ export const rules = {
   'no-code-range-error': noCodeRangeError,
   'no-deprecated-code': noDeprecatedCode,
   'no-forbidden-body': noForbiddenBody,
+  'no-forbidden-header': noForbiddenHeader,
   'no-impossible-comparison': noImpossibleComparison,
   'no-invalid-code': noInvalidCode,
   'no-magic-code': noMagicCode,
@@ -33,4 +42,11 @@ export const rules = {
   'no-unknown-name': noUnknownName,
   'no-unreachable-check': noUnreachableCheck,
   'no-wrong-status-property': noWrongStatusProperty,
+  'require-allow-header': requireAllowHeader,
+  'require-authenticate-header': requireAuthenticateHeader,
+  'require-content-range-header': requireContentRangeHeader,
+  'require-location-header': requireLocationHeader,
+  'require-retry-after-header': requireRetryAfterHeader,
+  'require-upgrade-header': requireUpgradeHeader,
+  'valid-retry-after': validRetryAfter,
 }
