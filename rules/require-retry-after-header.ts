@@ -4,25 +4,46 @@ import { createRule } from '../src/create-rule.ts'
 import { requirementsOf } from '../src/registry/fields.ts'
 import { nameOf } from '../src/registry/status-codes.ts'
 
-export default createRule<'missing'>({
+interface Options {
+  readonly codes?: readonly number[]
+}
+
+const codes = [429, 503]
+
+export default createRule<'missing', Options>({
   name: 'require-retry-after-header',
   meta: {
-    type: 'problem',
+    type: 'suggestion',
     docs: {
-      description: 'Require `retry-after` with 426, and with 101 that is written to a socket',
-      preset: 'recommended',
+      description: 'Require `Retry-After` with 429 and 503',
+      preset: 'strict',
       protects: 'content',
     },
-    schema: [],
-    defaultOptions: [],
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          codes: {
+            type: 'array',
+            items: { type: 'integer', enum: codes },
+            uniqueItems: true,
+            minItems: 1,
+            description: 'The codes that need `Retry-After`.',
+          },
+        },
+      },
+    ],
+    defaultOptions: [{ codes }],
     messages: {
-      missing: '{{code}} leaves without `retry-after`, which has to name the protocol to change to ({{reference}}).',
+      missing:
+        '{{code}} leaves without `Retry-After`, so that clients have to guess when to come back ({{reference}}).',
     },
   },
-  create(context) {
+  create(context, { codes: wanted = codes }) {
     return {
       Program() {
-        for (const { node, requirement } of missingFields(analyse(context), requirementsOf(429,503))) {
+        for (const { node, requirement } of missingFields(analyse(context), requirementsOf(...wanted))) {
           const { code, reference } = requirement
           context.report({ node, messageId: 'missing', data: { code: nameOf(code), reference } })
         }

@@ -1,7 +1,8 @@
+import type { TSESTree } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
 import { missingFields } from '../src/analysis/missing-fields.ts'
 import { createRule } from '../src/create-rule.ts'
-import { requirementsOf } from '../src/registry/fields.ts'
+import { requirementsOf, type RequiredField } from '../src/registry/fields.ts'
 import { nameOf } from '../src/registry/status-codes.ts'
 
 export default createRule<'missing'>({
@@ -9,7 +10,7 @@ export default createRule<'missing'>({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Require `Upgrade` with 426, and with 101 that is written to a socket',
+      description: 'Require `Upgrade` with 426, and with 101 that is written to a connection',
       preset: 'recommended',
       protects: 'content',
     },
@@ -20,13 +21,23 @@ export default createRule<'missing'>({
     },
   },
   create(context) {
+    const { sourceCode } = context
     return {
       Program() {
-        for (const { node, requirement } of missingFields(analyse(context), requirementsOf(426))) {
-          const { code, reference } = requirement
-          context.report({ node, messageId: 'missing', data: { code: nameOf(code), reference } })
+        const analysis = analyse(context)
+        for (const { node, requirement } of missingFields(analysis, requirementsOf(426))) report(node.loc, requirement)
+        if (analysis.isTest) return
+        for (const { code, fields, range } of analysis.rawHeads) {
+          const [start, end] = range
+          const loc = { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) }
+          for (const requirement of requirementsOf(101, 426))
+            if (requirement.code === code && !fields.has('upgrade')) report(loc, requirement)
         }
       },
+    }
+
+    function report(loc: TSESTree.SourceLocation, { code, reference }: RequiredField): void {
+      context.report({ loc, messageId: 'missing', data: { code: nameOf(code), reference } })
     }
   },
 })

@@ -11,6 +11,7 @@ import { importsOf, type Imports } from './modules.ts'
 import { Reception } from './reception.ts'
 import { recognise, type Recognised } from './recognise.ts'
 import { fieldMarks, setFieldsOf, type SetField } from './set-fields.ts'
+import { rawHeadMarks, rawHeadsOf, type RawHead } from './raw-heads.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Source } from './source.ts'
 
@@ -29,6 +30,8 @@ export interface Analysis {
   readonly constantUses: readonly ConstantUse[]
   /** Where fields are set whose values have a form to keep to. */
   readonly setFields: readonly SetField[]
+  /** The header sections that the file writes to connections by itself. */
+  readonly rawHeads: readonly RawHead[]
   /** What in the file gives codes names. */
   readonly codeTables: readonly CodeTable[]
   /** Whether anything can be found at all. */
@@ -75,6 +78,8 @@ class FileAnalysis implements Analysis {
   #tableMarks: Marks | undefined
   #fieldMarks: Marks | undefined
   #setFields: readonly SetField[] | undefined
+  #rawHeadMarks: Marks | undefined
+  #rawHeads: readonly RawHead[] | undefined
   #codeTables: readonly CodeTable[] | undefined
 
   constructor(context: Context) {
@@ -95,7 +100,8 @@ class FileAnalysis implements Analysis {
       this.#marks.length > 0 ||
       this.#imports.names.some(mayHoldConstants) ||
       this.#marksOfTables().length > 0 ||
-      this.#marksOfFields().length > 0
+      this.#marksOfFields().length > 0 ||
+      this.#marksOfRawHeads().length > 0
     )
   }
 
@@ -138,6 +144,14 @@ class FileAnalysis implements Analysis {
 
   get setFields(): readonly SetField[] {
     return (this.#setFields ??= setFieldsOf(this.source, this.#marksOfFields(), this.effects))
+  }
+
+  get rawHeads(): readonly RawHead[] {
+    return (this.#rawHeads ??= rawHeadsOf(this.source, this.#marksOfRawHeads()))
+  }
+
+  #marksOfRawHeads(): Marks {
+    return (this.#rawHeadMarks ??= rawHeadMarks(this.#context.sourceCode.text))
   }
 
   #marksOfFields(): Marks {

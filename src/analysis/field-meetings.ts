@@ -21,9 +21,10 @@ export interface FieldMeeting {
  */
 export function fieldMeetings({ effects, courses, isTest, settings }: Analysis): readonly FieldMeeting[] {
   if (isTest) return []
+  // First those on paths: they know the request method.
   const found = [
-    ...effects.flatMap((effect) => (effect.kind === 'mock' && !settings.checksTests ? [] : within(effect))),
     ...courses.flatMap(between),
+    ...effects.flatMap((effect) => (effect.kind === 'mock' && !settings.checksTests ? [] : within(effect))),
   ]
   const seen = new Map<FieldInput['node'], Set<number>>()
   return found.filter(({ field, code }) => {

@@ -170,4 +170,4 @@ export function isAbout({ codes }: ForbiddenField, code: number): boolean {
 }
 
 /** Fields whose values have a form of their own to keep to, whatever the code. */
-export const formedFields: readonly string[] = ['Retry-After', 'WWW-Authenticate', 'Content-Range']
+export const formedFields: readonly string[] = ['Retry-After', 'WWW-Authenticate', 'Proxy-Authenticate', 'Content-Range']
