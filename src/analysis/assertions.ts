@@ -3,29 +3,8 @@ import type { Node } from '../ast/node.ts'
 import { propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
 import { elementsOf } from './elements.ts'
-import type { Comparison } from './model.ts'
+import { negated, type Found, type Operator } from './operators.ts'
 import type { Source } from './source.ts'
-
-export type Operator = Comparison['operator']
-
-/** A comparison before it is known what of the status is compared. */
-export interface Found {
-  readonly kind: Comparison['kind']
-  readonly operator: Operator
-  readonly operand: Node
-  readonly node: Node
-}
-
-const negated: Readonly<Record<Operator, Operator>> = {
-  '===': '!==',
-  '!==': '===',
-  '==': '!=',
-  '!=': '==',
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
-}
 
 /** Matchers of Jest, Vitest, Jasmine, Playwright, Chai and should.js that compare with their first argument. */
 const matchers: Readonly<Record<string, Operator>> = {

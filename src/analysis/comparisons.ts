@@ -1,25 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { importedBy } from '../ast/imported.ts'
 import type { Node } from '../ast/node.ts'
 import { propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
-import { assertedBy, assertionCall, expectation, isExpect, type Found, type Operator } from './assertions.ts'
+import { assertedBy, assertionCall, expectation, isExpect } from './assertions.ts'
 import { elementsOf } from './elements.ts'
 import { evaluate } from './evaluate.ts'
 import type { Measured } from './measures.ts'
 import type { Comparison } from './model.ts'
+import { binaryOperator, mirrored, type Found } from './operators.ts'
+import { rangeAsked } from './range-helpers.ts'
 import type { Source } from './source.ts'
-
-const mirrored: Readonly<Record<Operator, Operator>> = {
-  '===': '===',
-  '!==': '!==',
-  '==': '==',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-}
 
 /** What an expression of a status is compared with where it stands. */
 export function comparisonsOf(source: Source, { node, of }: Measured): readonly Comparison[] {
@@ -51,7 +41,7 @@ function foundAt(source: Source, at: Node): readonly Found[] {
 }
 
 function binary(node: TSESTree.BinaryExpression, at: Node): readonly Found[] {
-  const operator = Object.keys(mirrored).find((candidate): candidate is Operator => candidate === node.operator)
+  const operator = binaryOperator(node.operator)
   if (operator === undefined) return []
   const isLeft = node.left === at
   return [
@@ -90,7 +80,8 @@ function call(source: Source, node: TSESTree.CallExpression, at: Node): readonly
   const callee = unwrap(node.callee)
   const index = node.arguments.findIndex((argument) => argument === at)
   if (isExpect(callee)) return index === 0 ? assertedBy(source, node) : []
-  if (index === 0 && isInRange(source, callee)) return inRange(node)
+  const range = rangeAsked(source, node, index)
+  if (range.length > 0) return range
   if (callee.type !== 'MemberExpression') return []
   const name = propertyName(callee)
   if (index === 0 && name !== undefined && /^(?:includes|has|indexOf)$/.test(name)) {
@@ -100,32 +91,4 @@ function call(source: Source, node: TSESTree.CallExpression, at: Node): readonly
   if (expected)
     return elementsOf(source, expected).map((operand) => ({ kind: 'assertion', operator: '===', operand, node }))
   return name === undefined ? [] : assertionCall(source, node, name, index)
-}
-
-/** `inRange` of lodash, which leaves out its end. */
-function isInRange(source: Source, callee: Node): boolean {
-  const imported = importedBy(source.sourceCode, callee)
-  if (imported) return /^lodash(?:-es|[./]inrange)?(?:\/inRange)?(?:\.js)?$/.test(imported.module) && isNamed(callee)
-  return (
-    callee.type === 'MemberExpression' &&
-    callee.object.type === 'Identifier' &&
-    callee.object.name === '_' &&
-    isNamed(callee)
-  )
-}
-
-function isNamed(callee: Node): boolean {
-  return (
-    (callee.type === 'MemberExpression' ? propertyName(callee) : callee.type === 'Identifier' && callee.name) ===
-    'inRange'
-  )
-}
-
-function inRange(node: TSESTree.CallExpression): readonly Found[] {
-  const [, low, high] = node.arguments
-  if (low === undefined || high === undefined) return []
-  return [
-    { kind: 'range', operator: '>=', operand: low, node },
-    { kind: 'range', operator: '<', operand: high, node },
-  ]
 }

@@ -1,4 +1,5 @@
 import type { Node } from '../ast/node.ts'
+import { propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
 import { variableOf } from '../ast/variables.ts'
 import type { Conditions } from './bounds.ts'
@@ -31,9 +32,19 @@ function contentCall(source: Source, reference: Node): { readonly node: Node; re
   const member = wrapped(reference).parent
   if (member?.type !== 'MemberExpression' || unwrap(member.object) !== reference) return undefined
   const call = wrapped(member).parent
-  if (call?.type !== 'CallExpression' || unwrap(call.callee) !== member) return undefined
+  if (call?.type !== 'CallExpression' || unwrap(call.callee) !== member || isCaught(call)) return undefined
   const [title] = identify(source, reference).map(({ api }) => api.title)
   const methods = identify(source, member)
   const needs = methods.length > 0 && methods.every(({ api }) => api.call?.every(({ needsContent }) => needsContent))
   return needs && title !== undefined ? { node: call, title } : undefined
+}
+
+/** Whether code sees to the failure of a promise right behind the call that makes it: `response.json().catch(() => null)`. */
+function isCaught(call: Node): boolean {
+  const member = wrapped(call).parent
+  if (member?.type !== 'MemberExpression' || unwrap(member.object) !== call) return false
+  const handled = wrapped(member).parent
+  if (handled?.type !== 'CallExpression' || unwrap(handled.callee) !== member) return false
+  const name = propertyName(member)
+  return name === 'catch' || (name === 'then' && (handled.arguments.length > 1 || isCaught(handled)))
 }

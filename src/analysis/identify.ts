@@ -19,7 +19,7 @@ import {
 } from './apis.ts'
 import { fittingUse, inputsOf, Kinds } from './arguments.ts'
 import { findHandlers, type FoundHandler } from './handlers.ts'
-import { optionsGiven } from './options.ts'
+import { isReconfigured, optionsGiven } from './options.ts'
 import { identifyParameter } from './parameter.ts'
 import { isPromise, settled } from './promises.ts'
 import { assignedTo, elementOfAll, inBranches, returnedBy } from './received.ts'
@@ -291,7 +291,15 @@ function identifyResult(
       return holder.filter((candidate) => candidate.framework === callee.framework)
     }
     const options = optionsGiven(source, node, use, inputs, isComplete, callee.options)
-    const given = resolve(callee.framework, use.returns).map((found) => ({ ...callee, ...found, response, options }))
+    // Interceptors and mocks put other things in the place of responses.
+    const evidence = use.options !== undefined && isReconfigured(source, node.callee) ? 'named' : callee.evidence
+    const given = resolve(callee.framework, use.returns).map((found): Known => ({
+      ...callee,
+      ...found,
+      evidence,
+      response,
+      options,
+    }))
     // The type argument of a client is the type of the content.
     return given.some(isPromise) ? given : (typeArgument(source, node) ?? given)
   })

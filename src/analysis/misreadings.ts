@@ -1,14 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { isFunction, type Node } from '../ast/node.ts'
-import { propertyName } from '../ast/property-name.ts'
+import type { Node } from '../ast/node.ts'
+import { literalText, propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
-import { originOf, pathInPattern, variableOf } from '../ast/variables.ts'
+import { variableOf } from '../ast/variables.ts'
 import type { Api, Reads } from '../frameworks/framework.ts'
-import { along, memberOf, type Known } from './apis.ts'
+import { memberOf, type Known } from './apis.ts'
 import { isExpect } from './assertions.ts'
-import { calledBackWith } from './callbacks.ts'
 import { identify } from './identify.ts'
 import type { Misreading } from './model.ts'
+import { holdersOfDestructured } from './pattern-holders.ts'
 import type { Source } from './source.ts'
 
 /** The candidates of a file that ask a known response for what it does not have. */
@@ -39,15 +39,7 @@ function ofPattern(source: Source, node: TSESTree.Identifier): Misreading | unde
   const target = parent.value.type === 'AssignmentPattern' ? parent.value.left : parent.value
   const variable = target.type === 'Identifier' ? variableOf(source.sourceCode, target) : undefined
   if (target.type !== 'Identifier' || variable === undefined) return undefined
-  const origin = originOf(variable)
-  if (origin) return absentIn(along(identify(source, origin.init), origin.path.slice(0, -1)), node.name, node)
-  const [definition] = variable.defs
-  const owner = definition?.node
-  if (definition?.type !== 'Parameter' || !isFunction(owner)) return undefined
-  const index = owner.params.findIndex((parameter) => pathInPattern(parameter, target) !== undefined)
-  const parameter = owner.params[index]
-  const path = parameter && pathInPattern(parameter, target)
-  return path && absentIn(along(calledBackWith(source, owner, index, identify), path.slice(0, -1)), node.name, node)
+  return absentIn(holdersOfDestructured(source, variable, identify), node.name, node)
 }
 
 /** A name that every response that fits is known not to have. */
@@ -129,12 +121,15 @@ function isDecidedBy(node: Node): boolean {
 
 /** `expect(response.ok).toHaveBeenCalled()` is about a mock. */
 function assertsCalls(call: TSESTree.CallExpression): boolean {
+  const matcher = matcherOf(call)
+  return /Call|Return|Throw|Function|Defined|Instance|property$/i.test((matcher && propertyName(matcher)) ?? '')
+}
+
+/** The last member of the chain behind `expect(x)`. */
+function matcherOf(call: TSESTree.CallExpression): TSESTree.MemberExpression | undefined {
   let at: Node = call
   while (at.parent?.type === 'MemberExpression') at = at.parent
-  return (
-    at.type === 'MemberExpression' &&
-    /Call|Return|Throw|Function|Defined|Instance|property$/i.test(propertyName(at) ?? '')
-  )
+  return at.type === 'MemberExpression' ? at : undefined
 }
 
 function isWritten(node: Node): boolean {
@@ -158,20 +153,37 @@ function isProbed(node: Node): boolean {
       parent.operator !== '&&' && other.type === 'MemberExpression' && /status|code/i.test(propertyName(other) ?? '')
     )
   }
+  if (parent?.type === 'CallExpression') return isPresenceAssertion(parent, at)
   if (parent?.type !== 'BinaryExpression') return false
   const other = parent.left === at ? parent.right : parent.left
+  return isUndefined(other) || (other.type === 'Literal' && other.value === null)
+}
+
+/** `expect(r.statusCode).toBeUndefined()`, `assert.equal(r.statusCode, undefined)` */
+function isPresenceAssertion(call: TSESTree.CallExpression, at: Node): boolean {
+  if (call.arguments[0] !== at) return false
+  if (!isExpect(unwrap(call.callee))) return call.arguments.slice(1).some(isUndefined)
+  const matcher = matcherOf(call)
+  const [expected] = (matcher?.parent.type === 'CallExpression' && matcher.parent.arguments) || []
   return (
-    (other.type === 'Identifier' && other.name === 'undefined') || (other.type === 'Literal' && other.value === null)
+    /^(?:toBe(?:Undefined|Defined|Null)|undefined|null|exist)$/.test((matcher && propertyName(matcher)) ?? '') ||
+    (expected !== undefined && isUndefined(expected))
   )
 }
 
-/** Whether the file gives the response a member of that name itself. */
+function isUndefined(node: Node): boolean {
+  return node.type === 'Identifier' && node.name === 'undefined'
+}
+
+/** Whether the file gives the response a member of that name itself, or asks by `in` whether it has one. */
 function isOwn(source: Source, holder: Node, name: string): boolean {
   const root = unwrap(holder)
   const variable = root.type === 'Identifier' ? variableOf(source.sourceCode, root) : undefined
   return (
     variable?.references.some(({ identifier: { parent } }) =>
-      parent.type === 'MemberExpression' ? propertyName(parent) === name && isWritten(parent) : false,
+      parent.type === 'MemberExpression'
+        ? propertyName(parent) === name && isWritten(parent)
+        : parent.type === 'BinaryExpression' && parent.operator === 'in' && literalText(parent.left) === name,
     ) ?? false
   )
 }

@@ -68,7 +68,7 @@ function isNoOptions(source: Source, node: Node): boolean {
 const reconfigured = new WeakMap<Variable, boolean>()
 
 /** Whether the client that a call starts from may be set up otherwise than the call shows: defaults, interceptors, mocks. */
-function isReconfigured(source: Source, callee: Node): boolean {
+export function isReconfigured(source: Source, callee: Node): boolean {
   let root = unwrap(callee)
   while (root.type === 'MemberExpression' || root.type === 'CallExpression')
     root = unwrap(root.type === 'MemberExpression' ? root.object : root.callee)

@@ -63,10 +63,29 @@ export function returnedBy(source: Source, call: TSESTree.CallExpression, identi
   const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined
   if (callee.type === 'MemberExpression' && (name === 'catch' || name === 'finally')) {
     const promise = recovered(identify(source, callee.object))
-    if (promise.length > 0) return promise
+    if (promise.length > 0)
+      return name === 'finally' || givesNothingElse(source, call, identify)
+        ? promise
+        : promise.map((known): Known => ({ ...known, evidence: 'named' }))
   }
   const owner = calledFunction(source, call)
   return owner ? inEach(source, answersOf(owner), identify) : []
+}
+
+/** Whether the callback of `catch` gives a response as well, or nothing. */
+function givesNothingElse(source: Source, call: TSESTree.CallExpression, identify: Identify): boolean {
+  const callback = call.arguments[0] && unwrap(call.arguments[0])
+  if (!isFunction(callback)) return false
+  return answersOf(callback).every((answer) => {
+    const node = unwrap(answer)
+    const known = isNothing(node) ? [] : identify(source, node)
+    return isNothing(node) || (known.length > 0 && known.every((one) => isReceived(one) && one.evidence === 'proven'))
+  })
+}
+
+/** Whether an expression has no value, or a return statement no expression. */
+function isNothing(node: Node): boolean {
+  return isNullish(node) || node.type === 'ReturnStatement'
 }
 
 /** The expressions that a function returns. */

@@ -1,10 +1,11 @@
 import type { Node } from '../ast/node.ts'
 import { propertyName } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
-import { isGlobal, originOf, variableOf } from '../ast/variables.ts'
-import { along, type Known } from './apis.ts'
+import { isGlobal, variableOf } from '../ast/variables.ts'
+import type { Known } from './apis.ts'
 import { identify } from './identify.ts'
 import type { Client, Evidence } from './model.ts'
+import { holdersOfDestructured } from './pattern-holders.ts'
 import type { Source } from './source.ts'
 
 /** An expression that gives a received status. */
@@ -91,8 +92,7 @@ function holdersOf(source: Source, node: Node): readonly Known[] {
   const member = node.type === 'CallExpression' ? unwrap(node.callee) : node
   if (member.type === 'MemberExpression') return identify(source, member.object)
   const variable = member.type === 'Identifier' ? variableOf(source.sourceCode, member) : undefined
-  const origin = variable && originOf(variable)
-  return origin && origin.path.length > 0 ? along(identify(source, origin.init), origin.path.slice(0, -1)) : []
+  return variable ? holdersOfDestructured(source, variable, identify) : []
 }
 
 /** What the clients are that give known responses; none where some of them are no client's. */

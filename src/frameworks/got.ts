@@ -21,7 +21,7 @@ export const got: Framework = {
         extend: { call: [{ takes: ['any'], options: 0, returns: 'got' }] },
       },
     },
-    promise: { resolves: 'response', rejects: 'error', resolvesUnless: ['resolveBodyOnly'] },
+    promise: { resolves: 'response', rejects: 'error', resolvesUnless: ['resolveBodyOnly', 'isStream'] },
     response: {
       ...response,
       filters: [

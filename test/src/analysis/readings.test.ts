@@ -189,6 +189,16 @@ describe('a status is compared', () => {
       ['response.status >= 200', 'response.status < 300'],
     ],
     [
+      'by a function of the file',
+      'const between = (number, low, high) => number >= low && number <= high; between(response.status, 200, 299)',
+      ['response.status >= 200', 'response.status <= 299'],
+    ],
+    [
+      'by a function of the file with its bounds on the left',
+      'function isIn(low, high, number) { return low <= number && high > number } isIn(200, 300, response.status)',
+      ['response.status >= 200', 'response.status < 300'],
+    ],
+    [
       'by Cypress',
       `cy.request('/').its('status').should('eq', 404)`,
       [`cy.request('/').its('status').should('eq', 404) === 404 (proven)`],
