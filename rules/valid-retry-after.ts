@@ -1,10 +1,12 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
+import { meaningsOf } from '../src/analysis/delay-meanings.ts'
 import { wrongDelays, type WrongDelay } from '../src/analysis/retry-after.ts'
+import type { Source } from '../src/analysis/source.ts'
 import { createRule } from '../src/create-rule.ts'
-import { delayRepairs } from '../src/fix/delay-repairs.ts'
+import { delayRepairs, type Repair } from '../src/fix/delay-repairs.ts'
 
-export default createRule<WrongDelay['problem'] | 'write'>({
+export default createRule<WrongDelay['problem'] | Repair['how']>({
   name: 'valid-retry-after',
   meta: {
     type: 'problem',
@@ -22,8 +24,10 @@ export default createRule<WrongDelay['problem'] | 'write'>({
         '`Retry-After` is the seconds to wait or an HTTP-date, but this is a point in time in {{unit}} since 1970 (RFC 9110 §10.2.3).',
       milliseconds: '`Retry-After` is a number of seconds, but this is one of milliseconds (RFC 9110 §10.2.3).',
       fraction: '`Retry-After` is a whole number of seconds, but this is a fraction (RFC 9110 §10.2.3).',
-      date: '`Retry-After` takes a point in time as an HTTP-date, but this is another format (RFC 9110 §10.2.3).',
+      format: '`Retry-After` takes a point in time as an HTTP-date, but this is another format (RFC 9110 §10.2.3).',
       write: 'Write `{{code}}`.',
+      seconds: 'Send whole seconds.',
+      date: 'Send an HTTP-date.',
     },
   },
   create(context) {
@@ -35,21 +39,25 @@ export default createRule<WrongDelay['problem'] | 'write'>({
         for (const { effect, field } of setFields) {
           if (field.name !== 'retry-after' || (effect.kind === 'mock' && !settings.checksTests)) continue
           for (const wrong of wrongDelays(source, field)) {
-            if (!seen.has(wrong.node)) report(wrong)
+            if (!seen.has(wrong.node)) report(source, wrong)
             seen.add(wrong.node)
           }
         }
       },
     }
 
-    function report(wrong: WrongDelay): void {
+    function report(source: Source, wrong: WrongDelay): void {
       const { node, problem, unit } = wrong
       context.report({
         node,
         messageId: problem,
         data: problem === 'text' ? { value: context.sourceCode.getText(node) } : unit ? { unit } : {},
-        suggest: delayRepairs(context.sourceCode, wrong).map(
-          ({ code, fix }): TSESLint.SuggestionReportDescriptor<'write'> => ({ messageId: 'write', data: { code }, fix }),
+        suggest: delayRepairs(context.sourceCode, meaningsOf(source, wrong)).map(
+          ({ how, code, fix }): TSESLint.SuggestionReportDescriptor<Repair['how']> => ({
+            messageId: how,
+            data: { code },
+            fix,
+          }),
         ),
       })
     }

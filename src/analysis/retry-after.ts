@@ -1,7 +1,7 @@
 import type { Node } from '../ast/node.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import { evaluate } from './evaluate.ts'
-import type { FieldInput, Static } from './model.ts'
+import type { FieldInput, Possibility, Static } from './model.ts'
 import type { Source } from './source.ts'
 import { gap, shapeOf } from './text.ts'
 import { timeOf, type Time, type TimeNumber } from './times.ts'
@@ -10,22 +10,28 @@ import { timeOf, type Time, type TimeNumber } from './times.ts'
 export interface WrongDelay {
   readonly node: Node
   /** `text` for what is written out; else what is wrong with what is computed. */
-  readonly problem: 'text' | 'instant' | 'milliseconds' | 'fraction' | 'date'
+  readonly problem: 'text' | 'instant' | 'milliseconds' | 'fraction' | 'format'
   readonly unit?: TimeNumber['unit']
+  /** What is written, where it is known. */
+  readonly value?: Static
 }
 
 /** The wrong values that a field can have, each where it is written. */
 export function wrongDelays(source: Source, { value, valueNode }: FieldInput): readonly WrongDelay[] {
-  const written = value.possibilities.flatMap((possibility): WrongDelay[] =>
-    isWrong(possibility.value) ? [{ node: possibility.node, problem: 'text' }] : [],
+  const { possibilities, isComplete } = value
+  const isWritten = isComplete && possibilities.length > 0
+  return [...written(possibilities), ...(isWritten || valueNode === undefined ? [] : computed(source, valueNode))]
+}
+
+function written(possibilities: readonly Possibility[]): readonly WrongDelay[] {
+  return possibilities.flatMap(({ value, node }): WrongDelay[] =>
+    isWrong(value) ? [{ node, problem: 'text', value }] : [],
   )
-  const isWritten = value.isComplete && value.possibilities.length > 0
-  return isWritten || valueNode === undefined ? written : [...written, ...computed(source, valueNode)]
 }
 
 function isWrong(value: Static): boolean {
   if (typeof value === 'number') return !Number.isInteger(value) || value < 0
-  return typeof value === 'string' && !/^\d+$/.test(value) && !isHttpDate(value)
+  return typeof value === 'string' && !/^\d+$/.test(value.trim()) && !isHttpDate(value.trim())
 }
 
 function isHttpDate(text: string): boolean {
@@ -46,7 +52,7 @@ function computed(source: Source, expression: Node): readonly WrongDelay[] {
       break
   }
   const { possibilities } = evaluate(source, node)
-  if (possibilities.length > 0) return []
+  if (possibilities.length > 0) return written(possibilities)
   const time = timeOf(source, node)
   const found = time ? problemOf(time) : isUnitBehind(shapeOf(source, node)) ? { problem: 'text' as const } : undefined
   return found ? [{ node, ...found }] : []
@@ -62,11 +68,23 @@ function problemOf(time: Time): Omit<WrongDelay, 'node'> | undefined {
     case 'HTTP text':
       return undefined
     default:
-      return { problem: 'date' }
+      return { problem: 'format' }
   }
 }
 
 /** Whether a number that is not known is followed by a unit: `${seconds}s`. */
 function isUnitBehind(shape: string): boolean {
-  return shape.startsWith(gap) && /^\s*(ms|millis\w*|s|secs?|seconds?|m|mins?|minutes?|h|hours?)$/i.test(shape.slice(1))
+  return shape.startsWith(gap) && secondsPer(shape.slice(1)) !== undefined
 }
+
+/** How many seconds a unit is. */
+export function secondsPer(unit: string): number | undefined {
+  return units.find(([name]) => name.test(unit.trim()))?.[1]
+}
+
+const units: readonly (readonly [name: RegExp, seconds: number])[] = [
+  [/^(ms|millis\w*)$/i, 0.001],
+  [/^(s|secs?|seconds?)$/i, 1],
+  [/^(m|mins?|minutes?)$/i, 60],
+  [/^(h|hrs?|hours?)$/i, 3600],
+]

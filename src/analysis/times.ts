@@ -11,13 +11,15 @@ export interface TimeNumber {
   readonly is: 'instant' | 'span'
   readonly unit: 'milliseconds' | 'seconds'
   readonly isWhole: boolean
+  /** Whether it is the moment at which the code runs. */
+  readonly isPresent: boolean
 }
 
 /** What an expression that reckons with time gives. */
 export type Time =
   | TimeNumber
   /** A `Date`. */
-  | { readonly is: 'date' }
+  | { readonly is: 'date'; readonly isPresent: boolean }
   /** A point in time as text: `toISOString()`, `toUTCString()`, or what `Date` makes of itself. */
   | { readonly is: 'ISO text' | 'HTTP text' | 'other text' }
 
@@ -30,7 +32,9 @@ export function timeOf(source: Source, expression: Node, depth = 0): Time | unde
   const deeper = (inner: Node) => timeOf(source, inner, depth + 1)
   switch (node.type) {
     case 'NewExpression':
-      return isPlatform(source, node.callee, 'Date') ? { is: 'date' } : undefined
+      return isPlatform(source, node.callee, 'Date')
+        ? { is: 'date', isPresent: node.arguments.length === 0 }
+        : undefined
     case 'Identifier': {
       const variable = variableOf(source.sourceCode, node)
       const origin = variable && originOf(variable)
@@ -54,16 +58,20 @@ export function timeOf(source: Source, expression: Node, depth = 0): Time | unde
 
 type Deeper = (node: Node) => Time | undefined
 
-function computed(source: Source, { operator, left, right }: TSESTree.BinaryExpression, deeper: Deeper): Time | undefined {
+function computed(
+  source: Source,
+  { operator, left, right }: TSESTree.BinaryExpression,
+  deeper: Deeper,
+): Time | undefined {
   const [first, second] = [asNumber(deeper(left)), asNumber(deeper(right))]
   switch (operator) {
     case '+': {
-      const instant = [first, second].find((time) => time?.is === 'instant')
-      return instant ?? first ?? second
+      const sum = [first, second].find((time) => time?.is === 'instant') ?? first ?? second
+      return sum && { ...sum, isPresent: false }
     }
     case '-':
       // Only a point in time is worth taking the present one from.
-      if (second?.is === 'instant') return { ...second, is: 'span' }
+      if (second?.is === 'instant') return { ...second, is: 'span', isPresent: false }
       return first?.is === 'span' ? first : undefined
     case '/':
       return first && numberAt(source, right) === 1000 ? inSeconds(first) : undefined
@@ -92,12 +100,14 @@ function called(source: Source, node: TSESTree.CallExpression, deeper: Deeper): 
   }
   if (callee.type !== 'MemberExpression') return undefined
   const name = propertyName(callee)
-  if (isPlatform(source, callee.object, 'Date') && name === 'now') return instant
+  if (isPlatform(source, callee.object, 'Date') && name === 'now') return instant(true)
   if (isPlatform(source, callee.object, 'Math')) return byMath(name, node.arguments, deeper)
   return byMethod(name, deeper(callee.object), argument && numberAt(source, argument))
 }
 
-const instant: TimeNumber = { is: 'instant', unit: 'milliseconds', isWhole: true }
+function instant(isPresent: boolean): TimeNumber {
+  return { is: 'instant', unit: 'milliseconds', isWhole: true, isPresent }
+}
 
 function byMath(name: string | undefined, list: readonly Node[], deeper: Deeper): Time | undefined {
   const [first] = list.flatMap((argument) => asNumber(deeper(argument)) ?? [])
@@ -110,7 +120,7 @@ function byMath(name: string | undefined, list: readonly Node[], deeper: Deeper)
     case 'max':
     case 'min':
     case 'abs':
-      return first
+      return first && { ...first, isPresent: first.isPresent && list.length === 1 }
     default:
       return undefined
   }
@@ -121,7 +131,7 @@ function byMethod(name: string | undefined, time: Time | undefined, argument: un
     switch (name) {
       case 'getTime':
       case 'valueOf':
-        return instant
+        return instant(time.isPresent)
       case 'toISOString':
       case 'toJSON':
         return { is: 'ISO text' }
@@ -146,7 +156,7 @@ function inSeconds(time: Time): Time | undefined {
 }
 
 function asNumber(time: Time | undefined): TimeNumber | undefined {
-  if (time?.is === 'date') return instant
+  if (time?.is === 'date') return instant(time.isPresent)
   return time && 'unit' in time ? time : undefined
 }
 
