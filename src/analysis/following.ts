@@ -20,6 +20,7 @@ export function follow(source: Source, response: Node, root: Node, events: Map<N
       // A property the tables do not list is no matter of the response: `res.locals`.
       if (propertyName(parent) === undefined) keep({ is: 'escape', node: parent })
       at = wrapped(parent)
+      if (identify(source, at).some(({ api }) => api.isApart)) return
     } else if (parent.type === 'CallExpression' && parent.callee === at) {
       const effect = effectAt(source, parent)
       if (effect) {

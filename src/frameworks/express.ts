@@ -4,15 +4,16 @@ import {
   appendsField,
   blank,
   byEnd,
-  chains,
   content,
   does,
   dropsField,
   location,
   nothingAtAll,
   request,
+  setsCookie,
   setsFields,
   verbs,
+  apart,
 } from './parts.ts'
 
 const express5Behaviour: Behaviour = {
@@ -28,7 +29,7 @@ const express5Behaviour: Behaviour = {
 }
 
 /** Express 4 leaves the check to Node; its deprecation warnings change nothing on the wire. */
-const express4Behaviour: Behaviour = { ...express5Behaviour, text: 'converts it', fraction: 'truncates it' }
+export const express4Behaviour: Behaviour = { ...express5Behaviour, text: 'converts it', fraction: 'truncates it' }
 
 /** What `res.send(404)` and its like do from version 5 on: the number is content, and a second argument is dropped. */
 const removed = { sends: true, mistake: 'removed-signature' } as const
@@ -42,8 +43,18 @@ const redirects: readonly Use[] = [
   { takes: ['number', 'any'], kind: 'redirect', status: 0, ...location(1), sends: true },
 ]
 
-/** Express 4 reads `back` as the page the request came from. */
-const noMoreBack = { mistake: 'removed-signature', consequence: 'takes `back` for a path' } as const
+/** For Express 4 `back` is the page the request came from; its last versions warn of it. */
+const noMoreBack: readonly Use[] = [
+  { ...found, takes: ['=back'], ...location(0), mistake: 'removed-signature' },
+  {
+    takes: ['number', '=back'],
+    kind: 'redirect',
+    status: 0,
+    ...location(1),
+    sends: true,
+    mistake: 'removed-signature',
+  },
+]
 
 const newSignatures: Readonly<Record<string, Api>> = {
   send: {
@@ -64,8 +75,7 @@ const newSignatures: Readonly<Record<string, Api>> = {
   redirect: {
     call: [
       missing,
-      { ...found, takes: ['=back'], ...location(0), ...noMoreBack },
-      { takes: ['number', '=back'], kind: 'redirect', status: 0, ...location(1), sends: true, ...noMoreBack },
+      ...noMoreBack.map((use): Use => ({ ...use, consequence: 'takes `back` for a path' })),
       ...redirects,
       {
         takes: ['any', 'number'],
@@ -99,8 +109,16 @@ const oldSignatures: Readonly<Record<string, Api>> = {
   redirect: {
     call: [
       missing,
+      ...noMoreBack,
       ...redirects.map((use): Use => (use.status === undefined ? use : { ...use, behaviour: { text: 'throws' } })),
-      { takes: ['any', 'number'], kind: 'redirect', status: 1, ...location(0), sends: true },
+      {
+        takes: ['any', 'number'],
+        kind: 'redirect',
+        status: 1,
+        ...location(0),
+        sends: true,
+        mistake: 'removed-signature',
+      },
     ],
   },
 }
@@ -110,10 +128,10 @@ function responseMembers(signatures: Readonly<Record<string, Api>>): Readonly<Re
   return {
     ...nodeResponseMembers,
     status: {
-      call: [{ takes: ['any'], status: 0, returns: 'this' }],
+      call: [{ takes: ['any'], status: 0, returns: 'this', sentBy: { call: 'end' } }],
       assign: [{ status: 0, mistake: 'overwrites-method' }],
     },
-    sendStatus: does({ takes: ['any', 'any?'], status: 0, sends: true }),
+    sendStatus: does({ takes: ['any', 'any?'], status: 0, sends: true, returns: 'this' }),
     ...(send && { send }),
     ...(json && { json, jsonp: json }),
     ...(redirect && { redirect }),
@@ -131,10 +149,10 @@ function responseMembers(signatures: Readonly<Record<string, Api>>): Readonly<Re
     attachment: does({ field: { name: 'content-disposition', value: 0 }, returns: 'this' }),
     links: does({ field: { name: 'link', value: 0 }, returns: 'this' }),
     vary: does({ field: { name: 'vary', value: 0, does: 'append' }, returns: 'this' }),
-    cookie: chains,
-    clearCookie: chains,
+    cookie: setsCookie,
+    clearCookie: setsCookie,
     get: {},
-    getHeader: {},
+    app: apart,
   }
 }
 

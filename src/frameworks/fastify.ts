@@ -1,5 +1,17 @@
-import type { Behaviour, Framework, Use } from './framework.ts'
-import { blank, chains, content, does, dropsField, location, request, setsFields, verbs } from './parts.ts'
+import type { Behaviour, Framework, Place, Use } from './framework.ts'
+import {
+  apart,
+  blank,
+  chains,
+  content,
+  does,
+  dropsField,
+  location,
+  request,
+  setsCookie,
+  setsFields,
+  verbs,
+} from './parts.ts'
 
 const behaviour: Behaviour = {
   range: [100, 599],
@@ -13,10 +25,17 @@ const behaviour: Behaviour = {
   framing: { 'content-length': 'sends it', 'transfer-encoding': 'sends it' },
 }
 
+/** Sets the status; `reply.send()` answers with it. */
+const sets: Use = { status: 0, returns: 'this', sentBy: { call: 'send' } }
+
 const given = { kind: 'redirect', sends: true, returns: 'this' } as const
 
 /** `reply.redirect()` without a code: an earlier `reply.code()` stays, whatever it is. */
 const found = { ...given, status: 1, code: 302, codeGoes: { at: 1 }, keepsStatus: 'any', ...location(0) } as const
+
+/** The options of a route with functions that run before its handler. */
+const hooks = (argument: number) =>
+  ['onRequest', 'preParsing', 'preValidation', 'preHandler'].map((name): Place => [argument, name])
 
 const redirects: Readonly<Record<4 | 5, readonly Use[]>> = {
   5: [
@@ -30,9 +49,9 @@ const redirects: Readonly<Record<4 | 5, readonly Use[]>> = {
     },
     { ...found, takes: ['any', 'any?'] },
   ],
-  // The last versions of Fastify 4 take the target first as well.
+  // The last versions of Fastify 4 take the target first as well, and warn of the old order.
   4: [
-    { ...given, takes: ['number', 'any'], status: 0, ...location(1) },
+    { ...given, takes: ['number', 'any'], status: 0, ...location(1), mistake: 'removed-signature' },
     { ...found, takes: ['any'] },
     { ...found, takes: ['any', 'number'] },
     { ...found, takes: ['text', 'any'] },
@@ -43,7 +62,14 @@ const redirects: Readonly<Record<4 | 5, readonly Use[]>> = {
 function fastify(major: 4 | 5): Framework {
   const route = (method: string): Use => ({
     takes: ['any', 'any', 'any?'],
-    registers: { as: 'request', from: 1, at: [[1, 'handler']], method },
+    registers: {
+      as: 'request',
+      from: 1,
+      at: [[1, 'handler']],
+      after: hooks(1),
+      method,
+      declares: [[1, 'schema', 'response']],
+    },
     returns: 'this',
   })
   return {
@@ -59,8 +85,8 @@ function fastify(major: 4 | 5): Framework {
         localNames: ['res', 'response'],
         isResponse: true,
         members: {
-          code: does({ status: 0, returns: 'this' }),
-          status: { call: [{ status: 0, returns: 'this' }], assign: [{ status: 0, mistake: 'overwrites-method' }] },
+          code: does(sets),
+          status: { call: [sets], assign: [{ status: 0, mistake: 'overwrites-method' }] },
           sent: { reads: 'sent' },
           statusCode: { assign: [{ status: 0 }], reads: 'status' },
           // `null` is written for none; with codes that take content Fastify sends it as the text `null`.
@@ -72,13 +98,17 @@ function fastify(major: 4 | 5): Framework {
           removeHeader: dropsField('this'),
           type: does({ field: { name: 'content-type', value: 0 }, returns: 'this' }),
           serializer: chains,
-          setCookie: chains,
-          cookie: chains,
-          clearCookie: chains,
+          setCookie: setsCookie,
+          cookie: setsCookie,
+          clearCookie: setsCookie,
           trailer: chains,
           getHeader: {},
           getHeaders: {},
           hasHeader: {},
+          request,
+          log: apart,
+          server: apart,
+          elapsedTime: apart,
           hijack: does({ returns: 'this' }),
           writeEarlyHints: does({ kind: 'interim', code: 103 }),
           raw: 'node:response',
@@ -89,9 +119,24 @@ function fastify(major: 4 | 5): Framework {
         localNames: ['app', 'server', 'instance'],
         members: {
           ...verbs((method) => does(route(method))),
-          all: does({ registers: { as: 'request', from: 1, at: [[1, 'handler']] }, returns: 'this' }),
+          all: does({
+            registers: {
+              as: 'request',
+              from: 1,
+              at: [[1, 'handler']],
+              after: hooks(1),
+              declares: [[1, 'schema', 'response']],
+            },
+            returns: 'this',
+          }),
           route: does({
-            registers: { as: 'request', at: [[0, 'handler']], method: { at: [0, 'method'] } },
+            registers: {
+              as: 'request',
+              at: [[0, 'handler']],
+              after: hooks(0),
+              method: { at: [0, 'method'] },
+              declares: [[0, 'schema', 'response']],
+            },
             returns: 'this',
           }),
           setNotFoundHandler: does({ registers: { as: 'request', from: 0 }, returns: 'this' }),
@@ -133,6 +178,8 @@ function fastify(major: 4 | 5): Framework {
         unanswered: 'answers',
         withoutPromise: 'hangs',
         givingItBack: 'hangs',
+        code: 200,
+        answersErrorsOf: ['http-errors'],
       },
       error: {
         parameters: [['error', 'request', 'reply']],

@@ -9,6 +9,7 @@ import {
   nullish,
   request,
   setsFields,
+  headersReaders,
 } from './parts.ts'
 
 /** `Response` of the Fetch standard as undici implements it; statuses pass through an `unsigned short` first. */
@@ -31,13 +32,16 @@ export const builtResponse: Api = {
   title: 'a fetch response',
   absent: { statusCode: 'status', statusMessage: 'phrase' },
   members: {
-    headers: { members: { set: setsFields(), append: appendsField(), delete: dropsField() } },
+    headers: { members: { ...headersReaders, set: setsFields(), append: appendsField(), delete: dropsField() } },
     clone: does({ returns: 'this' }),
     status: { reads: 'status' },
     statusText: { reads: 'phrase' },
     ok: { reads: 'ok' },
     json: does({ needsContent: true }),
     formData: does({ needsContent: true }),
+    text: {},
+    arrayBuffer: {},
+    blob: {},
   },
 }
 

@@ -28,6 +28,8 @@ export interface Framework {
   readonly handlers?: Readonly<Record<string, Handler>>
   /** Files whose exports are handlers. */
   readonly conventions?: readonly Convention[]
+  /** The modules whose decorators say nothing of statuses but what the tables list. */
+  readonly plainDecorators?: RegExp
 }
 
 /** An API given in place, by its name in the same table, or as `framework:name` in another one. */
@@ -43,6 +45,8 @@ export interface Api {
   readonly isResponse?: boolean
   /** Whether a value of this kind is a response that code builds and hands back. */
   readonly isBuilt?: boolean
+  /** Whether a value of this kind has no part in what is sent, though a response leads to it: the request, the log. */
+  readonly isApart?: boolean
   /** Whether a value of this kind is an error, so that a handler that is given one is not the first to have the response. */
   readonly isError?: boolean
   /** What calling it does; the first use that the arguments fit. */
@@ -76,6 +80,8 @@ export interface Api {
   readonly filters?: readonly Filter[]
   /** What extending the class makes `this`. */
   readonly instance?: ApiRef
+  /** Whether a value of this kind sends responses that its type declares. */
+  readonly isSelfDeclared?: boolean
   /** For types of functions: the handler that a function of this type is. */
   readonly handler?: string
 }
@@ -97,7 +103,7 @@ export type Reads = 'status' | 'phrase' | 'ok' | 'response' | 'sent' | 'method' 
 
 /**
  * Where an input stands: an argument by its index (negative from the end), or what lies at a path inside it: `[1, 'status']` is the
- * status of `f(x, { status })`. The value of an assignment and the answer of a handler are argument 0.
+ * status of `f(x, { status })`, and `*` stands for one name or several. The value of an assignment and the answer of a handler are argument 0.
  */
 export type Place = number | readonly [argument: number, ...path: string[]]
 
@@ -138,6 +144,8 @@ export interface Use {
   readonly sends?: boolean
   /** Whether status and fields cannot change behind it. */
   readonly commits?: boolean
+  /** How the response is sent that it leaves unsent: by a member called on what it gives back, or by one called instead, with a status behind. */
+  readonly sentBy?: { readonly call: string } | { readonly instead: string }
   /** Whether the rest of the path does not run. */
   readonly throws?: boolean
   /** Which response it is about, where that is not the object it is a member of: an argument, or a new response. */
@@ -145,6 +153,14 @@ export interface Use {
   /** What a call gives back; `this` is the object it was called on. */
   readonly returns?: ApiRef
   readonly registers?: Registration
+  /** The argument that it gives back, as what describes a route: `createRoute({ … })`. */
+  readonly gives?: number
+  /** For declarations: whether it stands for every status that no other one is for. */
+  readonly isDefault?: boolean
+  /** For decorators: whether the response they describe is also sent with their status. */
+  readonly setsStatus?: boolean
+  /** For decorators: whether they give the errors of a method to code that can answer something else. */
+  readonly catchesErrors?: boolean
   /** Which of its arguments it calls back, and what it gives them. */
   readonly calls?: readonly Callback[]
   /** Where options stand that change what clients do with responses. */
@@ -232,10 +248,14 @@ export interface Registration {
   /** The argument from which on functions (and lists of them) are handlers, or the place of the one. */
   readonly from?: number
   readonly at?: readonly Place[]
+  /** Where functions can stand that have the response before it. */
+  readonly after?: readonly Place[]
   /** The request method or methods, or where they are written. */
   readonly method?: string | readonly string[] | { readonly at: Place }
   /** Whether it only makes a handler, so that another place says which requests it is for. */
   readonly isDefinition?: boolean
+  /** Where an object stands whose keys are the statuses that the route is declared to answer with. */
+  readonly declares?: readonly Place[]
 }
 
 /** A function that answers requests. */
@@ -250,6 +270,12 @@ export interface Handler {
   readonly withoutPromise?: Unanswered
   /** The same where it gives back the response object itself. */
   readonly givingItBack?: Unanswered
+  /** The status it answers with where none is set, for each of the request methods where they differ. */
+  readonly code?: number | Readonly<Record<string, number>>
+  /** Other frameworks whose errors, when it throws them, are answered with their status. */
+  readonly answersErrorsOf?: readonly string[]
+  /** Whether the declared statuses need not name the one it succeeds with, since tools add it. */
+  readonly successIsImplied?: boolean
 }
 
 /**
@@ -301,8 +327,8 @@ export interface Behaviour {
   readonly null: Outcome
   /** A code of the 1xx class as the final one. */
   readonly informational: Outcome
-  /** Content with 204, 205 and 304. */
-  readonly content: Readonly<Record<204 | 205 | 304, ContentOutcome>>
+  /** Content with 204, 205 and 304; nothing where that is not known. */
+  readonly content: Readonly<Partial<Record<204 | 205 | 304, ContentOutcome>>>
   /** `Content-Length` and `Transfer-Encoding` set beside 204 and 304, by lower-case name. */
   readonly framing?: Readonly<Record<string, ContentOutcome>>
 }

@@ -11,6 +11,8 @@ import {
   request,
   setsFields,
   verbs,
+  apart,
+  headersReaders,
 } from './parts.ts'
 
 const h3v1Behaviour: Behaviour = {
@@ -216,6 +218,12 @@ function h3(major: number, behaviour: Behaviour): Framework {
         members: {
           ...request.members,
           req: request,
+          request,
+          context: apart,
+          url: apart,
+          path: apart,
+          headers: apart,
+          waitUntil: {},
           node: { members: { res: 'node:response', req: request } },
           ...(major === 2 && {
             res: {
@@ -223,7 +231,9 @@ function h3(major: number, behaviour: Behaviour): Framework {
               members: {
                 status: { assign: [{ status: 0 }], reads: 'status' },
                 statusText: assigns({ phrase: 0 }),
-                headers: { members: { set: setsFields(), append: appendsField(), delete: dropsField() } },
+                headers: {
+                  members: { ...headersReaders, set: setsFields(), append: appendsField(), delete: dropsField() },
+                },
               },
             },
           }),

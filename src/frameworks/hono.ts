@@ -1,6 +1,6 @@
 import { builtResponse } from './fetch.ts'
 import type { Api, Behaviour, Empty, Framework, Outcome, Use } from './framework.ts'
-import { content, does, nothingAtAll, nullish, request, verbs } from './parts.ts'
+import { apart, content, does, nothingAtAll, nullish, request, verbs } from './parts.ts'
 
 /** Hono on a real `Response` (Workers, Deno, Bun, `app.request()`); `@hono/node-server` sends some of it, as the pages say. */
 const behaviour: Behaviour = {
@@ -71,7 +71,11 @@ export const hono: Framework = {
         html: answers(nothingAtAll, 'answers 500'),
         body: answers(nullish, 'answers 500'),
         newResponse: answers(nullish, 'answers 500'),
-        status: does({ status: 0, behaviour: { text: 'converts it', null: 'sends 200 instead' } }),
+        status: does({
+          status: 0,
+          sentBy: { instead: 'body' },
+          behaviour: { text: 'converts it', null: 'sends 200 instead' },
+        }),
         redirect: {
           call: [
             {
@@ -100,6 +104,13 @@ export const hono: Framework = {
         render: does({ content: content(0, []), sends: true, returns: 'fetch:response' }),
         header: does({ field: { name: 0, value: 1 } }),
         req: request,
+        event: apart,
+        env: apart,
+        var: apart,
+        executionCtx: apart,
+        get: {},
+        set: {},
+        setRenderer: {},
         res: builtResponse,
       },
     },
@@ -112,7 +123,10 @@ export const hono: Framework = {
         on: does({ registers: { as: 'request', from: 2, method: { at: 0 } }, returns: 'this' }),
         notFound: does(route(undefined, 0)),
         onError: does({ registers: { as: 'error', from: 0 }, returns: 'this' }),
-        openapi: does({ registers: { as: 'request', from: 1, method: { at: [0, 'method'] } }, returns: 'this' }),
+        openapi: does({
+          registers: { as: 'request', from: 1, method: { at: [0, 'method'] }, declares: [[0, 'responses']] },
+          returns: 'this',
+        }),
         basePath: does({ returns: 'this' }),
         route: does({ returns: 'this' }),
         mount: does({ returns: 'this' }),
@@ -135,7 +149,7 @@ export const hono: Framework = {
     'hono/quick': { Hono: 'Hono' },
     'hono/factory': { createMiddleware: 'createMiddleware', createFactory: 'createFactory' },
     'hono/http-exception': { HTTPException: 'HTTPException' },
-    '@hono/zod-openapi': { OpenAPIHono: 'Hono' },
+    '@hono/zod-openapi': { OpenAPIHono: 'Hono', createRoute: does({ gives: 0 }) },
   },
   types: {
     hono: {
@@ -146,6 +160,7 @@ export const hono: Framework = {
       ErrorHandler: { handler: 'error' },
       NotFoundHandler: { handler: 'request' },
     },
+    '@hono/zod-openapi': { OpenAPIHono: 'app' },
   },
   handlers: {
     request: { parameters: [['context', null]], unanswered: 'is lost' },

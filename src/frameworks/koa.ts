@@ -13,6 +13,7 @@ import {
   request,
   setsFields,
   verbs,
+  apart,
 } from './parts.ts'
 
 const behaviour: Behaviour = {
@@ -107,6 +108,12 @@ function redirecting(major: number): Readonly<Record<string, Api>> {
   }
 }
 
+/** What of the context belongs to the request or the application. */
+const aside = [
+  ...['app', 'state', 'session', 'params', 'query', 'querystring', 'search', 'path', 'url', 'originalUrl', 'URL'],
+  ...['origin', 'href', 'host', 'hostname', 'header', 'headers', 'ip', 'ips'],
+]
+
 function koa(major: number): Framework {
   const route = (method: string | undefined, from: number): Use => ({
     registers: { as: 'middleware', from, ...(method === undefined ? {} : { method }) },
@@ -142,6 +149,14 @@ function koa(major: number): Framework {
             },
           },
           cookies: { members: { set: chains, get: {} } },
+          ...Object.fromEntries(aside.map((name) => [name, apart])),
+          accepts: {},
+          acceptsEncodings: {},
+          acceptsCharsets: {},
+          acceptsLanguages: {},
+          is: {},
+          inspect: {},
+          toJSON: {},
         },
       },
       response: { isResponse: true, members: { ...responseMembers, ...redirecting(major) } },

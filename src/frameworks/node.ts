@@ -1,5 +1,5 @@
 import type { Api, Behaviour, Framework } from './framework.ts'
-import { appendsField, assigns, blank, content, does, dropsField, request, setsFields } from './parts.ts'
+import { appendsField, assigns, blank, chains, content, does, dropsField, request, setsFields } from './parts.ts'
 
 /** `http.ServerResponse` of Node 20.20: the status is checked when the header section is written. */
 export const nodeBehaviour: Behaviour = {
@@ -49,6 +49,20 @@ export const nodeResponseMembers: Readonly<Record<string, Api>> = {
   setHeaders: does({ fields: 0, returns: 'this' }),
   appendHeader: appendsField('this'),
   removeHeader: dropsField(),
+  getHeader: {},
+  getHeaders: {},
+  getHeaderNames: {},
+  hasHeader: {},
+  on: chains,
+  once: chains,
+  off: chains,
+  addListener: chains,
+  removeListener: chains,
+  removeAllListeners: chains,
+  setTimeout: chains,
+  cork: {},
+  uncork: {},
+  req: request,
   flushHeaders: does({ commits: true }),
   write: does({ content: { at: 0, empty: blank, isPart: true }, behaviour: nodeBehaviour }),
   end: {

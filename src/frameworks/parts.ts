@@ -9,7 +9,20 @@ export function verbs(describe: (method: string) => Api): Readonly<Record<string
 }
 
 /** A request, or what stands for one, with its method in `method`. */
-export const request: Api = { members: { method: { reads: 'method' } } }
+export const request: Api = { isApart: true, members: { method: { reads: 'method' } } }
+
+/** What a response leads to, but has no part in it: what belongs to the request, the application or the log. */
+export const apart: Api = { isApart: true }
+
+/** Functions that only tell which fields are set. */
+export const headersReaders: Readonly<Record<string, Api>> = {
+  get: {},
+  has: {},
+  keys: {},
+  values: {},
+  entries: {},
+  forEach: {},
+}
 
 /** A function with one use. */
 export function does(use: Use): Api {
@@ -61,6 +74,9 @@ export function dropsField(returns?: 'this'): Api {
 
 /** The target of a redirect, as the field it is sent in. */
 export const location = (at: number) => ({ field: { name: 'location', value: at } }) as const
+
+/** A call that sets or clears a cookie. */
+export const setsCookie: Api = does({ field: { name: 'set-cookie', does: 'append' }, returns: 'this' })
 
 /** A call that says nothing of the response and gives back its object. */
 export const chains: Api = does({ returns: 'this' })
