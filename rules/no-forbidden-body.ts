@@ -51,15 +51,15 @@ export default createRule<Message>({
 
     function reportMeeting(status: Effect, content: Effect, input: ContentInput): void {
       const { possibilities, isComplete } = status.status?.value ?? { possibilities: [], isComplete: false }
-      const forbidding = possibilities.filter(isForbidding)
+      const forbidding = possibilities.filter((possibility) => isForbidding(possibility, status))
       const [first] = forbidding
-      if (first === undefined) return
+      const code = first && codeOf(first, status)
+      if (first === undefined || code === undefined) return
       // Where other codes are possible it is the code that is wrong, unless the content comes and goes with it.
       const isSure = isComplete && forbidding.length === possibilities.length
       if (!isSure && !input.isShown) return
       const node = isSure ? (input.node ?? content.node) : first.node
       if (isReported(node) || isExpectedToThrow(node)) return
-      const code = Number(first.value)
       const data = { code: nameOf(code), reference: statusCode(code)?.reference ?? 'RFC 9110 §15.2' }
       const outcome = outcomeOfContent(content, code)
       context.report({
@@ -69,7 +69,10 @@ export default createRule<Message>({
           : outcome === undefined
             ? { messageId: 'forbidden' as const, data }
             : { messageId: 'outcome' as const, data: { ...data, outcome } }),
-        suggest: [...(isSure ? removing(content, input) : []), ...(code >= 200 ? sendingOk(first, code) : [])],
+        suggest: [
+          ...(isSure ? removing(content, input) : []),
+          ...(code < 200 || possibilities.some(({ value }) => value === 200) ? [] : sendingOk(first, code)),
+        ],
       })
     }
 
@@ -92,12 +95,19 @@ export default createRule<Message>({
   },
 })
 
-function mayForbid({ status }: Effect): boolean {
-  return status?.value.possibilities.some(isForbidding) ?? false
+function mayForbid(effect: Effect): boolean {
+  return effect.status?.value.possibilities.some((possibility) => isForbidding(possibility, effect)) ?? false
 }
 
-function isForbidding({ value, via }: Possibility): boolean {
-  return typeof value === 'number' && via !== 'parameter' && forbidsContent(value)
+function isForbidding(possibility: Possibility, effect: Effect): boolean {
+  return possibility.via !== 'parameter' && forbidsContent(codeOf(possibility, effect) ?? 0)
+}
+
+/** The code that a possible status is, also in front of its phrase where the library takes text. */
+function codeOf({ value }: Possibility, { runtimes }: Effect): number | undefined {
+  if (typeof value === 'number') return value
+  const takesText = runtimes.every(({ use: { statusAs } }) => statusAs === 'text' || statusAs === 'either')
+  return typeof value === 'string' && takesText && /^\d{3}(?!\d)/.test(value) ? Number.parseInt(value, 10) : undefined
 }
 
 /** The content of responses that answer nothing but HEAD. */

@@ -125,9 +125,15 @@ function ofName(
     return init.type === 'CallExpression' || init.type === 'AwaitExpression' ? 'named' : deeper(init)
   }
   const [definition] = variable.defs
-  // `let result` without a first value may have stayed without one.
-  if (definition?.type === 'Variable' && !origin) return 'unknown'
+  // `let result` without a first value may have stayed without one; a loop gives its variable one each time.
+  if (definition?.type === 'Variable' && !origin && !isOfLoop(definition.node)) return 'unknown'
   if (definition?.type === 'Parameter' && definition.name.type === 'Identifier' && definition.name.optional)
     return 'unknown'
   return byValue(source, node, empty, 'named')
+}
+
+/** Whether a variable is given each item of a loop in turn. */
+function isOfLoop({ parent }: TSESTree.VariableDeclarator): boolean {
+  const loop = parent.parent
+  return loop.type === 'ForOfStatement' && loop.left === parent
 }

@@ -11,7 +11,7 @@ const behaviour: Behaviour = {
   undefined: 'ignores it',
   null: 'ignores it',
   informational: 'never completes the response',
-  content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
+  content: {},
 }
 
 const known = new WeakMap<Responder, Known>()

@@ -10,22 +10,35 @@ type SourceCode = Readonly<TSESLint.SourceCode>
 type Fix = TSESLint.ReportFixFunction
 
 /** How to take the content out of what gives it; nothing where that is not plain, or where the content does more than be content. */
-export function removals(sourceCode: SourceCode, effect: Effect, { node: content }: ContentInput): readonly Fix[] {
+export function removals(
+  sourceCode: SourceCode,
+  effect: Effect,
+  { node: content, isPart }: ContentInput,
+): readonly Fix[] {
   if (content === undefined || sourceCode.getCommentsInside(content).length > 0 || runsCode(sourceCode, content))
     return []
   const place = wrapped(content)
   const { parent } = place
   const { node } = effect
+  // What adds to the content is not needed at all where there is none.
+  if (isPart) return node.parent?.type === 'ExpressionStatement' ? withoutStatement(sourceCode, node.parent) : []
   if ((parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && parent === node)
     return withoutArgument(sourceCode, effect, parent, place)
-  if (parent?.type === 'AssignmentExpression' && parent === node && parent.parent.type === 'ExpressionStatement') {
-    const statement = parent.parent
-    return statement.parent.type === 'BlockStatement' ? [(fixer) => fixer.remove(statement)] : []
-  }
+  if (parent?.type === 'AssignmentExpression' && parent === node && parent.parent.type === 'ExpressionStatement')
+    return withoutStatement(sourceCode, parent.parent)
   if (parent?.type === 'Property' && takes(effect, 'absent'))
     return [(fixer) => fixer.removeRange(withComma(sourceCode, [parent, parent]))]
   if (parent?.type === 'ReturnStatement') return withoutAnswer(sourceCode, effect, parent, place)
   return []
+}
+
+/** Takes out a statement of a block, with its line where it has one of its own. */
+function withoutStatement(sourceCode: SourceCode, statement: TSESTree.ExpressionStatement): readonly Fix[] {
+  if (statement.parent.type !== 'BlockStatement') return []
+  const [start, end] = statement.range
+  const before = /\n[ \t]*$/.exec(sourceCode.text.slice(0, start))
+  const isAlone = before !== null && /^[ \t]*\r?\n/.test(sourceCode.text.slice(end))
+  return [(fixer) => fixer.removeRange([isAlone ? before.index : start, end])]
 }
 
 function takes({ runtimes }: Effect, empty: 'absent' | 'null'): boolean {
@@ -54,9 +67,12 @@ function withoutArgument(
   if (!canBeAbsent && !way && !takes(effect, 'null')) return []
   const callee = way && otherCallee(sourceCode, call, way)
   if (way && callee === undefined) return []
+  // `json(data, 204)`: what is constructed instead takes the status in an object only.
+  const status = way?.construct === undefined ? undefined : call.arguments.find((one) => one === effect.status?.node)
   return [
     (fixer) => [
       ...(callee ? [fixer.replaceText(callee.node, callee.text)] : []),
+      ...(status ? [fixer.insertTextBefore(status, '{ status: '), fixer.insertTextAfter(status, ' }')] : []),
       canBeAbsent
         ? fixer.removeRange(withComma(sourceCode, withParentheses(sourceCode, call, place)))
         : fixer.replaceText(place, 'null'),

@@ -1,6 +1,6 @@
 import { fetchBehaviour } from './fetch.ts'
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
-import { content, does, request, verbs } from './parts.ts'
+import { blank, content, does, request, verbs } from './parts.ts'
 
 /** Elysia 1 on Node's `Response`; Bun's may be laxer and was not run. */
 const behaviour: Behaviour = {
@@ -16,10 +16,16 @@ const behaviour: Behaviour = {
 /** A number, or a phrase such as `Not Found`. */
 const statusOf = { status: 0, statusAs: 'either' } as const
 
-const status: Api = does({ takes: ['any', 'any?'], ...statusOf, content: content(1, ['absent']), on: 'new' })
+const status: Api = does({
+  takes: ['any', 'any?'],
+  ...statusOf,
+  content: content(1, ['absent']),
+  on: 'new',
+  returns: { isBuilt: true },
+})
 
 const route = (method?: string): Use => ({
-  registers: { as: 'request', from: 1, ...(method !== undefined && { method }) },
+  registers: { as: 'request', from: 1, ...(method !== undefined && { method }), declares: [[2, 'response']] },
   returns: 'this',
 })
 
@@ -74,5 +80,12 @@ export const elysia: Framework = {
   },
   modules: { elysia: { Elysia: 'Elysia', default: 'Elysia', status, error: status } },
   types: { elysia: { Elysia: 'app', Context: 'context' } },
-  handlers: { request: { parameters: [['context']], unanswered: 'answers' } },
+  handlers: {
+    request: {
+      parameters: [['context']],
+      answer: [{ content: content(0, blank, { content: 'absent' }), sends: true }],
+      unanswered: 'answers',
+      code: 200,
+    },
+  },
 }

@@ -2,8 +2,11 @@ import type { Api, Behaviour, Framework, Use } from './framework.ts'
 import { nodeBehaviour } from './node.ts'
 import { blank, content, does, verbs } from './parts.ts'
 
-/** uWebSockets.js writes whatever text it is given; it is on no registry, so this is what its documentation says. */
-const behaviour: Behaviour = { ...nodeBehaviour, range: [100, 999], outside: 'sends it', text: 'sends it' }
+/**
+ * uWebSockets.js writes whatever text it is given; it is on no registry, so this is what its documentation says. Of content that
+ * the code forbids it says nothing.
+ */
+const behaviour: Behaviour = { ...nodeBehaviour, range: [100, 999], outside: 'sends it', text: 'sends it', content: {} }
 
 const route = (method?: string): Use => ({
   registers: { as: 'request', from: 1, ...(method !== undefined && { method }) },
