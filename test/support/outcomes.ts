@@ -9,10 +9,10 @@ export function outcomesOf(statements: string, around = ''): readonly string[] {
   return outcomesIn(code)
 }
 
-/** What can become of the responses that handlers of a file have, each outcome in short, sorted. */
-export function outcomesIn(code: string): readonly string[] {
+/** What can become of the responses that handlers of a file have, or other functions too, each outcome in short, sorted. */
+export function outcomesIn(code: string, counts = ({ isHandler }: Course): boolean => isHandler): readonly string[] {
   const { courses } = analyseCode(code, { settings: { frameworks: ['express@5'] } })
-  return [...new Set(courses.filter(({ isHandler }) => isHandler).flatMap(outcomesOfCourse))].toSorted()
+  return [...new Set(courses.filter(counts).flatMap(outcomesOfCourse))].toSorted()
 }
 
 /** `404`, `200 with content`, `405 + allow`; `401, never sent`; `?` for what is not known. */
