@@ -41,12 +41,13 @@ export default createRule<'deprecated' | 'replace', Options>({
     },
   },
   create(context, { also = [] }) {
-    const codes = new Set<unknown>([...always, ...also])
+    const codes = new Set([...always, ...also])
     return {
       Program() {
-        for (const { sink, possibility } of writtenStatuses(analyse(context))) {
-          const row = codes.has(possibility.value) ? statusCode(Number(possibility.value)) : undefined
-          if (row?.withdrawal === undefined) continue
+        for (const { sink, possibility, code: sent } of writtenStatuses(analyse(context))) {
+          const row = sent !== undefined && codes.has(sent) ? statusCode(sent) : undefined
+          // An error with a code that is no error is a matter of its own.
+          if (row?.withdrawal === undefined || (sink.kind === 'error' && row.code < 400)) continue
           const { code, reference, withdrawal } = row
           context.report({
             node: underlined(possibility, sink.effect),

@@ -1,8 +1,10 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
 import type { Possibility, Runtime, Sink } from '../src/analysis/model.ts'
-import { every, isRefused, namesOf, outcomeOf } from '../src/analysis/runtimes.ts'
+import { isLikeStatus } from '../src/analysis/reported.ts'
+import { every, isRefused, mistakeOf, namesOf, outcomeOf } from '../src/analysis/runtimes.ts'
 import { isExpectedToThrow } from '../src/ast/expected-to-throw.ts'
+import { isWithin } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
 import { forbidsContent, isStatusCode } from '../src/registry/status-codes.ts'
 
@@ -47,10 +49,11 @@ export default createRule<Problem | `${Problem}Outcome` | 'number'>({
         const { sinks, settings, isTest } = analyse(context)
         const seen = new Set<unknown>()
         for (const sink of sinks) {
+          if (mistakeOf(sink.runtimes) !== undefined) continue
           const isTried = !settings.checksTests && (isTest || sink.kind === 'mock')
           for (const possibility of sink.value.possibilities) {
             const found = problemOf(sink, possibility)
-            if (found === undefined || seen.has(possibility.node)) continue
+            if (found === undefined || seen.has(possibility.node) || !isLikeStatus(sink, possibility.value)) continue
             // Tests send odd statuses on purpose; what throws there is a mistake, unless the test is about that.
             const throws = every(sink.runtimes, (behaviour) => found.pick(behaviour) === 'throws')
             if (isTried && (!throws || isExpectedToThrow(possibility.node))) continue
@@ -64,7 +67,7 @@ export default createRule<Problem | `${Problem}Outcome` | 'number'>({
     function report(sink: Sink, possibility: Possibility, { problem, pick }: Found): void {
       const outcome = outcomeOf(sink.runtimes, pick)
       const [lowest, highest] = sink.runtimes[0]?.behaviour.range ?? [100, 599]
-      const value = context.sourceCode.getText(possibility.node)
+      const value = quoted(context.sourceCode.getText(possibility.node))
       const code = Number(possibility.value)
       const number =
         (problem === 'text' || problem === 'fraction') &&
@@ -72,9 +75,13 @@ export default createRule<Problem | `${Problem}Outcome` | 'number'>({
         (possibility.node.type === 'Literal' || possibility.node.type === 'TemplateLiteral')
           ? (fixer: TSESLint.RuleFixer) => fixer.replaceText(possibility.node, String(Math.trunc(code)))
           : undefined
-      // A runtime may look at the number before it is converted, so content-forbidding codes are left to the author.
+      // A runtime may look at the number before it is converted, handlers compare an error's status, and a text that is
+      // not written at the sink has other uses: those are left to the author.
       const isSame =
         problem === 'text' &&
+        isWithin(possibility.node, sink.effect.node) &&
+        sink.kind !== 'error' &&
+        /^\d{3}$/.test(String(possibility.value)) &&
         !forbidsContent(code) &&
         every(sink.runtimes, (behaviour) => behaviour.text === 'converts it')
       context.report({
@@ -96,6 +103,10 @@ export default createRule<Problem | `${Problem}Outcome` | 'number'>({
     }
   },
 })
+
+function quoted(text: string): string {
+  return /^[-\d.]+$|`/.test(text) ? text : `\`${text}\``
+}
 
 /** What becomes of a text: where it is converted and is no code, that of such a number. */
 function outcomeOfText(value: string): Found['pick'] {

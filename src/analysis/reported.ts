@@ -1,13 +1,15 @@
 import { nameNode } from '../ast/name-node.ts'
 import type { Node } from '../ast/node.ts'
 import type { Analysis } from './analyse.ts'
-import type { Effect, Possibility, Sink } from './model.ts'
+import type { Effect, Possibility, Sink, Static } from './model.ts'
 import { isRefused } from './runtimes.ts'
 
 /** A possible status of a sink, to be looked at by itself. */
 export interface Written {
   readonly sink: Sink
   readonly possibility: Possibility
+  /** The number it is, also where the API takes it as text; `undefined` where it is none. */
+  readonly code: number | undefined
 }
 
 /**
@@ -23,9 +25,27 @@ export function* writtenStatuses({ sinks, settings, isTest }: Analysis): Generat
     for (const possibility of sink.value.possibilities) {
       if (seen.has(possibility.node) || isRefused(sink.runtimes, possibility.value)) continue
       seen.add(possibility.node)
-      yield { sink, possibility }
+      yield { sink, possibility, code: codeOf(sink, possibility.value) }
     }
   }
+}
+
+function codeOf({ runtimes }: Sink, value: Static): number | undefined {
+  if (typeof value === 'number') return value
+  const takesText = runtimes.every(({ use }) => use.statusAs === 'text' || use.statusAs === 'either')
+  const digits = typeof value === 'string' && takesText ? /^\d{3}(?=$| )/.exec(value) : null
+  return digits ? Number(digits[0]) : undefined
+}
+
+/**
+ * Whether a value that is no status is meant as one all the same. Where only the name of the receiver says that it is a response,
+ * words and the small numbers of enums may be states of something else, and so may whatever is assigned to a property.
+ */
+export function isLikeStatus({ effect }: Sink, value: Static): boolean {
+  if (effect.evidence === 'proven') return true
+  if (typeof value === 'string') return /^[1-9]\d{2}$/.test(value)
+  if (effect.node.type !== 'AssignmentExpression') return true
+  return typeof value === 'number' && value >= 100
 }
 
 /** The node to underline for a possible status: where it is written, or the name of what implies it. */

@@ -54,7 +54,14 @@ export function namesOf(runtimes: readonly Runtime[]): readonly string[] {
 
 /** Whether a code is one that cannot be sent by any library that fits, although it is a status code. */
 export function isRefused(runtimes: readonly Runtime[], code: unknown): boolean {
-  return isStatusCode(code) && every(runtimes, ({ range: [lowest, highest] }) => code < lowest || code > highest)
+  return (
+    isStatusCode(code) &&
+    every(
+      runtimes,
+      ({ range: [lowest, highest] }, { use }) =>
+        code < lowest || code > highest || (use.accepts !== undefined && !use.accepts.includes(code)),
+    )
+  )
 }
 
 /** Whether something holds for every runtime that fits. */

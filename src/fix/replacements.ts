@@ -15,7 +15,7 @@ export function replacements(
   }
   if (node.type !== 'Literal') return []
   if (typeof value === 'number') return [(fixer) => fixer.replaceText(node, String(code))]
-  if (typeof value !== 'string') return []
+  if (typeof value !== 'string' || !/^\d+$/.test(value)) return []
   const quote = node.raw[0] ?? "'"
   return [(fixer) => fixer.replaceText(node, `${quote}${code}${quote}`)]
 }

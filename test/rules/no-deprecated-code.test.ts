@@ -1,0 +1,242 @@
+import rule from '../../rules/no-deprecated-code.ts'
+import { nameOf, statusCode } from '../../src/registry/status-codes.ts'
+import { testRule } from '../support/test-rule.ts'
+
+/** A report of a code, with what the marked text becomes by each suggestion. */
+function reported(code: number, source: string, replacements: readonly string[] = []) {
+  const row = statusCode(code)
+  if (row?.withdrawal === undefined) throw new Error(`${code} is not withdrawn`)
+  const { by, instead, codes } = row.withdrawal
+  return {
+    messageId: 'deprecated' as const,
+    data: { code: nameOf(code), by, instead, reference: row.reference },
+    suggestions: replacements.map((text, index) => ({
+      messageId: 'replace' as const,
+      data: { code, name: nameOf(Number(codes[index])) },
+      output: source.replace(/«[^»]*»/, text),
+    })),
+  }
+}
+
+/** One marked use of a code; a number is replaced by those that the registry's row names, anything else by the texts given. */
+function withdrawn(name: string, code: number, source: string, replacements?: readonly string[], filename?: string) {
+  const texts = replacements ?? statusCode(code)?.withdrawal?.codes.map(String)
+  return { name, code: source, ...(filename && { filename }), errors: [reported(code, source, texts)] }
+}
+
+const express = `import express from 'express'; const app = express(); `
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'codes in use',
+      code: `${express}app.get('/', (req, res) => a ? res.sendStatus(202) : res.redirect(307, '/'))`,
+    },
+    {
+      name: 'codes without a meaning of their own, unless an option asks for them',
+      code: `${express}app.get('/', (req, res) => a ? res.sendStatus(402) : res.sendStatus(418))`,
+    },
+    { name: 'the temporary 104', code: `${express}app.get('/', (req, res) => res.sendStatus(104))` },
+    {
+      name: 'the other interim responses',
+      code: `import http from 'node:http'; http.createServer((req, res) => { res.writeContinue(); res.writeEarlyHints({ link }) })`,
+    },
+    {
+      name: 'tables',
+      code: `export const phrases = { 102: 'Processing', 305: 'Use Proxy', 306: 'Switch Proxy', 510: 'Not Extended' }`,
+    },
+    { name: 'enums', code: `export enum Status { Processing = 102, UseProxy = 305, NotExtended = 510 }` },
+    { name: 'constants that nothing sends', code: `export const USE_PROXY = 305` },
+    {
+      name: 'comparisons',
+      code: `const response = await fetch(url); if (response.status === 305 || [306, 510].includes(response.status)) f()`,
+    },
+    { name: 'cases', code: `switch (response.status) { case 305: case 306: throw new Error('proxy') }` },
+    {
+      name: 'lists of retried statuses',
+      code: `axiosRetry(client, { retryCondition: ({ response }) => [502, 510].includes(response.status) })`,
+    },
+    { name: 'content', code: `${express}app.get('/', (req, res) => res.json({ status: 305, code: 510 }))` },
+    { name: 'numbers that are no statuses', code: `window.scrollTo(0, 305); setTimeout(f, 510); element.status = 306` },
+    {
+      name: 'tests',
+      code: `${express}app.get('/', (req, res) => res.sendStatus(305))`,
+      filename: 'test/proxy.test.js',
+    },
+    { name: 'mocks', code: `import nock from 'nock'; nock('https://example.com').get('/').reply(305)` },
+    { name: 'what cannot be sent, which is a matter of its own', code: `new Response(null, { status: 102 })` },
+    {
+      name: 'what a redirect does not take, which is a matter of its own',
+      code: `Response.redirect('https://example.com/', 305)`,
+    },
+    {
+      name: 'an error whose code is no error, which is a matter of its own',
+      code: `import createError from 'http-errors'; throw createError(305)`,
+    },
+    {
+      name: 'a shadowed library',
+      code: `const StatusCodes = { USE_PROXY: 400 }; ${express}app.get('/', (req, res) => res.sendStatus(StatusCodes.USE_PROXY))`,
+    },
+    { name: 'only one of the further codes', code: `res.status(418).end()`, options: [{ also: [402] }] },
+  ],
+  invalid: [
+    withdrawn('305', 305, `${express}app.get('/', (req, res) => res.status(«305»).end())`),
+    withdrawn('306', 306, `${express}app.get('/', (req, res) => res.sendStatus(«306»))`),
+    withdrawn('102', 102, `${express}app.get('/', (req, res) => res.sendStatus(«102»))`),
+    withdrawn('510', 510, `${express}app.get('/', (req, res) => res.status(«510»).json({}))`),
+    withdrawn(
+      'a redirect',
+      305,
+      `${express}app.get('/', (req, res) => res.redirect(«305», 'http://proxy.example.com'))`,
+    ),
+    withdrawn(
+      'writeProcessing',
+      102,
+      `import http from 'node:http'; http.createServer((req, res) => { res.«writeProcessing»() })`,
+      [],
+    ),
+    withdrawn(
+      'writeProcessing of Express',
+      102,
+      `${express}app.get('/', async (req, res) => { res.«writeProcessing»(); res.json(await slow()) })`,
+      [],
+    ),
+    withdrawn('one of two codes', 510, `${express}app.get('/', (req, res) => res.sendStatus(ok ? 200 : «510»))`),
+    withdrawn(
+      'a constant, where it is written',
+      306,
+      `const SWITCH_PROXY = «306»; ${express}app.get('/', (req, res) => res.sendStatus(SWITCH_PROXY))`,
+    ),
+    withdrawn(
+      'a helper that is handed the code',
+      510,
+      `function fail(res, code) { res.status(code).end() } ${express}app.get('/', (req, res) => fail(res, «510»))`,
+    ),
+    withdrawn(
+      'a name',
+      305,
+      `import { StatusCodes } from 'http-status-codes'; ${express}app.get('/', (req, res) => res.sendStatus(«StatusCodes.USE_PROXY»))`,
+      ['StatusCodes.TEMPORARY_REDIRECT', 'StatusCodes.PERMANENT_REDIRECT'],
+    ),
+    withdrawn(
+      'a name by CommonJS and an alias',
+      102,
+      `const { StatusCodes: codes } = require('http-status-codes'); ${express}app.get('/', (req, res) => res.sendStatus(«codes.PROCESSING»))`,
+      ['codes.ACCEPTED'],
+    ),
+    withdrawn(
+      'a name of Node',
+      510,
+      `import http2, { constants } from 'node:http2'; http2.createServer((req, res) => { res.writeHead(«constants.HTTP_STATUS_NOT_EXTENDED»); res.end() })`,
+      ['constants.HTTP_STATUS_NOT_IMPLEMENTED'],
+    ),
+    withdrawn(
+      'an enum of the file',
+      305,
+      `enum Status { UseProxy = 305 } ${express}app.get('/', (req, res) => res.sendStatus(«Status.UseProxy»))`,
+      [],
+    ),
+    withdrawn(
+      'TypeScript around it',
+      305,
+      `import type { Response } from 'express'; export function f(res: Response) { res!.status(«305» as number).end() }`,
+    ),
+    withdrawn(
+      'comments, parentheses and optional chaining',
+      306,
+      `const { Router } = require('express'); Router().get('/', (req, res) => { res?.status?.(/* old */ («306»)).end() })`,
+    ),
+    withdrawn(
+      'a property',
+      305,
+      `import http from 'node:http'; http.createServer((req, res) => { res.statusCode = «305»; res.end() })`,
+    ),
+    withdrawn(
+      'interim responses of HTTP/2',
+      102,
+      `import http2 from 'node:http2'; http2.createServer().on('stream', (stream) => { stream.additionalHeaders({ ':status': «102» }) })`,
+    ),
+    withdrawn('Fastify', 510, `fastify.get('/', async (request, reply) => reply.code(«510»).send())`),
+    withdrawn('Koa', 305, `import Koa from 'koa'; new Koa().use((ctx) => { ctx.status = «305» })`),
+    withdrawn('Hono', 510, `import { Hono } from 'hono'; new Hono().get('/', (c) => c.text('', «510»))`),
+    withdrawn(
+      'hapi',
+      306,
+      `import Hapi from '@hapi/hapi'; Hapi.server().route({ method: 'GET', path: '/', handler: (request, h) => h.response().code(«306») })`,
+    ),
+    withdrawn(
+      'NestJS',
+      306,
+      `import { Get, HttpCode } from '@nestjs/common'; class A { @Get() @HttpCode(«306») a() {} }`,
+    ),
+    withdrawn(
+      'an exception of NestJS',
+      510,
+      `import { HttpException } from '@nestjs/common'; throw new HttpException('', «510»)`,
+    ),
+    withdrawn('a Response', 305, `new Response(null, { status: «305» })`),
+    withdrawn(
+      'Next.js',
+      510,
+      `import { NextResponse } from 'next/server'; export function GET() { return NextResponse.json({}, { status: «510» }) }`,
+      undefined,
+      'app/api/route.ts',
+    ),
+    withdrawn('Lambda', 305, `export const handler = async (event) => ({ statusCode: «305» })`),
+    withdrawn('text', 305, `export const handler = async (event) => ({ statusCode: «"305"» })`, ['"307"', '"308"']),
+    withdrawn(
+      'a status line',
+      510,
+      `import uws from 'uWebSockets.js'; uws.App().get('/', (res) => { res.writeStatus(«'510 Not Extended'»).end() })`,
+      [],
+    ),
+    withdrawn(
+      'a declaration',
+      510,
+      `import { ApiResponse } from '@nestjs/swagger'; class A { @ApiResponse({ status: «510» }) a() {} }`,
+    ),
+    {
+      name: '402 and 418, where the option asks for them',
+      code: `${express}app.get('/', (req, res) => a ? res.sendStatus(«402») : res.sendStatus(«418»))`,
+      options: [{ also: [402, 418] }],
+      errors: [
+        {
+          ...reported(402, ''),
+          suggestions: [403, 429].map((other) => ({
+            messageId: 'replace' as const,
+            data: { code: 402, name: nameOf(other) },
+            output: `${express}app.get('/', (req, res) => a ? res.sendStatus(${other}) : res.sendStatus(418))`,
+          })),
+        },
+        reported(418, ''),
+      ],
+    },
+    {
+      name: 'an error that implies its code',
+      code: `import { ImATeapotException } from '@nestjs/common'; throw new «ImATeapotException»()`,
+      options: [{ also: [418] }],
+      errors: [reported(418, '')],
+    },
+    {
+      name: 'a constant that several responses use, once',
+      code: `const OLD = «305»; ${express}app.get('/', (req, res) => res.sendStatus(OLD)); app.put('/', (req, res) => res.sendStatus(OLD))`,
+      errors: [
+        reported(
+          305,
+          `const OLD = «305»; ${express}app.get('/', (req, res) => res.sendStatus(OLD)); app.put('/', (req, res) => res.sendStatus(OLD))`,
+          ['307', '308'],
+        ),
+      ],
+    },
+    {
+      ...withdrawn(
+        'tests, where they are checked',
+        305,
+        `${express}app.get('/', (req, res) => res.sendStatus(«305»))`,
+        undefined,
+        'test/proxy.test.js',
+      ),
+      settings: { 'http-status': { tests: 'check' } },
+    },
+  ],
+})
