@@ -1,8 +1,11 @@
-import { enclosingFunction, type Node } from '../ast/node.ts'
+import { enclosingFunction, type FunctionNode, type Node } from '../ast/node.ts'
 import { nameNode } from '../ast/name-node.ts'
+import { propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
-import type { RequiredField } from '../registry/fields.ts'
+import { requiredFields, type RequiredField } from '../registry/fields.ts'
 import type { Analysis } from './analyse.ts'
+import { functionVariable } from './calls.ts'
+import { marksIn } from './marks.ts'
 import type { Course, Effect, FieldsInput, Possibility, Response } from './model.ts'
 import type { Source } from './source.ts'
 
@@ -31,7 +34,7 @@ export function missingFields(
   if (isTest) return []
   const found = new Map<Node, Found>()
   for (const course of courses) {
-    if (!mayBeJudged(course)) continue
+    if (!mayBeJudged(source, course)) continue
     for (const response of course.responses) {
       const { status, fields: known, fieldsAreComplete: isComplete } = response
       if (typeof status !== 'object' || isMistaken(status)) continue
@@ -55,22 +58,40 @@ export function missingFields(
       if (requirement.methods === undefined) found.set(node, { requirement, node, effect, isCertain })
     }
   }
-  return [...found.values()].filter(({ isCertain }) => isCertain)
+  return [...found.values()].filter(
+    ({ isCertain, requirement }) => isCertain && !isSetForOthers(source, effects, requirement),
+  )
 }
 
 /**
- * Only who has a response first knows its fields: a helper may be called with some set. What takes the request too, and answers it or
- * leaves it to the next handler, is no helper.
+ * Only who has a response first knows its fields: a helper may be called with some set, and so may be what a library is given as an
+ * option. What takes the request too, and answers it or leaves it to the next handler, is neither.
  */
-function mayBeJudged({ isFirst, isHandler, owner, responses }: Course): boolean {
+function mayBeJudged(source: Source, { isFirst, isHandler, owner, responses }: Course): boolean {
   if (isFirst || isHandler || owner === undefined || owner.params.length < 2) return isFirst
-  const handsOn = owner.params.some((parameter) => parameter.type === 'Identifier' && parameter.name === 'next')
-  return (handsOn && owner.params.length < 4) || responses.some(({ status }) => isSuccess(status))
+  if (owner.params.length > 3 || isOption(source, owner)) return false
+  return handsOn(source, owner) || responses.some(({ status }) => isSuccess(status))
+}
+
+function handsOn({ sourceCode }: Source, owner: FunctionNode): boolean {
+  return sourceCode
+    .getDeclaredVariables(owner)
+    .some(({ name, defs, references }) => name === 'next' && defs[0]?.type === 'Parameter' && references.length > 0)
+}
+
+/** Whether a function is passed to a call in an object: `limit({ handler: (req, res, next) => … })`. */
+function isOption(source: Source, owner: FunctionNode): boolean {
+  const uses = functionVariable(source, owner)?.references ?? []
+  return [owner, ...uses.map(({ identifier }) => identifier)].some((use) => {
+    let at = wrapped(use)
+    while (at.parent?.type === 'Property' || at.parent?.type === 'ObjectExpression') at = wrapped(at.parent)
+    return at.type === 'ObjectExpression' && /^(Call|New)Expression$/.test(at.parent?.type ?? '')
+  })
 }
 
 function isSuccess(status: Response['status']): boolean {
   if (typeof status === 'string') return status === 'default'
-  return status.status?.value.possibilities.some(({ value }) => typeof value === 'number' && value < 400) ?? false
+  return status.status?.value.possibilities.some(({ value }) => typeof value === 'number' && value < 300) ?? false
 }
 
 /** Whether another rule has something to say of the very use. */
@@ -115,6 +136,42 @@ function leavesAtOnce({ node, throws }: Effect): boolean {
   if (throws || parent?.type === 'ThrowStatement' || parent?.type === 'ReturnStatement') return true
   const callee = parent?.type === 'CallExpression' ? unwrap(parent.callee) : undefined
   return callee?.type === 'Identifier' && /^(next|reject|done|cb|callback)$/.test(callee.name)
+}
+
+/**
+ * Whether a function of the file sets the field and no code that asks for it, as what runs before or after handlers does to set it on the responses
+ * of all: `(req, res, next) => { res.set('WWW-Authenticate', 'Bearer'); next() }`.
+ */
+function isSetForOthers({ sourceCode }: Source, effects: readonly Effect[], requirement: RequiredField): boolean {
+  const { field, isOfOne = false } = requirement
+  if (isOfOne) return false
+  const codes = requiredFields.filter((other) => other.field === field).map(({ code }) => code)
+  const writers = new Set(
+    effects.flatMap(({ node, status }) => {
+      const written = status?.value.possibilities.filter(({ value }) => codes.some((code) => code === value)) ?? []
+      return written.flatMap((possibility) => [enclosingFunction(node), enclosingFunction(possibility.node)])
+    }),
+  )
+  const named = new RegExp(`["'\`]${field}["'\`]|(?<![\\w-])${field}(?=:)`, 'gi')
+  return marksIn(sourceCode.text, named).some((offset) => {
+    const name = sourceCode.getNodeByRangeIndex(offset)
+    if (name === null || !/^(Literal|TemplateElement|Identifier)$/.test(name.type) || isRead(name)) return false
+    const owners = functionsAround(name)
+    return owners.length > 0 && !owners.some((owner) => writers.has(owner))
+  })
+}
+
+function functionsAround(node: Node): readonly FunctionNode[] {
+  const owner = enclosingFunction(node)
+  return owner ? [owner, ...functionsAround(owner)] : []
+}
+
+/** Whether a field is only asked for: `headers.get('Location')`. */
+function isRead(name: Node): boolean {
+  const { parent } = wrapped(name)
+  if (parent?.type === 'MemberExpression') return wrapped(parent).parent?.type !== 'AssignmentExpression'
+  const callee = parent?.type === 'CallExpression' ? unwrap(parent.callee) : undefined
+  return callee?.type === 'MemberExpression' && /^(get|has)/.test(propertyName(callee) ?? '')
 }
 
 /** Whether the function around an error speaks of the field: a handler of errors may find it set on the response. */

@@ -17,9 +17,11 @@ export interface RequiredField {
   readonly instead?: readonly RegExp[]
   /** The request methods it is asked of; any where it is left out. */
   readonly methods?: readonly string[]
+  /** Whether its value is of one response only, so that nothing sets it on those of all handlers. */
+  readonly isOfOne?: boolean
 }
 
-type Row = Partial<Pick<RequiredField, 'instead' | 'methods'>>
+type Row = Partial<Pick<RequiredField, 'instead' | 'methods' | 'isOfOne'>>
 
 function requires(code: number, field: string, level: Level, reference: string, row: Row = {}): RequiredField {
   return { code, field, level, reference, ...row }
@@ -39,13 +41,15 @@ const quota = [/^(x-)?rate-?limit(-reset(-.*)?)?$/]
 /** Every field that a code asks for, by code. */
 export const requiredFields: readonly RequiredField[] = [
   requires(101, 'Upgrade', 'MUST', 'RFC 9110 §15.2.2'),
-  requires(201, 'Location', 'SHOULD', 'RFC 9110 §9.3.3', { methods: ['POST'] }),
-  requires(206, 'Content-Range', 'MUST', 'RFC 9110 §15.3.7.1'),
-  ...redirects.map(([code, level, section]) => requires(code, 'Location', level, `RFC 9110 §${section}`)),
+  requires(201, 'Location', 'SHOULD', 'RFC 9110 §9.3.3', { methods: ['POST'], isOfOne: true }),
+  requires(206, 'Content-Range', 'MUST', 'RFC 9110 §15.3.7.1', { isOfOne: true }),
+  ...redirects.map(([code, level, section]) =>
+    requires(code, 'Location', level, `RFC 9110 §${section}`, { isOfOne: true }),
+  ),
   requires(401, 'WWW-Authenticate', 'MUST', 'RFC 9110 §15.5.2'),
   requires(405, 'Allow', 'MUST', 'RFC 9110 §15.5.6'),
   requires(407, 'Proxy-Authenticate', 'MUST', 'RFC 9110 §15.5.8'),
-  requires(416, 'Content-Range', 'SHOULD', 'RFC 9110 §15.5.17'),
+  requires(416, 'Content-Range', 'SHOULD', 'RFC 9110 §15.5.17', { isOfOne: true }),
   requires(426, 'Upgrade', 'MUST', 'RFC 9110 §15.5.22'),
   requires(429, 'Retry-After', 'MAY', 'RFC 6585 §4', { instead: quota }),
   requires(503, 'Retry-After', 'MAY', 'RFC 9110 §15.6.4', { instead: quota }),
@@ -170,4 +174,9 @@ export function isAbout({ codes }: ForbiddenField, code: number): boolean {
 }
 
 /** Fields whose values have a form of their own to keep to, whatever the code. */
-export const formedFields: readonly string[] = ['Retry-After', 'WWW-Authenticate', 'Proxy-Authenticate', 'Content-Range']
+export const formedFields: readonly string[] = [
+  'Retry-After',
+  'WWW-Authenticate',
+  'Proxy-Authenticate',
+  'Content-Range',
+]
