@@ -1,0 +1,1071 @@
+import rule from '../../rules/no-forbidden-body.ts'
+import { testRule } from '../support/test-rule.ts'
+
+const codes = {
+  103: { code: '103 Early Hints', reference: 'RFC 8297 §2' },
+  204: { code: '204 No Content', reference: 'RFC 9110 §15.3.5' },
+  205: { code: '205 Reset Content', reference: 'RFC 9110 §15.3.6' },
+  304: { code: '304 Not Modified', reference: 'RFC 9110 §15.4.5' },
+}
+
+interface Outputs {
+  /** The code without the content. */
+  readonly removed?: string
+  /** The code with 200 in place of the status. */
+  readonly ok?: string
+}
+
+function suggestions(code: keyof typeof codes, { removed, ok }: Outputs) {
+  return [
+    ...(removed === undefined ? [] : [{ messageId: 'removeContent' as const, output: removed }]),
+    ...(ok === undefined ? [] : [{ messageId: 'sendOk' as const, data: { code }, output: ok }]),
+  ]
+}
+
+function forbidden(code: keyof typeof codes, outcome: string | undefined, outputs: Outputs) {
+  const data = codes[code]
+  return {
+    ...(outcome === undefined
+      ? { messageId: 'forbidden' as const, data }
+      : { messageId: 'outcome' as const, data: { ...data, outcome } }),
+    suggestions: suggestions(code, outputs),
+  }
+}
+
+function declared(code: keyof typeof codes, outputs: Outputs) {
+  return { messageId: 'declared' as const, data: codes[code], suggestions: suggestions(code, outputs) }
+}
+
+function head(removed: string) {
+  return { messageId: 'head' as const, suggestions: [{ messageId: 'removeContent' as const, output: removed }] }
+}
+
+testRule(rule, {
+  valid: [
+    { name: 'a response that ends without content', code: 'res.status(204).end()' },
+    {
+      name: 'what Express takes for none',
+      code: "app.delete('/x', (req, res) => { if (a) res.status(204).send(''); else if (b) res.status(204).send(null); else res.status(204).json(undefined) })",
+    },
+    { name: 'sending the status only', code: "app.delete('/x', (req, res) => res.sendStatus(204))" },
+    { name: 'content with another code', code: "app.get('/x', (req, res) => res.status(200).json({ ok: true }))" },
+    {
+      name: 'an early return',
+      code: `app.get('/x', (req, res) => {
+  if (!found) {
+    res.status(204).end()
+    return
+  }
+  res.json({ found })
+})`,
+    },
+    {
+      name: 'an early return that leaves the status to the code behind it',
+      code: `app.get('/x', async (req, res) => {
+  res.status(204)
+  if (await remove(req.params.id)) return res.end()
+  res.status(404).json({ error: 'not found' })
+})`,
+    },
+    {
+      name: 'content on the other path',
+      code: `app.get('/x', (req, res) => {
+  if (isEmpty) res.status(204)
+  else res.json({ items })
+  if (isEmpty) res.end()
+})`,
+    },
+    {
+      name: 'two conditions that may go together',
+      code: `app.get('/x', (req, res) => {
+  if (isEmpty) res.status(204)
+  if (hasItems) res.json({ items })
+  else res.end()
+})`,
+    },
+    {
+      name: 'a status that comes with the content that fits it',
+      code: "app.get('/x', (req, res) => res.status(items ? 200 : 204).json(items))",
+    },
+    {
+      name: 'what a call returns, which may be nothing',
+      code: "app.delete('/x', async (req, res) => res.status(204).json(await service.remove(req.params.id)))",
+    },
+    {
+      name: 'a parameter that may be left out',
+      code: `const reply = (res, status, body) => res.status(status).json(body)
+app.delete('/x', (req, res) => reply(res, 204))
+app.get('/x', (req, res) => reply(res, 200, { ok: true }))`,
+    },
+    {
+      name: 'a body that Koa takes for none',
+      code: `import Koa from 'koa'
+new Koa().use((ctx) => { ctx.status = 204; ctx.body = null })`,
+    },
+    {
+      name: 'a Koa status that another path gives its body',
+      code: `import Koa from 'koa'
+new Koa().use(async (ctx) => {
+  ctx.status = 204
+  if (await isGone(ctx)) return
+  ctx.status = 200
+  ctx.body = { ok: true }
+})`,
+    },
+    {
+      name: 'an async Fastify handler that only sets the status',
+      code: "fastify.delete('/x', async (request, reply) => { reply.code(204) })",
+    },
+    {
+      name: 'what a service gives back to Fastify',
+      code: "fastify.delete('/x', async (request, reply) => { reply.code(204); return service.remove(request.params.id) })",
+    },
+    {
+      name: 'a Fastify handler without a result',
+      code: "fastify.delete('/x', async (request, reply): Promise<void> => { reply.code(204); return service.remove(request.params.id) })",
+    },
+    {
+      name: 'the reply given back to Fastify',
+      code: "fastify.delete('/x', async (request, reply) => { await remove(); return reply.code(204).send() })",
+    },
+    {
+      name: '`null` and nothing in Hono',
+      code: "app.delete('/x', (c) => (soft ? c.body(null, 204) : c.newResponse(null, 204)))",
+    },
+    {
+      name: '`null` and `undefined` in a Response',
+      code: 'const answers = [new Response(null, { status: 204 }), new Response(undefined, { status: 205 }), new Response(null, { status: 304 })]',
+    },
+    {
+      name: 'a Response of which the status is not known',
+      code: 'const forward = (upstream) => new Response(upstream.body, { status: upstream.status })',
+    },
+    {
+      name: 'a result of a service in Nest',
+      code: `import { Controller, Delete, HttpCode } from '@nestjs/common'
+@Controller('cats')
+export class CatsController {
+  @Delete(':id')
+  @HttpCode(204)
+  remove(@Param('id') id: string) {
+    return this.service.remove(id)
+  }
+}`,
+    },
+    {
+      name: 'an awaited result of a service in Nest',
+      code: `import { Controller, Delete, HttpCode, HttpStatus } from '@nestjs/common'
+@Controller('cats')
+export class CatsController {
+  @Delete(':id')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  async remove(@Param('id') id: string): Promise<void> {
+    return await this.service.remove(id)
+  }
+}`,
+    },
+    {
+      name: 'content under another code in Nest',
+      code: `import { Controller, HttpCode, Post } from '@nestjs/common'
+@Controller('cats')
+export class CatsController {
+  @Post()
+  @HttpCode(201)
+  create() {
+    return { ok: true }
+  }
+}`,
+    },
+    {
+      name: '`null` for h3',
+      code: `import { defineEventHandler, setResponseStatus } from 'h3'
+export default defineEventHandler((event) => { setResponseStatus(event, 204); return null })`,
+    },
+    {
+      name: 'no value for hapi',
+      code: "server.route({ method: 'DELETE', path: '/x', handler: (request, h) => h.response().code(204) })",
+    },
+    {
+      name: 'an empty body of API Gateway',
+      code: "export const handler = async () => ({ statusCode: 204, body: '' })",
+    },
+    {
+      name: 'mocks without content',
+      code: `import { http, HttpResponse } from 'msw'
+import nock from 'nock'
+http.delete('/x', () => new HttpResponse(null, { status: 204 }))
+nock('https://example.com').delete('/x').reply(204)`,
+    },
+    {
+      name: 'a declared response without content',
+      code: `import { ApiNoContentResponse, ApiResponse } from '@nestjs/swagger'
+class CatsController {
+  @ApiResponse({ status: 204, description: 'The cat is gone.' })
+  @ApiNoContentResponse()
+  remove() {}
+}`,
+    },
+    {
+      name: 'content that a test expects to be refused',
+      code: "expect(() => new Response('x', { status: 204 })).toThrow(TypeError)",
+    },
+    {
+      name: 'fields only for HEAD',
+      code: "app.head('/x', (req, res) => res.status(200).set('Content-Length', size).end())",
+    },
+    {
+      name: 'content in the branch for the other methods',
+      code: `http.createServer((req, res) => {
+  res.statusCode = 200
+  if (req.method === 'HEAD') res.end()
+  else res.end('hello')
+})`,
+    },
+    {
+      name: 'another object called response',
+      code: 'class Job { finish(result) { this.state.status(204).json({}) } }',
+    },
+    {
+      name: 'a Response of the file',
+      code: `import { Response } from './response'
+new Response('x', { status: 204 })`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'an object in a chain',
+      code: 'res.status(204).json(«{}»)',
+      errors: [
+        forbidden(204, 'Express drops it', { removed: 'res.status(204).end()', ok: 'res.status(200).json({})' }),
+      ],
+    },
+    {
+      name: 'a chain through other calls, with comments and parentheses',
+      code: "app.delete('/x', (req, res) => res.status(204 /* gone */).set('ETag', tag).send((«{ ok: true }»)))",
+      errors: [
+        forbidden(204, 'Express drops it', {
+          removed: "app.delete('/x', (req, res) => res.status(204 /* gone */).set('ETag', tag).send())",
+          ok: "app.delete('/x', (req, res) => res.status(200 /* gone */).set('ETag', tag).send(({ ok: true })))",
+        }),
+      ],
+    },
+    {
+      name: 'a code behind a constant, with optional chaining and type assertions',
+      code: `import express, { type Request, type Response } from 'express'
+import { StatusCodes } from 'http-status-codes'
+express().delete('/x', (req: Request, res: Response) => (res as Response)?.status(StatusCodes.NO_CONTENT)!.json(«{} as Body»))`,
+      errors: [
+        forbidden(204, 'Express drops it', {
+          removed: `import express, { type Request, type Response } from 'express'
+import { StatusCodes } from 'http-status-codes'
+express().delete('/x', (req: Request, res: Response) => (res as Response)?.status(StatusCodes.NO_CONTENT)!.end())`,
+          ok: `import express, { type Request, type Response } from 'express'
+import { StatusCodes } from 'http-status-codes'
+express().delete('/x', (req: Request, res: Response) => (res as Response)?.status(StatusCodes.OK)!.json({} as Body))`,
+        }),
+      ],
+    },
+    {
+      name: 'a code behind a variable of the file',
+      code: `const GONE = 204
+app.delete('/x', (req, res) => res.status(GONE).send(«'gone'»))`,
+      errors: [
+        forbidden(204, 'Express drops it', {
+          removed: `const GONE = 204
+app.delete('/x', (req, res) => res.status(GONE).send())`,
+          ok: `const GONE = 200
+app.delete('/x', (req, res) => res.status(GONE).send('gone'))`,
+        }),
+      ],
+    },
+    {
+      name: 'a CommonJS module',
+      code: `const express = require('express')
+const router = express.Router()
+router.post('/form', (req, res) => { res.status(205).render(«'form'») })
+module.exports = router`,
+      languageOptions: { sourceType: 'commonjs' },
+      errors: [
+        forbidden(205, 'Express drops it', {
+          removed: `const express = require('express')
+const router = express.Router()
+router.post('/form', (req, res) => { res.status(205).end() })
+module.exports = router`,
+          ok: `const express = require('express')
+const router = express.Router()
+router.post('/form', (req, res) => { res.status(200).render('form') })
+module.exports = router`,
+        }),
+      ],
+    },
+    {
+      name: 'statements',
+      code: `app.delete('/x', async (req, res) => {
+  res.status(204)
+  await log(req)
+  res.json(«{ ok: true }»)
+})`,
+      errors: [
+        forbidden(204, 'Express drops it', {
+          removed: `app.delete('/x', async (req, res) => {
+  res.status(204)
+  await log(req)
+  res.end()
+})`,
+          ok: `app.delete('/x', async (req, res) => {
+  res.status(200)
+  await log(req)
+  res.json({ ok: true })
+})`,
+        }),
+      ],
+    },
+    {
+      name: 'the branch of an if',
+      code: `app.get('/x', (req, res) => {
+  if (req.fresh) return res.status(304).send(«'not modified'»)
+  res.json(data)
+})`,
+      errors: [
+        forbidden(304, 'Express drops it', {
+          removed: `app.get('/x', (req, res) => {
+  if (req.fresh) return res.status(304).send()
+  res.json(data)
+})`,
+          ok: `app.get('/x', (req, res) => {
+  if (req.fresh) return res.status(200).send('not modified')
+  res.json(data)
+})`,
+        }),
+      ],
+    },
+    {
+      name: 'the code where only one of two forbids the content',
+      code: "app.get('/x', (req, res) => res.status(hasChanged ? 201 : «204»).json({ id }))",
+      errors: [
+        forbidden(204, 'Express drops it', {
+          ok: "app.get('/x', (req, res) => res.status(hasChanged ? 201 : 200).json({ id }))",
+        }),
+      ],
+    },
+    {
+      name: 'without a second 200 beside the first',
+      code: "app.get('/x', (req, res) => res.status(items.length > 0 ? 200 : «204»).json({ items }))",
+      errors: [forbidden(204, 'Express drops it', {})],
+    },
+    {
+      name: 'a case of a switch',
+      code: `app.get('/x', (req, res) => {
+  switch (state) {
+    case 'same':
+      res.status(304)
+    case 'unknown':
+      return res.send(«'nothing new'»)
+    default:
+      return res.json(data)
+  }
+})`,
+      errors: [
+        forbidden(304, 'Express drops it', {
+          removed: `app.get('/x', (req, res) => {
+  switch (state) {
+    case 'same':
+      res.status(304)
+    case 'unknown':
+      return res.send()
+    default:
+      return res.json(data)
+  }
+})`,
+          ok: `app.get('/x', (req, res) => {
+  switch (state) {
+    case 'same':
+      res.status(200)
+    case 'unknown':
+      return res.send('nothing new')
+    default:
+      return res.json(data)
+  }
+})`,
+        }),
+      ],
+    },
+    {
+      name: 'a try block with its finally',
+      code: `app.delete('/x', async (req, res) => {
+  try {
+    res.status(204)
+    await remove(req.params.id)
+  } finally {
+    res.send(«{ done: true }»)
+  }
+})`,
+      errors: [
+        forbidden(204, 'Express drops it', {
+          removed: `app.delete('/x', async (req, res) => {
+  try {
+    res.status(204)
+    await remove(req.params.id)
+  } finally {
+    res.send()
+  }
+})`,
+          ok: `app.delete('/x', async (req, res) => {
+  try {
+    res.status(200)
+    await remove(req.params.id)
+  } finally {
+    res.send({ done: true })
+  }
+})`,
+        }),
+      ],
+    },
+    {
+      name: 'the item of a loop',
+      code: `app.get('/x', (req, res) => {
+  for (const item of items) if (item.isOld) return res.status(304).json(«item»)
+  res.json(items)
+})`,
+      errors: [
+        forbidden(304, 'Express drops it', {
+          removed: `app.get('/x', (req, res) => {
+  for (const item of items) if (item.isOld) return res.status(304).end()
+  res.json(items)
+})`,
+          ok: `app.get('/x', (req, res) => {
+  for (const item of items) if (item.isOld) return res.status(200).json(item)
+  res.json(items)
+})`,
+        }),
+      ],
+    },
+    {
+      name: 'a callback',
+      code: `app.delete('/x', (req, res) => {
+  db.remove(req.params.id, (error) => {
+    if (error) return res.status(500).json({ error })
+    res.status(204).json(«{ ok: true }»)
+  })
+})`,
+      errors: [
+        forbidden(204, 'Express drops it', {
+          removed: `app.delete('/x', (req, res) => {
+  db.remove(req.params.id, (error) => {
+    if (error) return res.status(500).json({ error })
+    res.status(204).end()
+  })
+})`,
+          ok: `app.delete('/x', (req, res) => {
+  db.remove(req.params.id, (error) => {
+    if (error) return res.status(500).json({ error })
+    res.status(200).json({ ok: true })
+  })
+})`,
+        }),
+      ],
+    },
+    {
+      name: "a promise's continuation",
+      code: "app.delete('/x', (req, res, next) => db.remove(req.params.id).then(() => res.status(204).send(«'gone'»)).catch(next))",
+      errors: [
+        forbidden(204, 'Express drops it', {
+          removed:
+            "app.delete('/x', (req, res, next) => db.remove(req.params.id).then(() => res.status(204).send()).catch(next))",
+          ok: "app.delete('/x', (req, res, next) => db.remove(req.params.id).then(() => res.status(200).send('gone')).catch(next))",
+        }),
+      ],
+    },
+    {
+      name: 'a result that has a name',
+      code: `app.delete('/x', async (req, res) => {
+  const result = await service.remove(req.params.id)
+  res.status(204).send(«result»)
+})`,
+      errors: [
+        forbidden(204, 'Express drops it', {
+          removed: `app.delete('/x', async (req, res) => {
+  const result = await service.remove(req.params.id)
+  res.status(204).send()
+})`,
+          ok: `app.delete('/x', async (req, res) => {
+  const result = await service.remove(req.params.id)
+  res.status(200).send(result)
+})`,
+        }),
+      ],
+    },
+    {
+      name: 'a helper that is given code and content',
+      code: `function reply(res, status, body) { res.status(status).json(body) }
+app.delete('/x', (req, res) => reply(res, 204, «{ ok: true }»))`,
+      errors: [
+        forbidden(204, 'Express drops it', {
+          ok: `function reply(res, status, body) { res.status(status).json(body) }
+app.delete('/x', (req, res) => reply(res, 200, { ok: true }))`,
+        }),
+      ],
+    },
+    {
+      name: 'a helper that sends',
+      code: `const send = (res, body) => res.send(body)
+app.delete('/x', (req, res) => { res.status(204); send(res, «{ ok: true }») })`,
+      errors: [
+        forbidden(204, 'Express drops it', {
+          ok: `const send = (res, body) => res.send(body)
+app.delete('/x', (req, res) => { res.status(200); send(res, { ok: true }) })`,
+        }),
+      ],
+    },
+    {
+      name: 'a method of the class',
+      code: `class Controller {
+  gone(res, body) { return res.status(204).json(«body») }
+  handle(req, res) { return this.gone(res, { ok: true }) }
+}`,
+      errors: [
+        forbidden(204, 'Express drops it', {
+          removed: `class Controller {
+  gone(res, body) { return res.status(204).end() }
+  handle(req, res) { return this.gone(res, { ok: true }) }
+}`,
+          ok: `class Controller {
+  gone(res, body) { return res.status(200).json(body) }
+  handle(req, res) { return this.gone(res, { ok: true }) }
+}`,
+        }),
+      ],
+    },
+    {
+      name: 'a responder of the settings',
+      code: "app.delete('/x', (req, res) => { sendReply(res, 204, «{ ok: true }») })",
+      settings: { 'http-status': { responders: [{ name: 'sendReply', response: 0, status: 1, content: 2 }] } },
+      errors: [
+        forbidden(204, undefined, {
+          removed: "app.delete('/x', (req, res) => { sendReply(res, 204) })",
+          ok: "app.delete('/x', (req, res) => { sendReply(res, 200, { ok: true }) })",
+        }),
+      ],
+    },
+    {
+      name: 'a page of the Next.js pages router',
+      code: 'export default function handler(req, res) { res.status(204).json(«{ ok: true }») }',
+      filename: 'pages/api/cats.ts',
+      errors: [
+        forbidden(204, 'Next.js drops it', {
+          removed: 'export default function handler(req, res) { res.status(204).end() }',
+          ok: 'export default function handler(req, res) { res.status(200).json({ ok: true }) }',
+        }),
+      ],
+    },
+    {
+      name: 'content that Node sends with 205',
+      code: `import http from 'node:http'
+http.createServer((req, res) => { res.writeHead(205, { 'X-Form': 'reset' }).end(«'x'») })`,
+      errors: [
+        forbidden(205, 'Node sends it', {
+          removed: `import http from 'node:http'
+http.createServer((req, res) => { res.writeHead(205, { 'X-Form': 'reset' }).end() })`,
+          ok: `import http from 'node:http'
+http.createServer((req, res) => { res.writeHead(200, { 'X-Form': 'reset' }).end('x') })`,
+        }),
+      ],
+    },
+    {
+      name: 'a part of the content',
+      code: `import http from 'node:http'
+http.createServer((req, res) => {
+  res.statusCode = 304
+  res.write(«'same'»)
+  res.end()
+})`,
+      errors: [
+        forbidden(304, 'Node drops it', {
+          removed: `import http from 'node:http'
+http.createServer((req, res) => {
+  res.statusCode = 304
+  res.end()
+})`,
+          ok: `import http from 'node:http'
+http.createServer((req, res) => {
+  res.statusCode = 200
+  res.write('same')
+  res.end()
+})`,
+        }),
+      ],
+    },
+    {
+      name: 'an informational code',
+      code: `import http from 'node:http'
+http.createServer((req, res) => { res.writeHead(103); res.end(«'x'») })`,
+      errors: [
+        forbidden(103, 'Node drops it', {
+          removed: `import http from 'node:http'
+http.createServer((req, res) => { res.writeHead(103); res.end() })`,
+        }),
+      ],
+    },
+    {
+      name: 'a call that may do more than make content, which is not removed',
+      code: `import http from 'node:http'
+http.createServer((req, res) => { res.writeHead(204); res.end(«render() + '!'») })`,
+      errors: [
+        forbidden(204, 'Node drops it', {
+          ok: `import http from 'node:http'
+http.createServer((req, res) => { res.writeHead(200); res.end(render() + '!') })`,
+        }),
+      ],
+    },
+    {
+      name: 'an http2 stream',
+      code: `import http2 from 'node:http2'
+http2.createServer().on('stream', (stream) => { stream.respond({ ':status': 204 }); stream.end(«'x'») })`,
+      errors: [
+        forbidden(204, "Node's http2 drops it", {
+          removed: `import http2 from 'node:http2'
+http2.createServer().on('stream', (stream) => { stream.respond({ ':status': 204 }); stream.end() })`,
+          ok: `import http2 from 'node:http2'
+http2.createServer().on('stream', (stream) => { stream.respond({ ':status': 200 }); stream.end('x') })`,
+        }),
+      ],
+    },
+    {
+      name: 'a Koa body, whichever comes first',
+      code: `import Koa from 'koa'
+new Koa().use((ctx) => {
+  ctx.body = «{ ok: true }»
+  ctx.status = 204
+})`,
+      errors: [
+        forbidden(204, 'Koa drops it', {
+          removed: `import Koa from 'koa'
+new Koa().use((ctx) => {
+  ctx.status = 204
+})`,
+          ok: `import Koa from 'koa'
+new Koa().use((ctx) => {
+  ctx.body = { ok: true }
+  ctx.status = 200
+})`,
+        }),
+      ],
+    },
+    {
+      name: 'a Koa router',
+      code: `import Router from '@koa/router'
+new Router().delete('/x', async (ctx) => {
+  ctx.status = 204
+  ctx.body = «{ ok: true }»
+})`,
+      errors: [
+        forbidden(204, 'Koa drops it', {
+          removed: `import Router from '@koa/router'
+new Router().delete('/x', async (ctx) => {
+  ctx.status = 204
+})`,
+          ok: `import Router from '@koa/router'
+new Router().delete('/x', async (ctx) => {
+  ctx.status = 200
+  ctx.body = { ok: true }
+})`,
+        }),
+      ],
+    },
+    {
+      name: 'what a Fastify handler returns',
+      code: `fastify.delete('/x', async (request, reply) => {
+  reply.code(204)
+  return «{ ok: true }»
+})`,
+      errors: [
+        forbidden(204, 'Fastify drops it', {
+          removed: `fastify.delete('/x', async (request, reply) => {
+  reply.code(204)
+  return
+})`,
+          ok: `fastify.delete('/x', async (request, reply) => {
+  reply.code(200)
+  return { ok: true }
+})`,
+        }),
+      ],
+    },
+    {
+      name: 'what Fastify sends',
+      code: "fastify.put('/x', (request, reply) => { reply.code(205).send(«{ ok: true }») })",
+      errors: [
+        forbidden(205, 'Fastify sends it', {
+          removed: "fastify.put('/x', (request, reply) => { reply.code(205).send() })",
+          ok: "fastify.put('/x', (request, reply) => { reply.code(200).send({ ok: true }) })",
+        }),
+      ],
+    },
+    {
+      name: 'Hono',
+      code: "app.delete('/x', (c) => c.json(«{ ok: true }», 204))",
+      errors: [
+        forbidden(204, 'Hono answers 500', {
+          removed: "app.delete('/x', (c) => c.body(null, 204))",
+          ok: "app.delete('/x', (c) => c.json({ ok: true }, 200))",
+        }),
+      ],
+    },
+    {
+      name: 'a Hono status of its own',
+      code: `import { Hono } from 'hono'
+new Hono().delete('/x', (c) => {
+  c.status(204)
+  return c.text(«'gone'»)
+})`,
+      errors: [
+        forbidden(204, 'Hono answers 500', {
+          removed: `import { Hono } from 'hono'
+new Hono().delete('/x', (c) => {
+  c.status(204)
+  return c.body(null)
+})`,
+          ok: `import { Hono } from 'hono'
+new Hono().delete('/x', (c) => {
+  c.status(200)
+  return c.text('gone')
+})`,
+        }),
+      ],
+    },
+    {
+      name: 'empty text, which is content for a Response',
+      code: "const answer = new Response(«''», { status: 204 })",
+      errors: [
+        forbidden(204, '`Response` throws', {
+          removed: 'const answer = new Response(null, { status: 204 })',
+          ok: "const answer = new Response('', { status: 200 })",
+        }),
+      ],
+    },
+    {
+      name: 'an options object with a name',
+      code: `const init = { status: 204 }
+const answer = new Response(«JSON.stringify({})», init)`,
+      errors: [
+        forbidden(204, '`Response` throws', {
+          removed: `const init = { status: 204 }
+const answer = new Response(null, init)`,
+          ok: `const init = { status: 200 }
+const answer = new Response(JSON.stringify({}), init)`,
+        }),
+      ],
+    },
+    {
+      name: '`null` as JSON, which is text',
+      code: 'export const answer = Response.json(«null», { status: 204 })',
+      errors: [
+        forbidden(204, '`Response` throws', {
+          removed: 'export const answer = new Response(null, { status: 204 })',
+          ok: 'export const answer = Response.json(null, { status: 200 })',
+        }),
+      ],
+    },
+    {
+      name: 'NextResponse',
+      code: `import { NextResponse } from 'next/server'
+export async function DELETE() { return NextResponse.json(«{ ok: true }», { status: 204 }) }`,
+      filename: 'app/cats/route.ts',
+      errors: [
+        forbidden(204, 'NextResponse throws', {
+          removed: `import { NextResponse } from 'next/server'
+export async function DELETE() { return new NextResponse(null, { status: 204 }) }`,
+          ok: `import { NextResponse } from 'next/server'
+export async function DELETE() { return NextResponse.json({ ok: true }, { status: 200 }) }`,
+        }),
+      ],
+    },
+    {
+      name: 'SvelteKit',
+      code: `import { json } from '@sveltejs/kit'
+export const DELETE = () => json(«{ ok: true }», { status: 204 })`,
+      filename: 'src/routes/cats/+server.ts',
+      errors: [
+        forbidden(204, 'SvelteKit throws', {
+          removed: `import { json } from '@sveltejs/kit'
+export const DELETE = () => new Response(null, { status: 204 })`,
+          ok: `import { json } from '@sveltejs/kit'
+export const DELETE = () => json({ ok: true }, { status: 200 })`,
+        }),
+      ],
+    },
+    {
+      name: 'React Router with a number for the options',
+      code: `import { json } from '@remix-run/node'
+export const action = () => json(«{ ok: true }», 204)`,
+      errors: [
+        forbidden(204, 'React Router throws', {
+          removed: `import { json } from '@remix-run/node'
+export const action = () => new Response(null, { status: 204 })`,
+          ok: `import { json } from '@remix-run/node'
+export const action = () => json({ ok: true }, 200)`,
+        }),
+      ],
+    },
+    {
+      name: 'what a Nest method returns',
+      code: `import { Controller, Delete, HttpCode, HttpStatus } from '@nestjs/common'
+@Controller('cats')
+export class CatsController {
+  @Delete(':id')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  async remove() {
+    await this.service.remove()
+    return «{ message: 'gone' }»
+  }
+}`,
+      errors: [
+        forbidden(204, 'NestJS drops it', {
+          removed: `import { Controller, Delete, HttpCode, HttpStatus } from '@nestjs/common'
+@Controller('cats')
+export class CatsController {
+  @Delete(':id')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  async remove() {
+    await this.service.remove()
+    return
+  }
+}`,
+          ok: `import { Controller, Delete, HttpCode, HttpStatus } from '@nestjs/common'
+@Controller('cats')
+export class CatsController {
+  @Delete(':id')
+  @HttpCode(HttpStatus.OK)
+  async remove() {
+    await this.service.remove()
+    return { message: 'gone' }
+  }
+}`,
+        }),
+      ],
+    },
+    {
+      name: 'h3',
+      code: `import { defineEventHandler, setResponseStatus } from 'h3'
+export default defineEventHandler((event) => {
+  setResponseStatus(event, 204)
+  return «{ ok: true }»
+})`,
+      errors: [
+        forbidden(204, 'h3 drops it', {
+          removed: `import { defineEventHandler, setResponseStatus } from 'h3'
+export default defineEventHandler((event) => {
+  setResponseStatus(event, 204)
+  return null
+})`,
+          ok: `import { defineEventHandler, setResponseStatus } from 'h3'
+export default defineEventHandler((event) => {
+  setResponseStatus(event, 200)
+  return { ok: true }
+})`,
+        }),
+      ],
+    },
+    {
+      name: 'hapi',
+      code: "server.route({ method: 'DELETE', path: '/x', handler: (request, h) => h.response(«{ ok: true }»).code(204) })",
+      errors: [
+        forbidden(204, 'hapi drops it', {
+          removed: "server.route({ method: 'DELETE', path: '/x', handler: (request, h) => h.response().code(204) })",
+          ok: "server.route({ method: 'DELETE', path: '/x', handler: (request, h) => h.response({ ok: true }).code(200) })",
+        }),
+      ],
+    },
+    {
+      name: 'Elysia',
+      code: `import { Elysia } from 'elysia'
+new Elysia().delete('/x', ({ set }) => { set.status = 204; return «{ ok: true }» })`,
+      errors: [
+        forbidden(204, 'Elysia answers 500', {
+          removed: `import { Elysia } from 'elysia'
+new Elysia().delete('/x', ({ set }) => { set.status = 204; return })`,
+          ok: `import { Elysia } from 'elysia'
+new Elysia().delete('/x', ({ set }) => { set.status = 200; return { ok: true } })`,
+        }),
+      ],
+    },
+    {
+      name: 'restify',
+      code: `import restify from 'restify'
+restify.createServer().del('/x', (req, res, next) => { res.send(204, «{ ok: true }»); next() })`,
+      errors: [
+        forbidden(204, 'restify drops it', {
+          removed: `import restify from 'restify'
+restify.createServer().del('/x', (req, res, next) => { res.send(204); next() })`,
+          ok: `import restify from 'restify'
+restify.createServer().del('/x', (req, res, next) => { res.send(200, { ok: true }); next() })`,
+        }),
+      ],
+    },
+    {
+      name: 'a status line as text',
+      code: `import { App } from 'uWebSockets.js'
+App().get('/x', (res) => { res.writeStatus('204 No Content').end(«'x'») })`,
+      errors: [
+        forbidden(204, undefined, {
+          removed: `import { App } from 'uWebSockets.js'
+App().get('/x', (res) => { res.writeStatus('204 No Content').end() })`,
+        }),
+      ],
+    },
+    {
+      name: 'API Gateway',
+      code: 'export const handler = async () => ({ statusCode: 304, body: «JSON.stringify({ ok: true })» })',
+      errors: [
+        forbidden(304, 'API Gateway drops it', {
+          removed: 'export const handler = async () => ({ statusCode: 304 })',
+          ok: 'export const handler = async () => ({ statusCode: 200, body: JSON.stringify({ ok: true }) })',
+        }),
+      ],
+    },
+    {
+      name: 'Azure Functions',
+      code: `import { app } from '@azure/functions'
+app.http('x', { handler: async () => ({ status: 204, jsonBody: «{ ok: true }» }) })`,
+      errors: [
+        forbidden(204, 'Azure Functions drops it', {
+          removed: `import { app } from '@azure/functions'
+app.http('x', { handler: async () => ({ status: 204 }) })`,
+          ok: `import { app } from '@azure/functions'
+app.http('x', { handler: async () => ({ status: 200, jsonBody: { ok: true } }) })`,
+        }),
+      ],
+    },
+    {
+      name: 'a reply that MSW fakes, in a test file too',
+      code: `import { http, HttpResponse } from 'msw'
+http.delete('/x', () => HttpResponse.json(«{}», { status: 204 }))`,
+      filename: 'src/cats.test.ts',
+      errors: [
+        forbidden(204, 'MSW drops it', {
+          removed: `import { http, HttpResponse } from 'msw'
+http.delete('/x', () => new HttpResponse(null, { status: 204 }))`,
+          ok: `import { http, HttpResponse } from 'msw'
+http.delete('/x', () => HttpResponse.json({}, { status: 200 }))`,
+        }),
+      ],
+    },
+    {
+      name: 'a reply that nock fakes',
+      code: `import nock from 'nock'
+nock('https://example.com').delete('/x').reply(204, «{ ok: true }»)`,
+      errors: [
+        forbidden(204, 'nock drops it', {
+          removed: `import nock from 'nock'
+nock('https://example.com').delete('/x').reply(204)`,
+          ok: `import nock from 'nock'
+nock('https://example.com').delete('/x').reply(200, { ok: true })`,
+        }),
+      ],
+    },
+    {
+      name: 'a reply that Playwright fakes',
+      code: "await page.route('**/cats', (route) => route.fulfill({ status: 204, body: «'x'» }))",
+      errors: [
+        forbidden(204, 'Playwright drops it', {
+          removed: "await page.route('**/cats', (route) => route.fulfill({ status: 204 }))",
+          ok: "await page.route('**/cats', (route) => route.fulfill({ status: 200, body: 'x' }))",
+        }),
+      ],
+    },
+    {
+      name: 'a reply that Cypress fakes',
+      code: "cy.intercept('DELETE', '/cats', { statusCode: 204, body: «{ ok: true }» })",
+      errors: [
+        forbidden(204, 'Cypress drops it', {
+          removed: "cy.intercept('DELETE', '/cats', { statusCode: 204 })",
+          ok: "cy.intercept('DELETE', '/cats', { statusCode: 200, body: { ok: true } })",
+        }),
+      ],
+    },
+    {
+      name: 'a reply that undici fakes',
+      code: `import { MockAgent } from 'undici'
+new MockAgent().get('https://example.com').intercept({ path: '/' }).reply(204, «{ ok: true }»)`,
+      errors: [
+        forbidden(204, "undici's MockAgent drops it", {
+          removed: `import { MockAgent } from 'undici'
+new MockAgent().get('https://example.com').intercept({ path: '/' }).reply(204)`,
+          ok: `import { MockAgent } from 'undici'
+new MockAgent().get('https://example.com').intercept({ path: '/' }).reply(200, { ok: true })`,
+        }),
+      ],
+    },
+    {
+      name: 'declared content',
+      code: `import { ApiResponse } from '@nestjs/swagger'
+class CatsController {
+  @ApiResponse({ status: 204, type: «Cat» })
+  remove() {}
+}`,
+      errors: [
+        declared(204, {
+          removed: `import { ApiResponse } from '@nestjs/swagger'
+class CatsController {
+  @ApiResponse({ status: 204 })
+  remove() {}
+}`,
+          ok: `import { ApiResponse } from '@nestjs/swagger'
+class CatsController {
+  @ApiResponse({ status: 200, type: Cat })
+  remove() {}
+}`,
+        }),
+      ],
+    },
+    {
+      name: 'declared content of a code that the decorator implies',
+      code: `import { ApiNoContentResponse } from '@nestjs/swagger'
+class CatsController {
+  @ApiNoContentResponse({ description: 'The cat is gone.', type: «Cat» })
+  remove() {}
+}`,
+      errors: [
+        declared(204, {
+          removed: `import { ApiNoContentResponse } from '@nestjs/swagger'
+class CatsController {
+  @ApiNoContentResponse({ description: 'The cat is gone.' })
+  remove() {}
+}`,
+        }),
+      ],
+    },
+    {
+      name: 'an answer to HEAD',
+      code: `import express from 'express'
+express().head('/x', (req, res) => { res.status(200).send(«'hello'») })`,
+      errors: [
+        head(`import express from 'express'
+express().head('/x', (req, res) => { res.status(200).send() })`),
+      ],
+    },
+    {
+      name: 'the branch for HEAD',
+      code: `import http from 'node:http'
+http.createServer((req, res) => {
+  if (req.method === 'HEAD') {
+    res.writeHead(200)
+    res.end(«'hello'»)
+    return
+  }
+  res.end('hello')
+})`,
+      errors: [
+        head(`import http from 'node:http'
+http.createServer((req, res) => {
+  if (req.method === 'HEAD') {
+    res.writeHead(200)
+    res.end()
+    return
+  }
+  res.end('hello')
+})`),
+      ],
+    },
+  ],
+})
