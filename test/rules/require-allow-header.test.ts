@@ -160,10 +160,6 @@ testRule(rule, {
       `exports.handler = async (event) => { if (event.httpMethod !== 'GET') return { statusCode: «405», body: '' }; return { statusCode: 200 } }`,
     ),
     missing('an error', `${createError} app.get('/x', (req, res, next) => { next(createError(«405»)) })`),
-    missing(
-      'an error by name',
-      `${createError} app.get('/x', () => { throw new createError.«MethodNotAllowed»('no') })`,
-    ),
     missing('Boom without a list', `${boom} const f = () => { throw Boom.«methodNotAllowed»('no') }`),
     listed('a text', on(`res.set('Allow', «'GET, POST'»); res.status(405).end()`), 'GET'),
     listed(
