@@ -21,6 +21,7 @@ import requireContentRangeHeader from './require-content-range-header.ts'
 import requireLocationHeader from './require-location-header.ts'
 import requireRetryAfterHeader from './require-retry-after-header.ts'
 import requireUpgradeHeader from './require-upgrade-header.ts'
+import validRedirect from './valid-redirect.ts'
 import validRetryAfter from './valid-retry-after.ts'
 
 /** Every rule by its name, in alphabetical order. */
@@ -48,5 +49,6 @@ export const rules = {
   'require-location-header': requireLocationHeader,
   'require-retry-after-header': requireRetryAfterHeader,
   'require-upgrade-header': requireUpgradeHeader,
+  'valid-redirect': validRedirect,
   'valid-retry-after': validRetryAfter,
 }

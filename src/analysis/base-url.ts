@@ -1,7 +1,8 @@
 import { enclosingFunction, type Node } from '../ast/node.ts'
+import type { ApiRef } from '../frameworks/framework.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import { evaluate } from './evaluate.ts'
-import { handlersOf } from './identify.ts'
+import { handlersOf, identify } from './identify.ts'
 import type { Source } from './source.ts'
 
 /** What only service workers have, whose script gives relative URLs a base. */
@@ -17,6 +18,22 @@ export function runsOnServer(source: Source, node: Node): boolean {
   for (let owner = enclosingFunction(node); owner; owner = enclosingFunction(owner))
     if (handlersOf(source, owner).some(({ framework }) => !framework.isFake)) return true
   return false
+}
+
+/** The text of the request's own URL, where a request of a handler is at hand under a name. */
+export function requestUrl(source: Source, node: Node): string | undefined {
+  for (let owner = enclosingFunction(node); owner; owner = enclosingFunction(owner))
+    for (const parameter of owner.params)
+      if (
+        parameter.type === 'Identifier' &&
+        identify(source, parameter).some(({ api: { members: { method } = {} } }) => isMethod(method))
+      )
+        return `${parameter.name}.url`
+  return undefined
+}
+
+function isMethod(ref: ApiRef | undefined): boolean {
+  return typeof ref === 'object' && ref.reads === 'method'
 }
 
 /** Whether a text is sure to be a URL without a scheme, whatever it contains behind its beginning. */

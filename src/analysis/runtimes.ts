@@ -72,7 +72,7 @@ export function every(
   return runtimes.every((runtime) => holds(runtime.behaviour, runtime))
 }
 
-/** Of the versions of each library that fit, the newest: what it takes for a mistake is one, whatever older versions took. */
+/** Of the versions of each library that fit, the newest. */
 export function newest(runtimes: readonly Runtime[]): readonly Runtime[] {
   const majors = new Map<string, number>()
   for (const { framework } of runtimes)
@@ -80,20 +80,20 @@ export function newest(runtimes: readonly Runtime[]): readonly Runtime[] {
   return runtimes.filter(({ framework }) => (framework.major ?? 0) === majors.get(framework.name))
 }
 
-/** The mistake that a use is by the newest version of every library that fits. */
+/** The mistake that a use is by the newest version of every library that fits, where older versions at least warn of it. */
 export function mistakeOf(runtimes: readonly Runtime[]): Mistake | undefined {
+  if (!runtimes.every(({ use }) => use.mistake)) return undefined
   const mistakes = new Set(newest(runtimes).map(({ use }) => use.mistake))
   return mistakes.size === 1 ? [...mistakes][0] : undefined
 }
 
-/** What comes of a mistake by the newest version of every library that fits, where that is the same: `Express 5 throws`. */
+/** What comes of a mistake by the newest version of the one library that fits: `Express 5 throws`. */
 export function consequenceOf(
   runtimes: readonly Runtime[],
 ): { readonly name: string; readonly consequence: string } | undefined {
-  const current = newest(runtimes)
-  const consequences = new Set(current.map(({ use }) => use.consequence))
+  const consequences = new Set(newest(runtimes).map(({ use }) => use.consequence))
   const [consequence] = consequences
-  const [name, ...others] = namesOf(current)
+  const [name, ...others] = namesOf(runtimes.filter(({ use }) => use.consequence === consequence))
   return consequences.size === 1 && consequence !== undefined && name !== undefined && others.length === 0
     ? { name, consequence }
     : undefined
