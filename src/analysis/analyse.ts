@@ -4,9 +4,10 @@ import { frameworksOf } from './apis.ts'
 import { codeTablesOf, tableMarks } from './code-tables.ts'
 import { constantUsesOf, mayHoldConstants } from './constant-uses.ts'
 import { coursesOf } from './courses.ts'
+import { declarationMarks, declarationsOf } from './declarations.ts'
 import { marksOfFile } from './file-marks.ts'
 import type { Marks } from './marks.ts'
-import type { CodeTable, ConstantUse, Course, Effect, Reading, Sink } from './model.ts'
+import type { CodeTable, ConstantUse, Course, Declaration, Effect, Reading, Sink } from './model.ts'
 import { importsOf, type Imports } from './modules.ts'
 import { Reception } from './reception.ts'
 import { recognise, type Recognised } from './recognise.ts'
@@ -34,6 +35,8 @@ export interface Analysis {
   readonly rawHeads: readonly RawHead[]
   /** What in the file gives codes names. */
   readonly codeTables: readonly CodeTable[]
+  /** What the routes of the file are declared to answer with. */
+  readonly declarations: readonly Declaration[]
   /** Whether anything can be found at all. */
   readonly hasMarks: boolean
 }
@@ -81,6 +84,8 @@ class FileAnalysis implements Analysis {
   #rawHeadMarks: Marks | undefined
   #rawHeads: readonly RawHead[] | undefined
   #codeTables: readonly CodeTable[] | undefined
+  #declarationMarks: Marks | undefined
+  #declarations: readonly Declaration[] | undefined
 
   constructor(context: Context) {
     this.#context = context
@@ -101,7 +106,8 @@ class FileAnalysis implements Analysis {
       this.#imports.names.some(mayHoldConstants) ||
       this.#marksOfTables().length > 0 ||
       this.#marksOfFields().length > 0 ||
-      this.#marksOfRawHeads().length > 0
+      this.#marksOfRawHeads().length > 0 ||
+      this.#marksOfDeclarations().length > 0
     )
   }
 
@@ -148,6 +154,14 @@ class FileAnalysis implements Analysis {
 
   get rawHeads(): readonly RawHead[] {
     return (this.#rawHeads ??= rawHeadsOf(this.source, this.#marksOfRawHeads()))
+  }
+
+  get declarations(): readonly Declaration[] {
+    return (this.#declarations ??= declarationsOf(this.source, this.#marksOfDeclarations(), this.effects))
+  }
+
+  #marksOfDeclarations(): Marks {
+    return (this.#declarationMarks ??= declarationMarks(this.#context.sourceCode.text))
   }
 
   #marksOfRawHeads(): Marks {

@@ -132,6 +132,18 @@ export function placed(source: Source, place: Place, inputs: Inputs, isComplete 
   return { is: 'there', node, isCertain }
 }
 
+/** The names for which `*` stands in the path of a place where another path leads there; none where it has no `*`. */
+export function starOf(names: readonly string[], path: readonly string[]): readonly string[] | undefined {
+  const star = names.indexOf('*')
+  if (star < 0) return names.length === path.length && names.every((name, step) => name === path[step]) ? [] : undefined
+  const behind = names.length - star - 1
+  const isFitting =
+    path.length >= names.length &&
+    names.slice(0, star).every((name, step) => name === path[step]) &&
+    names.slice(star + 1).every((name, step) => name === path[path.length - behind + step])
+  return isFitting ? path.slice(star, path.length - behind) : undefined
+}
+
 /** One place or several as a list. */
 export function placesOf(places: Place | readonly Place[] | undefined): readonly Place[] {
   if (places === undefined) return []

@@ -9,7 +9,7 @@ import type { Event, Events } from './event.ts'
 import { eventsOf } from './events.ts'
 import { isDropped } from './following.ts'
 import type { FoundHandler } from './handlers.ts'
-import { handlersOf, identify } from './identify.ts'
+import { handlerResponse, handlersOf, identify } from './identify.ts'
 import { boundTo } from './helper-call.ts'
 import { Interpreter } from './interpret.ts'
 import { methodsAt } from './methods-at.ts'
@@ -44,6 +44,11 @@ export function coursesOf(source: Source, effects: readonly Effect[]): readonly 
     const sites = isBuilt(source, response) ? sitesOf(source, enclosingFunction(response)) : []
     return [source, ...sites].map((site) => courseOf(site, response, own))
   })
+}
+
+/** The course of the response of a handler, on which no effect need be. */
+export function courseOfHandler(source: Source, owner: FunctionNode): Course {
+  return courseOf(source, handlerResponse(source, owner), [])
 }
 
 /** The file as a function sees it that builds a response, from each of its calls. */
@@ -95,7 +100,7 @@ function courseOf(source: Source, response: Node, effects: readonly Effect[]): C
   const begun = begin(events, methodsAt(source, isFollowed && owner ? owner : response))
   if (owner && isFollowed) interpreter.body(owner, [begun])
   else recorder.exit('expression', undefined, interpreter.expression(outermost(response, events), [begun]))
-  return { ...recorder.course(), isFirst }
+  return { ...recorder.course(), response, isFirst }
 }
 
 /** Whether the file makes a response itself, as a value of a library or as an object. */

@@ -60,6 +60,8 @@ export interface Effect {
   /** The response it is about, as the node that stands for it: a parameter, a construction, a function. */
   readonly response: Node | undefined
   readonly status: StatusInput | undefined
+  /** The statuses that stand where no library that fits takes one from, in its newest version. */
+  readonly ignored: readonly StatusInput[]
   readonly phrase: Value | undefined
   readonly content: ContentInput | undefined
   readonly fields: FieldsInput | undefined
@@ -160,12 +162,17 @@ export interface Situation {
 
 /** How a path of the function ends. */
 export interface Ending extends Situation {
-  /** What becomes of a response that was not sent; `open` where other code goes on with it, or that is not known. */
-  readonly how: Unanswered | 'open'
+  /**
+   * What becomes of a response that was not sent: an error leaves instead, or a response that the code builds; `open` where other code
+   * goes on with it, or that is not known.
+   */
+  readonly how: Unanswered | 'throws' | 'is replaced' | 'open'
 }
 
 /** What becomes of one response on all the paths of the function that has it. */
 export interface Course {
+  /** The node that stands for the response. */
+  readonly response: Node
   /** The function that has the response; `undefined` at the top level of a file. */
   readonly owner: FunctionNode | undefined
   /** Whether the function is registered, exported, typed or decorated as a handler; a helper or middleware of unknown use is not. */
@@ -327,4 +334,33 @@ export interface CodeEntry {
   /** The node of the name or phrase. */
   readonly node: Node
   readonly code: Possibility
+}
+
+/** What the code beside a handler says of the statuses it answers with. */
+export interface Declaration {
+  /** The function that answers; `undefined` where it is not in sight, or other code may answer for it. */
+  readonly handler: FunctionNode | undefined
+  readonly statuses: readonly DeclaredStatus[]
+  /** Whether no others are declared, as far as the file is concerned. */
+  readonly isComplete: boolean
+  /** Whether the status of a success is declared without being written. */
+  readonly successIsImplied: boolean
+  /** Whether errors may be answered by code that makes something else of them. */
+  readonly catchesErrors: boolean
+}
+
+/** One status, or several, that a route is declared to answer with. */
+export interface DeclaredStatus {
+  /** How it is written. */
+  readonly text: string
+  /** The status, where it is a single one. */
+  readonly code: number | undefined
+  /** The statuses it stands for; none where it is no status. */
+  readonly codes: CodeSet
+  /** The key or decorator that declares it. */
+  readonly node: Node
+  /** Whether it is written for this one handler. */
+  readonly isOwn: boolean
+  /** Whether the response is sent with this status where the handler sets none. */
+  readonly isSent: boolean
 }

@@ -1,6 +1,6 @@
 import type { FunctionNode, Node } from '../ast/node.ts'
 import { unwrap } from '../ast/unwrap.ts'
-import type { Handler, Unanswered } from '../frameworks/framework.ts'
+import type { Handler } from '../frameworks/framework.ts'
 import type { Known } from './apis.ts'
 import type { Code } from './code.ts'
 import { answerEffect } from './effects.ts'
@@ -51,11 +51,15 @@ export class Recorder implements Listener {
       if (how !== 'later' && state.sent === 'maybe' && typeof state.head === 'object') this.#leaves(state, undefined)
       if (this.#isBuilt) {
         if (how === 'expression' || (isAnswered && how !== 'later')) this.#leaves(state, undefined)
-      } else this.#ends(state, how === 'return' || how === 'end' ? this.#unsent(state, answer) : 'open')
+      } else
+        this.#ends(
+          state,
+          how === 'return' || how === 'end' ? this.#unsent(state, answer) : how === 'throw' ? 'throws' : 'open',
+        )
     }
   }
 
-  course(): Omit<Course, 'isFirst'> {
+  course(): Omit<Course, 'isFirst' | 'response'> {
     return {
       owner: this.#owner,
       isHandler: this.#handlers.length > 0,
@@ -70,21 +74,26 @@ export class Recorder implements Listener {
   /** The end of a path: what the function gives back may answer, or the runtime does. */
   #unsent(state: State, answer: Node | undefined): Ending['how'] {
     if (state.sent !== 'no') return 'open'
-    const outcomes = new Set(this.#handlers.map(({ handler }) => this.#outcome(handler, answer)))
+    const outcomes = new Set(this.#handlers.map((found) => this.#outcome(found, answer)))
     const [outcome] = outcomes
-    if (outcomes.size !== 1 || outcome === undefined) return 'open'
+    if (outcomes.size !== 1 || outcome === undefined || outcome === 'open') return 'open'
     if (outcome === 'answers') return this.#answers(state, answer)
     // What a function gives back may be a promise of code that has the response by another way.
     return answer && this.#mayAnswer(answer) ? 'open' : outcome
   }
 
-  #outcome({ unanswered, withoutPromise, givingItBack }: Handler, answer: Node | undefined): Unanswered {
-    if (answer && this.#isResponse(answer)) return givingItBack ?? unanswered
-    return answer === undefined && this.#owner?.async === false ? (withoutPromise ?? unanswered) : unanswered
+  #outcome({ handler, evidence, isWrapped }: FoundHandler, answer: Node | undefined): Ending['how'] {
+    const { unanswered, withoutPromise = unanswered, givingItBack = unanswered }: Handler = handler
+    if (answer && this.#isResponse(answer)) return givingItBack
+    const isPlain = answer === undefined && this.#owner?.async === false
+    const outcome = isPlain ? withoutPromise : unanswered
+    // A wrapper may send what the function gives back, and so may another library by the same conventional names.
+    const isOpen = isWrapped || (evidence === 'named' && !isPlain)
+    return isOpen && (outcome === 'hangs' || outcome === 'is lost') ? 'open' : outcome
   }
 
   #answers(state: State, answer: Node | undefined): Ending['how'] {
-    if (answer && identify(this.#code.source, answer).some(({ api }) => api.isBuilt)) return 'open'
+    if (answer && identify(this.#code.source, answer).some(({ api }) => api.isBuilt)) return 'is replaced'
     const uses = this.#handlers.find(({ handler }) => handler.answer)?.handler.answer
     const from = this.#handlers.map(({ framework, evidence }): Known => ({ framework, api: {}, evidence }))
     const node = answer ?? this.#owner

@@ -1,8 +1,8 @@
-import { nameNode } from '../ast/name-node.ts'
-import type { Node } from '../ast/node.ts'
 import type { Analysis } from './analyse.ts'
-import type { Effect, Possibility, Sink, Static } from './model.ts'
+import type { Possibility, Sink, Static } from './model.ts'
 import { isRefused } from './runtimes.ts'
+
+export { underlined } from './underlined.ts'
 
 /** A possible status of a sink, to be looked at by itself. */
 export interface Written {
@@ -46,10 +46,4 @@ export function isLikeStatus({ effect }: Sink, value: Static): boolean {
   if (typeof value === 'string') return /^[1-9]\d{2}$/.test(value)
   if (effect.node.type !== 'AssignmentExpression') return true
   return typeof value === 'number' && value >= 100
-}
-
-/** The node to underline for a possible status: where it is written, or the name of what implies it. */
-export function underlined({ node }: Possibility, { status }: Effect): Node {
-  const isUse = node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'Decorator'
-  return status?.isImplied && isUse ? nameNode(node) : node
 }

@@ -124,6 +124,7 @@ const pipe: Api = { construct: [{ kind: 'error', status: [0, 'errorHttpStatusCod
 const decorators: Readonly<Record<string, Api>> = {
   HttpCode: decorator({ takes: ['any'], status: 0 }),
   ApiResponse: decorator({ ...declared, status: [0, 'status'], statusAs: 'key' }),
+  ApiDefaultResponse: decorator({ ...declared, isDefault: true }),
   ...Object.fromEntries(
     Object.entries(swaggerDecorators).map(([name, code]) => [name, decorator({ ...declared, code })]),
   ),
@@ -170,6 +171,7 @@ function nest(title: string, behaviour: Behaviour): Framework {
           ],
         },
         Header: decorator({ field: { name: 0, value: 1 } }),
+        UseFilters: decorator({ catchesErrors: true }),
         Sse: decorator({ registers: { as: 'method', method: 'GET' } }),
         Res: does({ on: 'new', returns: title.endsWith('Express') ? 'express:response' : 'fastify:reply' }),
         Response: does({ on: 'new', returns: title.endsWith('Express') ? 'express:response' : 'fastify:reply' }),
@@ -200,8 +202,12 @@ function nest(title: string, behaviour: Behaviour): Framework {
         parameters: [],
         answer: [{ content: content(0, blank, { content: 'absent' }), sends: true }],
         unanswered: 'answers',
+        code: { ...Object.fromEntries(methods.map((method) => [method, 200])), POST: 201 },
+        answersErrorsOf: ['http-errors'],
+        successIsImplied: true,
       },
     },
+    plainDecorators: /^(@nestjs\/|class-(validator|transformer)$|nestjs-(zod|pino|swagger)$)/,
   }
 }
 
