@@ -2,6 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
 import { fieldMeetings, type FieldMeeting } from '../src/analysis/field-meetings.ts'
 import type { FieldInput, Runtime } from '../src/analysis/model.ts'
+import { quietCourses } from '../src/analysis/quiet-courses.ts'
 import { every, outcomeOf } from '../src/analysis/runtimes.ts'
 import type { Source } from '../src/analysis/source.ts'
 import { textsOf } from '../src/analysis/text.ts'
@@ -51,7 +52,7 @@ export default createRule<'forbidden' | 'outcome' | 'remove', Options>({
     return {
       Program() {
         const analysis = analyse(context)
-        for (const meeting of fieldMeetings(analysis)) {
+        for (const meeting of fieldMeetings(analysis, meaningless ? quietCourses(analysis) : [])) {
           const row = rows.find((candidate) => isBroken(analysis.source, candidate, meeting))
           if (row === undefined || isDropped(meeting)) continue
           const outcome = outcomeOf(runtimesOf(meeting), ({ framing }) => framing?.[meeting.field.name])
@@ -62,7 +63,7 @@ export default createRule<'forbidden' | 'outcome' | 'remove', Options>({
             ...(outcome === undefined
               ? { messageId: 'forbidden' as const, data }
               : { messageId: 'outcome' as const, data: { ...data, outcome } }),
-            suggest: fieldRemovals(context.sourceCode, field).map(
+            suggest: (meeting.isOnly ? fieldRemovals(context.sourceCode, field) : []).map(
               (fix): TSESLint.SuggestionReportDescriptor<'remove'> => ({
                 messageId: 'remove',
                 data: { field: row.field },

@@ -1,3 +1,4 @@
+import { isWithin } from '../ast/node.ts'
 import type { Analysis } from './analyse.ts'
 import type { Course, Effect, FieldInput, Possibility, Response } from './model.ts'
 
@@ -13,17 +14,22 @@ export interface FieldMeeting {
   readonly method: string | undefined
   /** What sends the response, where that is seen. */
   readonly sentBy: Effect | undefined
+  /** Whether the field is set for this code alone, so that no other response lacks it when it goes. */
+  readonly isOnly: boolean
 }
 
 /**
  * The codes and fields that are sure to meet: set by one call, or the one on every path on which the other leaves. A path that only two
- * independent conditions make is no evidence.
+ * independent conditions make is no evidence. `more` are courses besides those of responses that are given a status.
  */
-export function fieldMeetings({ effects, courses, isTest, settings }: Analysis): readonly FieldMeeting[] {
+export function fieldMeetings(
+  { effects, courses, isTest, settings }: Analysis,
+  more: readonly Course[] = [],
+): readonly FieldMeeting[] {
   if (isTest) return []
   // First those on paths: they know the request method.
   const found = [
-    ...courses.flatMap(between),
+    ...[...courses, ...more].flatMap(between),
     ...effects.flatMap((effect) => (effect.kind === 'mock' && !settings.checksTests ? [] : within(effect))),
   ]
   const seen = new Map<FieldInput['node'], Set<number>>()
@@ -41,40 +47,54 @@ function within(effect: Effect): readonly FieldMeeting[] {
   const fields = certain(effect.fields.set)
   return codesOf(effect).flatMap(({ code, possibility }) =>
     [...fields.values()].map((field): FieldMeeting => {
-      return { code, status: { effect, possibility }, field, fields, method: undefined, sentBy: undefined }
+      const isOnly = isSingle(effect) && isWithin(field.node, effect.node)
+      return { code, status: { effect, possibility }, field, fields, method: undefined, sentBy: undefined, isOnly }
     }),
   )
 }
 
-function between({ responses }: Course): readonly FieldMeeting[] {
+function between({ responses, owner, isFirst }: Course): readonly FieldMeeting[] {
   return responses.flatMap((response) => {
     const { status, method, sentBy } = response
     const fields = certain(response.fields.values())
-    const codes = status === 'default' ? [{ code: 200, possibility: undefined }] : codesOf(status)
-    return [...fields.values()].flatMap((field) =>
-      codes.flatMap(({ code, possibility }): FieldMeeting[] => {
+    const codes = status === 'default' ? (isFirst ? [{ code: 200, possibility: undefined }] : []) : codesOf(status)
+    return [...fields.values()].flatMap((field) => {
+      const isAlone = isFieldOf(responses, response, field)
+      const scope = owner ?? (typeof status === 'object' ? status.node : undefined)
+      const isOnly = isAlone && scope !== undefined && isWithin(field.node, scope)
+      return codes.flatMap(({ code, possibility }): FieldMeeting[] => {
         const effect = typeof status === 'object' && possibility ? { effect: status, possibility } : undefined
-        return areSure(responses, response, field) ? [{ code, status: effect, field, fields, method, sentBy }] : []
-      }),
-    )
+        const isSure = isAlone || hasField(responses, response, field)
+        return isSure ? [{ code, status: effect, field, fields, method, sentBy, isOnly }] : []
+      })
+    })
   })
 }
 
-/** Whether the status always leaves with such a field, or the field always with this status. */
-function areSure(responses: readonly Response[], { status }: Response, { name, node }: FieldInput): boolean {
-  const value = typeof status === 'object' ? status.status?.value : undefined
-  const isOnly = value === undefined || (value.isComplete && value.possibilities.length === 1)
+/** Whether the status always leaves with such a field. */
+function hasField(responses: readonly Response[], { status }: Response, { name }: FieldInput): boolean {
   const withStatus = responses.filter((other) => other.status === status)
-  const withField = responses.filter((other) => other.fields.get(name)?.node === node)
-  return (
-    withStatus.every((other) => other.fields.get(name)?.isCertain) ||
-    (isOnly && withField.every((other) => other.status === status))
-  )
+  return withStatus.every((other) => other.fields.get(name)?.isCertain)
 }
 
+/** Whether the field always leaves with this one code. */
+function isFieldOf(responses: readonly Response[], { status }: Response, { name, node }: FieldInput): boolean {
+  const withField = responses.filter((other) => other.fields.get(name)?.node === node)
+  return (typeof status !== 'object' || isSingle(status)) && withField.every((other) => other.status === status)
+}
+
+function isSingle({ status }: Effect): boolean {
+  return status !== undefined && status.value.isComplete && status.value.possibilities.length === 1
+}
+
+/** The fields that are sure to be set, by name; one without a value is none. */
 function certain(fields: Iterable<FieldInput>): ReadonlyMap<string, FieldInput> {
   return new Map(
-    [...fields].flatMap((field) => (field.isCertain && field.does !== 'drop' ? [[field.name, field]] : [])),
+    [...fields].flatMap((field) =>
+      field.isCertain && field.does !== 'drop' && !field.value.possibilities.some(({ value }) => value == null)
+        ? [[field.name, field]]
+        : [],
+    ),
   )
 }
 

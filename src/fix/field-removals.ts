@@ -19,9 +19,11 @@ function withoutEntry(sourceCode: SourceCode, entry: TSESTree.Property): readonl
   const behind = sourceCode.getTokenAfter(entry)
   if (sourceCode.getCommentsInside(entry).length > 0) return []
   if (before?.value === ',') return [(fixer) => fixer.removeRange([before.range[0], entry.range[1]])]
-  return behind?.value === ',' && sourceCode.getCommentsBefore(behind).length === 0
-    ? [(fixer) => fixer.removeRange([entry.range[0], behind.range[1]])]
-    : [(fixer) => fixer.remove(entry)]
+  if (behind?.value !== ',') return [(fixer) => fixer.remove(entry)]
+  const next = sourceCode.getTokenAfter(behind, { includeComments: true })
+  return next && sourceCode.getCommentsBefore(behind).length === 0
+    ? [(fixer) => fixer.removeRange([entry.range[0], next.value === '}' ? behind.range[1] : next.range[0]])]
+    : []
 }
 
 /** A call that sets nothing else: `res.set('x', 'y')`, on its own or as a link of a chain. */
