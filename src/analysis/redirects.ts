@@ -29,8 +29,7 @@ export function wrongRedirect(effect: Effect): WrongRedirect | undefined {
   const call = node.type === 'Decorator' ? unwrap(node.expression) : node
   const name = nameNode(node)
   const number = call.type === 'CallExpression' ? call.arguments[numberIndex(runtimes)] : undefined
-  const found = consequenceOf(runtimes)
-  const outcome = found && `${found.name} ${found.consequence}`
+  const outcome = consequenceOf(runtimes)
   switch (mistake) {
     case 'swapped-arguments':
       return { is: 'swapped', node: name, number, outcome }

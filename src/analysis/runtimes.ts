@@ -88,13 +88,11 @@ export function mistakeOf(runtimes: readonly Runtime[]): Mistake | undefined {
 }
 
 /** What comes of a mistake by the newest version of the one library that fits: `Express 5 throws`. */
-export function consequenceOf(
-  runtimes: readonly Runtime[],
-): { readonly name: string; readonly consequence: string } | undefined {
+export function consequenceOf(runtimes: readonly Runtime[]): string | undefined {
   const consequences = new Set(newest(runtimes).map(({ use }) => use.consequence))
   const [consequence] = consequences
   const [name, ...others] = namesOf(runtimes.filter(({ use }) => use.consequence === consequence))
   return consequences.size === 1 && consequence !== undefined && name !== undefined && others.length === 0
-    ? { name, consequence }
+    ? `${name} ${consequence}`
     : undefined
 }
