@@ -59,11 +59,14 @@ export class Interpreter extends Evaluator {
     const first = allDoubted(kept, others)
     const entering = isOnce ? first : union(first, allDoubted(first, inside))
     for (const owner of functionsIn(this.code.source, node)) {
-      if (!this.code.holdsEvent(owner)) continue
+      if (!this.code.holdsEvent(owner) || this.calls.includes(owner)) continue
       const exit: Listener['exit'] = (_, at, left) => {
         this.listener.exit('later', at, left)
       }
-      this.#inner(this.code, exit).body(owner, entering)
+      const inner = this.#inner(this.code, exit)
+      // What has a name may hand itself on again.
+      if (this.code.isHelper(owner)) inner.calls = [...this.calls, owner]
+      inner.body(owner, entering)
     }
     this.shared.pending |= inside
     return allDoubted(states, inside)

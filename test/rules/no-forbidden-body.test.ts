@@ -222,6 +222,14 @@ class CatsController {
 })`,
     },
     {
+      name: 'functions that hand each other on',
+      code: `app.get('/x', (req, res) => {
+  const first = () => { later(second); res.status(204) }
+  const second = () => { later(first); res.end() }
+  later(first)
+})`,
+    },
+    {
       name: 'another object called response',
       code: 'class Job { finish(result) { this.state.status(204).json({}) } }',
     },
