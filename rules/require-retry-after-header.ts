@@ -43,11 +43,18 @@ export default createRule<'missing', Options>({
   create(context, { codes: wanted = codes }) {
     return {
       Program() {
+        const limits = limitsRates(context.sourceCode.text)
         for (const { node, requirement } of missingFields(analyse(context), requirementsOf(...wanted))) {
           const { code, reference } = requirement
+          if (limits && code === 429) continue
           context.report({ node, messageId: 'missing', data: { code: nameOf(code), reference } })
         }
       },
     }
   },
 })
+
+/** Whether a file uses a library that limits rates, which sets the fields on every response. */
+function limitsRates(text: string): boolean {
+  return /(?:from|import|require\()\s*["'][^"'\n]*(?:rate-?limit|throttl|slow-down)/i.test(text)
+}

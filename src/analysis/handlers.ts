@@ -5,7 +5,7 @@ import { unwrap, wrapped } from '../ast/unwrap.ts'
 import type { Api, Convention, Framework, Handler, Registration } from '../frameworks/framework.ts'
 import { frameworks } from '../frameworks/index.ts'
 import { isInForce, namedApis, resolve, resolveHandler, type Known } from './apis.ts'
-import { fittingUse, inputsOf, Kinds, placed, type Inputs } from './arguments.ts'
+import { fittingUse, inputsOf, Kinds, placed, starOf, type Inputs } from './arguments.ts'
 import { functionVariable } from './calls.ts'
 import { evaluate } from './evaluate.ts'
 import { exportedName, type ExportedName } from './exported-name.ts'
@@ -24,7 +24,11 @@ export interface FoundHandler {
   readonly evidence: Evidence
   /** Whether no other handler of the same registration runs before it. */
   readonly isFirst: boolean
+  /** Whether it is handed to a function that makes a handler of it, and may do something with what it gives back. */
+  readonly isWrapped: boolean
 }
+
+type Way = Omit<FoundHandler, 'isWrapped'>
 
 type Identify = (source: Source, node: Node) => readonly Known[]
 
@@ -33,17 +37,19 @@ const maxWrappers = 3
 /** How a function is made a handler: by registrations, decorators, types and the conventions of files. */
 export function findHandlers(source: Source, owner: FunctionNode, identify: Identify): readonly FoundHandler[] {
   const places = placesOf(source, owner)
-  const found = places.flatMap((place) => [
+  const waysBy = (waysAt: (place: Node) => readonly Way[]) =>
+    places.flatMap(({ place, isWrapped }) => waysAt(place).map((way): FoundHandler => ({ ...way, isWrapped })))
+  const found = waysBy((place) => [
     ...registered(source, place, identify),
     ...typed(source, place),
     ...exported(source, place),
     ...decorated(source, place, identify),
   ])
-  return found.length > 0 ? found : places.flatMap((place) => shaped(source, owner, place))
+  return found.length > 0 ? found : waysBy((place) => shaped(source, owner, place))
 }
 
 /** Registrations on something that is not known, by their shape and the conventional name of a parameter: `api.put('/x', (req, res) => …)`. */
-function shaped(source: Source, owner: FunctionNode, place: Node): readonly FoundHandler[] {
+function shaped(source: Source, owner: FunctionNode, place: Node): readonly Way[] {
   const route = routeShape(place)
   if (route === undefined) return []
   const { methods, isFirst, isObject } = route
@@ -70,16 +76,21 @@ function handlerBearing(framework: Framework, api: Api, index: number): Handler 
 }
 
 /** Where the value of a function stands: itself, its references, and calls that wrap it (`asyncHandler(fn)`). */
-function placesOf(source: Source, owner: FunctionNode): readonly Node[] {
-  const places: Node[] = [wrapped(owner)]
+function placesOf(source: Source, owner: FunctionNode): readonly Place[] {
+  const direct = [wrapped(owner)]
   const variable = functionVariable(source, owner)
-  for (const { identifier, init } of variable?.references ?? []) if (!init) places.push(wrapped(identifier))
-  for (const place of [...places]) {
-    let at = place
+  for (const { identifier, init } of variable?.references ?? []) if (!init) direct.push(wrapped(identifier))
+  const places = direct.map((place): Place => ({ place, isWrapped: false }))
+  for (let at of direct) {
     for (let depth = 0; depth < maxWrappers && isWrapperCall(at.parent, at); depth += 1)
-      places.push((at = wrapped(at.parent)))
+      places.push({ place: (at = wrapped(at.parent)), isWrapped: true })
   }
   return places
+}
+
+interface Place {
+  readonly place: Node
+  readonly isWrapped: boolean
 }
 
 /** Whether a call takes a function and hands on something that stands for it: it is itself an argument or an initialiser. */
@@ -97,7 +108,7 @@ function isWrapperCall(call: Node | undefined, argument: Node): call is TSESTree
 }
 
 /** The registrations that a function is an argument of, directly, in a list, or as a property of an options object. */
-function registered(source: Source, place: Node, identify: Identify): readonly FoundHandler[] {
+function registered(source: Source, place: Node, identify: Identify): readonly Way[] {
   const path: string[] = []
   let at = place
   let element = place
@@ -130,7 +141,9 @@ function registered(source: Source, place: Node, identify: Identify): readonly F
     // Of a list of routes, it is the route at hand that says the method.
     const own = path.length > 0 && element !== place ? inputs.with(index, element) : inputs
     const found = { framework, handler, evidence, methods: methodsOf(source, registration, own) }
-    return [{ ...found, isFirst: isFirst && !before.some(mayAnswer) }]
+    const others = path.length > 0 ? own : own.with(index, undefined)
+    const isBehind = registration.after?.some((at) => placed(source, at, others).is !== 'absent') ?? false
+    return [{ ...found, isFirst: isFirst && !isBehind && !before.some(mayAnswer) }]
   })
 }
 
@@ -143,7 +156,7 @@ function registers({ from, at }: Registration, index: number, path: readonly str
   if (path.length === 0 && from !== undefined) return index >= from
   return (at ?? []).some((place) => {
     const [argument, ...names] = typeof place === 'number' ? [place] : place
-    return argument === index && names.length === path.length && names.every((name, step) => name === path[step])
+    return argument === index && starOf(names, path) !== undefined
   })
 }
 
@@ -171,7 +184,7 @@ export function methodsAnswered(handlers: readonly FoundHandler[]): Methods {
 }
 
 /** The handler types a function is annotated with: on its variable, or by `as` and `satisfies`. */
-function typed(source: Source, place: Node): readonly FoundHandler[] {
+function typed(source: Source, place: Node): readonly Way[] {
   return typedAs(source, place).flatMap(({ framework, api }) => {
     const handler = api.handler === undefined ? undefined : resolveHandler(framework, api.handler)
     return handler ? [{ framework, handler, evidence: 'proven', methods: undefined, isFirst: true }] : []
@@ -179,7 +192,7 @@ function typed(source: Source, place: Node): readonly FoundHandler[] {
 }
 
 /** The conventions of files that make an exported function a handler. */
-function exported(source: Source, place: Node): readonly FoundHandler[] {
+function exported(source: Source, place: Node): readonly Way[] {
   const found = exportedName(place)
   if (found === undefined) return []
   return frameworks.flatMap((framework) => {
@@ -207,7 +220,7 @@ function isMeant(
 }
 
 /** The decorators that make a method a handler: `@Get()`. */
-function decorated(source: Source, place: Node, identify: Identify): readonly FoundHandler[] {
+function decorated(source: Source, place: Node, identify: Identify): readonly Way[] {
   const method = place.parent
   if (!isFunction(place) || method?.type !== 'MethodDefinition') return []
   return method.decorators.flatMap((decorator) => {

@@ -9,6 +9,7 @@ import {
   dropsField,
   location,
   nothingAtAll,
+  overwritten,
   request,
   setsCookie,
   setsFields,
@@ -31,8 +32,14 @@ const express5Behaviour: Behaviour = {
 /** Express 4 leaves the check to Node; its deprecation warnings change nothing on the wire. */
 export const express4Behaviour: Behaviour = { ...express5Behaviour, text: 'converts it', fraction: 'truncates it' }
 
-/** What `res.send(404)` and its like do from version 5 on: the number is content, and a second argument is dropped. */
-const removed = { sends: true, mistake: 'removed-signature' } as const
+/** `res.send(404)` and its like, which version 4 takes with a warning: from version 5 on a status in front is content, and one behind is dropped. */
+const removed = { sends: true, mistake: 'removed-signature', writtenNow: { before: 'status' } } as const
+
+const removedAlone = { ...removed, writtenNow: { before: 'status', alone: 'sendStatus' } } as const
+
+const asContent = { ignores: 0, consequence: 'sends the number as content' } as const
+
+const dropped = { ignores: 1, consequence: 'drops the number' } as const
 
 const found = { kind: 'redirect', code: 302, codeGoes: { at: 0 }, sends: true } as const
 
@@ -59,16 +66,16 @@ const noMoreBack: readonly Use[] = [
 const newSignatures: Readonly<Record<string, Api>> = {
   send: {
     call: [
-      { takes: ['number'], content: content(0, []), ...removed },
-      { takes: ['number', 'any'], content: content(0, []), ...removed },
-      { takes: ['any', 'number'], content: content(0, blank), ...removed },
+      { takes: ['number'], content: content(0, []), ...removedAlone, ...asContent },
+      { takes: ['number', 'any'], content: content(0, []), ...removed, ...asContent },
+      { takes: ['any', 'number'], content: content(0, blank), ...removed, ...dropped },
       { takes: ['any?'], content: content(0, blank), sends: true, returns: 'this' },
     ],
   },
   json: {
     call: [
-      { takes: ['number', 'any'], content: content(0, []), ...removed },
-      { takes: ['any', 'number'], content: content(0, nothingAtAll), ...removed },
+      { takes: ['number', 'any'], content: content(0, []), ...removed, ...asContent },
+      { takes: ['any', 'number'], content: content(0, nothingAtAll), ...removed, ...dropped },
       { takes: ['any?'], content: content(0, nothingAtAll, byEnd), sends: true, returns: 'this' },
     ],
   },
@@ -93,7 +100,7 @@ const newSignatures: Readonly<Record<string, Api>> = {
 const oldSignatures: Readonly<Record<string, Api>> = {
   send: {
     call: [
-      { takes: ['number'], status: 0, ...removed },
+      { takes: ['number'], status: 0, ...removedAlone },
       { takes: ['number', 'any'], status: 0, content: content(1, blank), ...removed },
       { takes: ['any', 'number'], status: 1, content: content(0, blank), ...removed },
       { takes: ['any?'], content: content(0, blank), sends: true, returns: 'this' },
@@ -129,16 +136,16 @@ function responseMembers(signatures: Readonly<Record<string, Api>>): Readonly<Re
     ...nodeResponseMembers,
     status: {
       call: [{ takes: ['any'], status: 0, returns: 'this', sentBy: { call: 'end' } }],
-      assign: [{ status: 0, mistake: 'overwrites-method' }],
+      assign: [overwritten],
     },
     sendStatus: does({ takes: ['any', 'any?'], status: 0, sends: true, returns: 'this' }),
     ...(send && { send }),
     ...(json && { json, jsonp: json }),
     ...(redirect && { redirect }),
     render: does({ content: content(0, [], byEnd), sends: true }),
-    sendFile: does({ content: content(0, [], byEnd), sends: true }),
-    sendfile: does({ content: content(0, [], byEnd), sends: true }),
-    download: does({ content: content(0, [], byEnd), sends: true }),
+    sendFile: does({ content: content(0, [], byEnd), setsMore: true, sends: true }),
+    sendfile: does({ content: content(0, [], byEnd), setsMore: true, sends: true }),
+    download: does({ content: content(0, [], byEnd), setsMore: true, sends: true }),
     set: setsFields('this'),
     header: setsFields('this'),
     append: appendsField('this'),

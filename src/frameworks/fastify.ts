@@ -7,6 +7,7 @@ import {
   does,
   dropsField,
   location,
+  overwritten,
   request,
   setsCookie,
   setsFields,
@@ -86,7 +87,7 @@ function fastify(major: 4 | 5): Framework {
         isResponse: true,
         members: {
           code: does(sets),
-          status: { call: [sets], assign: [{ status: 0, mistake: 'overwrites-method' }] },
+          status: { call: [sets], assign: [overwritten] },
           sent: { reads: 'sent' },
           statusCode: { assign: [{ status: 0 }], reads: 'status' },
           // `null` is written for none; with codes that take content Fastify sends it as the text `null`.

@@ -127,6 +127,12 @@ export interface Use {
   readonly status?: Place | readonly Place[]
   /** How the status is written: a number, text in front of which it stands (`404 Not Found`), or either of them. */
   readonly statusAs?: 'number' | 'text' | 'either' | 'key'
+  /** Where statuses are written by mistake: the library takes none from there. */
+  readonly ignores?: Place | readonly Place[]
+  /** The member that takes a status in place of the one that ignores it. */
+  readonly takenBy?: string
+  /** How a removed form is written now: a call in front that sets the status, or one by which the status is all that is sent. */
+  readonly writtenNow?: { readonly before: string; readonly alone?: string }
   /** The code it sends where none is written. */
   readonly code?: number
   /** Codes which, when set before, stay in place of `code`. */

@@ -42,6 +42,10 @@ const handed: Use = {
       [0, 'options', 'handler'],
       [0, 'config', 'handler'],
     ],
+    after: [
+      [0, 'options', 'pre'],
+      [0, 'config', 'pre'],
+    ],
     method: { at: [0, 'method'] },
   },
 }
