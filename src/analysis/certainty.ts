@@ -42,6 +42,8 @@ export function certainMeetings(
 export interface Afterthought {
   readonly first: Effect
   readonly effect: Effect
+  /** Whether every path to the effect comes through the first; else every path from the first goes on to such effects. */
+  readonly isAlways: boolean
 }
 
 /** The effects that are sure to come after the response was sent. */
@@ -49,13 +51,15 @@ export function afterthoughts({ visits, endings, isComplete }: Course): readonly
   const found: Afterthought[] = []
   for (const { effect, before } of visits) {
     const first = isLate(effect) ? commonEffect(before, ({ sent }) => sent) : undefined
-    if (first) found.push({ first, effect })
+    if (first) found.push({ first, effect, isAlways: true })
   }
   if (!isComplete) return found
   for (const [first, ends] of groupedBy(endings, ({ sent }) => sent)) {
-    if (!ends.every(({ late }) => late)) continue
-    for (const { late } of ends)
-      if (late && !found.some(({ effect }) => effect === late)) found.push({ first, effect: late })
+    const late = ends.map((end) => end.late)
+    const [effect] = late
+    if (effect === undefined || !late.every((other) => other !== undefined)) continue
+    if (!late.some((other) => found.some((known) => known.effect === other)))
+      found.push({ first, effect, isAlways: false })
   }
   return found
 }
@@ -64,7 +68,8 @@ export function afterthoughts({ visits, endings, isComplete }: Course): readonly
 export function latecomers({ visits }: Course): readonly Afterthought[] {
   return visits.flatMap(({ effect, before }) => {
     const first = before.every(({ sent }) => typeof sent === 'string') && commonEffect(before, ({ head }) => head)
-    return first && isLate(effect) && (effect.status || effect.fields) ? [{ first, effect }] : []
+    if (!first || !isLate(effect) || !(effect.fields || (effect.status && !isSameStatus(first, effect)))) return []
+    return [{ first, effect, isAlways: true }]
   })
 }
 
@@ -87,6 +92,20 @@ export function unsent({ endings, isHandler, isComplete }: Course): readonly Uns
   })
 }
 
+/** Whether the status that an effect sets can leave: it cannot where every path in view sets another one behind it. */
+export function mayLeave(courses: readonly Course[], effect: Effect): boolean {
+  const own = courses.filter(({ visits }) => visits.some((visit) => visit.effect === effect))
+  return (
+    own.length === 0 ||
+    own.some(
+      ({ responses, endings, isComplete }) =>
+        !isComplete ||
+        responses.some(({ status }) => status === effect) ||
+        endings.some(({ setBy }) => setBy === effect),
+    )
+  )
+}
+
 /** A status that another one replaces before it can leave. */
 export interface Replaced {
   readonly status: Effect
@@ -100,11 +119,25 @@ export function replaced({ visits }: Course, isAtOnce: (first: Node, second: Nod
     const isReplaced =
       status !== undefined &&
       status !== effect &&
+      before.every((situation) => situation.status === status) &&
+      !isSameStatus(status, effect) &&
       before.every(({ sent, head }) => sent === 'no' && head === 'open') &&
       statusAfter(status, effect) === effect &&
       isAtOnce(status.node, effect.node)
     return isReplaced ? [{ status, by: effect }] : []
   })
+}
+
+/** Whether two effects are known to set one and the same status. */
+function isSameStatus(left: Effect, right: Effect): boolean {
+  const [first, second] = [left, right].map(({ status }) => status?.value)
+  return (
+    first?.isComplete === true &&
+    second?.isComplete === true &&
+    first.possibilities.length === 1 &&
+    second.possibilities.length === 1 &&
+    first.possibilities[0]?.value === second.possibilities[0]?.value
+  )
 }
 
 /** The one effect that all situations have in common, where they have one. */

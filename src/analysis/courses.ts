@@ -91,8 +91,8 @@ function courseOf(source: Source, response: Node, effects: readonly Effect[]): C
     ...ownEffects(source, effects),
   ])
   const code = new Code(source, events, owner)
-  const handlers = owner ? handlersOf(source, owner) : []
   const isOwn = isBuilt(source, response)
+  const handlers = owner && (isOwn || isGiven(response, owner)) ? handlersOf(source, owner) : []
   const isFirst = isOwn || (owner !== undefined && areFirst(handlers, owner))
   const recorder = new Recorder(code, owner, handlers, isOwn)
   const interpreter = new Interpreter(code, recorder, { pending: 0, budget: mostFollowed, frames: 0 })
@@ -101,6 +101,11 @@ function courseOf(source: Source, response: Node, effects: readonly Effect[]): C
   if (owner && isFollowed) interpreter.body(owner, [begun])
   else recorder.exit('expression', undefined, interpreter.expression(outermost(response, events), [begun]))
   return { ...recorder.course(), response, isFirst }
+}
+
+/** Whether a response is the one that a function is given to answer with, and not something of the same name within it. */
+function isGiven(response: Node, owner: FunctionNode): boolean {
+  return response === owner || owner.params.some((parameter) => isWithin(response, parameter))
 }
 
 /** Whether the file makes a response itself, as a value of a library or as an object. */

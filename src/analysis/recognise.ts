@@ -49,7 +49,11 @@ export function recognise(source: Source, marks: Marks): Recognised {
 }
 
 function bearsStatus(effect: Effect): boolean {
-  return effect.status !== undefined || effect.runtimes.some(({ use }) => use.mistake !== undefined)
+  return (
+    effect.status !== undefined ||
+    effect.runtimes.some(({ use }) => use.mistake !== undefined) ||
+    effect.ignored.length > 0
+  )
 }
 
 /** What an object does where a handler returns it: `return { statusCode: 404 }`. */

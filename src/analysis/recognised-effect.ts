@@ -8,6 +8,7 @@ import { either, evaluate, one, unknown } from './evaluate.ts'
 import { allOf, fieldOf, fieldsAt } from './fields.ts'
 import { handlerResponse, identify } from './identify.ts'
 import type { ContentInput, Effect, Evidence, FieldsInput, Runtime, StatusInput, Value } from './model.ts'
+import { newest } from './runtimes.ts'
 import { doTheSame, haveTheSameStatus } from './same-use.ts'
 import type { Source } from './source.ts'
 
@@ -45,6 +46,7 @@ export class RecognisedEffect implements Effect {
   #content: ContentInput | undefined | null = null
   #fields: FieldsInput | undefined | null = null
   #response: Node | undefined | null = null
+  #ignored: readonly StatusInput[] | undefined
 
   constructor(source: Source, node: Node, fittings: readonly [Fitting, ...Fitting[]], given: Given) {
     const [{ use }] = fittings
@@ -83,6 +85,10 @@ export class RecognisedEffect implements Effect {
     return this.#response
   }
 
+  get ignored(): readonly StatusInput[] {
+    return (this.#ignored ??= this.#findIgnored())
+  }
+
   get isUpgrade(): boolean {
     const { inputs, isComplete } = this.#given
     return this.#fittings.some(({ use: { upgrades } }) => {
@@ -114,6 +120,16 @@ export class RecognisedEffect implements Effect {
   #isWritten({ status }: Use): boolean {
     const { inputs, isComplete } = this.#given
     return placesOf(status).some((place) => placed(this.#source, place, inputs, isComplete).is !== 'absent')
+  }
+
+  #findIgnored(): readonly StatusInput[] {
+    const [places, ...others] = newest(this.runtimes).map(({ use }) => use.ignores)
+    const agree = others.every((other) => JSON.stringify(other) === JSON.stringify(places))
+    return (agree ? placesOf(places) : []).flatMap((place) => {
+      const there = placed(this.#source, place, this.#given.inputs, this.#given.isComplete)
+      if (there.is !== 'there' || !there.isCertain) return []
+      return [{ value: evaluate(this.#source, there.node), node: there.node, isImplied: false }]
+    })
   }
 
   #findPhrase(): Value | undefined {

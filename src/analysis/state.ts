@@ -89,8 +89,8 @@ export function isOnFinalResponse({ kind }: Effect): boolean {
 
 /** Whether an effect comes too late when the response has been sent: all but `end()` on a response that has ended. */
 export function isLate(effect: Effect): boolean {
-  const { sends, content, status, fields, builds } = effect
-  const isIdle = sends && !status && !fields && (content === undefined || content.is === 'none')
+  const { content, status, fields, builds } = effect
+  const isIdle = !status && !fields && (content === undefined || content.is === 'none')
   return isOnFinalResponse(effect) && !isIdle && !builds
 }
 

@@ -10,6 +10,8 @@ const behaviour: Behaviour = {
 
 const result: Use = {
   status: [0, 'status'],
+  ignores: [0, 'statusCode'],
+  consequence: 'sends 200',
   content: content(
     [
       [0, 'jsonBody'],

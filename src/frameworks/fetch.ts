@@ -26,6 +26,15 @@ export const fetchBehaviour: Behaviour = {
 
 export const redirectCodes = [301, 302, 303, 307, 308] as const
 
+/** Members of a `ResponseInit` that hold a status elsewhere, but not here. */
+export const ignoredInInit = [
+  [1, 'statusCode'],
+  [1, 'code'],
+] as const
+
+/** A number where the `ResponseInit` belongs. */
+export const numberAsInit = { ignores: 1, mistake: 'number-as-init' } as const
+
 /** A response that code builds: only its fields can still change. */
 export const builtResponse: Api = {
   isBuilt: true,
@@ -54,11 +63,14 @@ export const responseConstructor: Api = {
       on: 'new',
       returns: 'fetch:response',
       throws: true,
-      mistake: 'number-as-init',
+      ...numberAsInit,
+      consequence: 'throws',
     },
     {
       takes: ['any?', 'any?'],
       status: [1, 'status'],
+      ignores: [...ignoredInInit, [0, 'status'], [0, 'statusCode']],
+      consequence: 'sends 200',
       phrase: [1, 'statusText'],
       fields: [1, 'headers'],
       content: content(0, nullish),
@@ -73,10 +85,19 @@ export const responseConstructor: Api = {
 /** `Response.json(data, init)`: the data always becomes text, so it is content whatever it is. */
 export const responseJson: Api = {
   call: [
-    { takes: ['any', 'number'], on: 'new', returns: 'fetch:response', throws: true, mistake: 'number-as-init' },
+    {
+      takes: ['any', 'number'],
+      on: 'new',
+      returns: 'fetch:response',
+      throws: true,
+      ...numberAsInit,
+      consequence: 'throws',
+    },
     {
       takes: ['any', 'any?'],
       status: [1, 'status'],
+      ignores: ignoredInInit,
+      consequence: 'sends 200',
       phrase: [1, 'statusText'],
       fields: [1, 'headers'],
       content: content(0, [], byConstructor),

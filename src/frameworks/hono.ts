@@ -71,11 +71,16 @@ export const hono: Framework = {
         html: answers(nothingAtAll, 'answers 500'),
         body: answers(nullish, 'answers 500'),
         newResponse: answers(nullish, 'answers 500'),
-        status: does({
-          status: 0,
-          sentBy: { instead: 'body' },
-          behaviour: { text: 'converts it', null: 'sends 200 instead' },
-        }),
+        status: {
+          call: [
+            {
+              status: 0,
+              sentBy: { instead: 'body' },
+              behaviour: { text: 'converts it', null: 'sends 200 instead' },
+            },
+          ],
+          assign: [{ ignores: 0, mistake: 'overwrites-method' }],
+        },
         redirect: {
           call: [
             {

@@ -58,6 +58,7 @@ const redirects: readonly Use[] = [
 /** What `ctx` and `ctx.response` share. */
 const responseMembers: Readonly<Record<string, Api>> = {
   status: { assign: [{ status: 0 }], reads: 'status' },
+  statusCode: assigns({ ignores: 0, mistake: 'ignored-property', takenBy: 'status' }),
   message: assigns({ phrase: 0 }),
   headerSent: { reads: 'sent' },
   body: {
@@ -82,11 +83,22 @@ const responseMembers: Readonly<Record<string, Api>> = {
 /** Of what is thrown Koa sends only the codes that the `statuses` package knows, and 500 for any other. */
 const thrown: Behaviour = { ...httpErrorsBehaviour, range: [100, 511], undefined: 'answers 500' }
 
-const throws: readonly Use[] = [
-  { takes: ['number', 'any...'], kind: 'error', status: 0, throws: true, behaviour: thrown },
-  { takes: ['text', 'number', 'any?'], kind: 'error', status: 1, throws: true, mistake: 'swapped-arguments' },
-  { takes: ['any...'], throws: true },
-]
+/** Koa 2 takes the message first as well, and warns of it. */
+const throws = (major: number): Api => ({
+  call: [
+    { takes: ['number', 'any...'], kind: 'error', status: 0, throws: true, behaviour: thrown },
+    {
+      takes: ['text', 'number', 'any?'],
+      kind: 'error',
+      status: 1,
+      throws: true,
+      ...(major > 2
+        ? { mistake: 'swapped-arguments', consequence: 'answers 500' }
+        : { mistake: 'removed-signature', behaviour: thrown }),
+    },
+    { takes: ['any...'], throws: true },
+  ],
+})
 
 const asserts = (at: number): Api => does({ kind: 'error', status: at })
 
@@ -136,7 +148,7 @@ function koa(major: number): Framework {
           req: request,
           response: 'response',
           res: 'node:response',
-          throw: { call: throws },
+          throw: throws(major),
           assert: {
             ...asserts(1),
             members: {

@@ -1,4 +1,4 @@
-import { fetchBehaviour } from './fetch.ts'
+import { fetchBehaviour, ignoredInInit, numberAsInit } from './fetch.ts'
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
 import { blank, byConstructor, content, does, nullish, verbs } from './parts.ts'
 
@@ -14,11 +14,23 @@ const lenient: Behaviour = {
   content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
 }
 
-const init = { status: [1, 'status'], phrase: [1, 'statusText'], fields: [1, 'headers'] } as const
+const init = {
+  status: [1, 'status'],
+  ignores: ignoredInInit,
+  consequence: 'sends 200',
+  phrase: [1, 'statusText'],
+  fields: [1, 'headers'],
+} as const
 
 const body = (empty: typeof blank): Api => ({
   call: [
-    { ...mock, takes: ['any', 'number'], content: content(0, empty, byConstructor), mistake: 'number-as-init' },
+    {
+      ...mock,
+      takes: ['any', 'number'],
+      content: content(0, empty, byConstructor),
+      ...numberAsInit,
+      consequence: 'sends 200',
+    },
     { ...mock, ...init, takes: ['any?', 'any?'], content: content(0, empty, byConstructor) },
   ],
 })

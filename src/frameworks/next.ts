@@ -1,7 +1,7 @@
 import { fetchBehaviour, redirectCodes, responseConstructor, responseJson } from './fetch.ts'
 import type { Behaviour, Framework, Use } from './framework.ts'
 import { nodeResponseMembers } from './node.ts'
-import { blank, byEnd, chains, content, does, location, methods, nothingAtAll, request } from './parts.ts'
+import { blank, byEnd, chains, content, does, location, methods, nothingAtAll, overwritten, request } from './parts.ts'
 
 const pagesBehaviour: Behaviour = {
   range: [100, 999],
@@ -50,7 +50,7 @@ export const nextPages: Framework = {
       isResponse: true,
       members: {
         ...nodeResponseMembers,
-        status: { call: [{ status: 0, returns: 'this' }], assign: [{ status: 0, mistake: 'overwrites-method' }] },
+        status: { call: [{ status: 0, returns: 'this', sentBy: { call: 'end' } }], assign: [overwritten] },
         send: does({ content: content(0, blank), sends: true }),
         json: does({ content: content(0, nothingAtAll, byEnd), sends: true }),
         redirect: { call: redirects },

@@ -75,6 +75,9 @@ export function dropsField(returns?: 'this'): Api {
 /** The target of a redirect, as the field it is sent in. */
 export const location = (at: number) => ({ field: { name: 'location', value: at } }) as const
 
+/** `res.status = 404` where `status` is a method, and `statusCode` the property. */
+export const overwritten: Use = { ignores: 0, mistake: 'overwrites-method', takenBy: 'statusCode' }
+
 /** A call that sets or clears a cookie. */
 export const setsCookie: Api = does({ field: { name: 'set-cookie', does: 'append' }, returns: 'this' })
 

@@ -1,9 +1,11 @@
-import { fetchBehaviour } from './fetch.ts'
+import { fetchBehaviour, ignoredInInit, numberAsInit } from './fetch.ts'
 import type { Framework } from './framework.ts'
 import { byResponse, content, does, methods, request } from './parts.ts'
 
 const answered = {
   status: [1, 'status'],
+  ignores: ignoredInInit,
+  consequence: 'sends 200',
   phrase: [1, 'statusText'],
   fields: [1, 'headers'],
   on: 'new',
@@ -19,13 +21,26 @@ export const sveltekit: Framework = {
   behaviour: fetchBehaviour,
   apis: {
     event: { members: { request, setHeaders: does({ fields: 0 }) } },
-    error: does({
-      kind: 'error',
-      status: 0,
-      on: 'new',
-      throws: true,
-      behaviour: { range: [400, 599], undefined: 'throws' },
-    }),
+    error: {
+      call: [
+        {
+          takes: ['text', 'number'],
+          kind: 'error',
+          status: 1,
+          on: 'new',
+          throws: true,
+          mistake: 'swapped-arguments',
+          consequence: 'throws another error',
+        },
+        {
+          kind: 'error',
+          status: 0,
+          on: 'new',
+          throws: true,
+          behaviour: { range: [400, 599], undefined: 'throws' },
+        },
+      ],
+    },
     redirect: {
       call: [
         {
@@ -55,7 +70,8 @@ export const sveltekit: Framework = {
           content: content(0, []),
           on: 'new',
           returns: 'fetch:response',
-          mistake: 'number-as-init',
+          ...numberAsInit,
+          consequence: 'sends 200',
         },
         { takes: ['any', 'any?'], content: content(0, ['undefined'], byResponse), ...answered },
       ],
@@ -67,7 +83,8 @@ export const sveltekit: Framework = {
           content: content(0, []),
           on: 'new',
           returns: 'fetch:response',
-          mistake: 'number-as-init',
+          ...numberAsInit,
+          consequence: 'sends 200',
         },
         { takes: ['any', 'any?'], content: content(0, [], byResponse), ...answered },
       ],

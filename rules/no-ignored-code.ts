@@ -1,0 +1,102 @@
+import { analyse } from '../src/analysis/analyse.ts'
+import { ignoredStatuses, type Ignored } from '../src/analysis/ignored-statuses.ts'
+import type { Effect, Runtime } from '../src/analysis/model.ts'
+import { replacedStatuses } from '../src/analysis/replaced-statuses.ts'
+import { consequenceOf, namesOf } from '../src/analysis/runtimes.ts'
+import { statusText, valueText } from '../src/analysis/status-text.ts'
+import { nameOfDeed } from '../src/ast/name-node.ts'
+import type { Node } from '../src/ast/node.ts'
+import { createRule } from '../src/create-rule.ts'
+import { codeMoves } from '../src/fix/code-moves.ts'
+import { signatureNow } from '../src/fix/signature-now.ts'
+import { intoObject, toMember } from '../src/fix/status-moves.ts'
+
+type Suggestion = 'writeNow' | 'rename' | 'init' | 'redirect' | 'remove'
+
+export default createRule<'removed' | 'overwritten' | 'member' | 'asInit' | 'replaced' | Suggestion>({
+  name: 'no-ignored-code',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow statuses that are written but never sent',
+      preset: 'recommended',
+      protects: 'loss',
+    },
+    fixable: 'code',
+    hasSuggestions: true,
+    schema: [],
+    messages: {
+      removed: '{{code}} is never sent: it is no status in this place; {{outcome}}.',
+      overwritten: '{{code}} is never sent: this replaces the method `{{member}}` of the response.',
+      member: '{{code}} is never sent: no status is taken from `{{member}}`; {{outcome}}.',
+      asInit: '{{code}} is never sent: a number stands where an object with the status belongs; {{outcome}}.',
+      replaced: '{{code}} is never sent: `{{member}}` sets {{other}} behind it.',
+      writeNow: 'Write `{{form}}`.',
+      rename: 'Write it to `{{member}}`.',
+      init: 'Write an object with `status: {{written}}`.',
+      redirect: 'Redirect with {{code}}.',
+      remove: 'Remove it.',
+    },
+  },
+  create(context) {
+    const { sourceCode } = context
+    return {
+      Program() {
+        const { effects, courses } = analyse(context)
+        for (const ignored of effects.flatMap(ignoredStatuses)) reportIgnored(ignored)
+        const reported = new Set<Node>()
+        for (const { status, by } of courses.flatMap((course) => replacedStatuses(sourceCode, course))) {
+          if (reported.has(status.node)) continue
+          reported.add(status.node)
+          context.report({
+            node: status.status?.node ?? status.node,
+            messageId: 'replaced',
+            data: {
+              code: statusText(sourceCode, status),
+              member: nameOfDeed(by.node),
+              other: statusText(sourceCode, by),
+            },
+            suggest: codeMoves(sourceCode, status, by).map(({ code, fix }) =>
+              code === undefined
+                ? { messageId: 'remove' as const, fix }
+                : { messageId: 'redirect' as const, data: { code }, fix },
+            ),
+          })
+        }
+      },
+    }
+
+    function reportIgnored({ effect, input, mistake, member }: Ignored): void {
+      const node = input.node ?? effect.node
+      const code = valueText(sourceCode, input)
+      const outcome = consequenceOf(effect.runtimes) ?? `${namesOf(ignoring(effect)).join(' and ')} ignores it`
+      if (mistake === 'removed-signature') {
+        const repair = signatureNow(sourceCode, effect, node)
+        const about = { node, messageId: 'removed', data: { code, outcome } } as const
+        // Where an older version is in play, which still takes the status here, the new form does the same.
+        if (repair?.isSame) context.report({ ...about, fix: repair.fix })
+        else {
+          const suggest = repair && [{ messageId: 'writeNow' as const, data: { form: repair.form }, fix: repair.fix }]
+          context.report({ ...about, suggest: suggest ?? [] })
+        }
+      } else if (mistake === 'number-as-init') {
+        const written = sourceCode.getText(node)
+        const suggest = [{ messageId: 'init' as const, data: { written }, fix: intoObject(node, written) }]
+        context.report({ node, messageId: 'asInit', data: { code, outcome }, suggest })
+      } else {
+        const suggest = toMember(sourceCode, effect, node).map(({ member: other, fix }) => ({
+          messageId: 'rename' as const,
+          data: { member: other },
+          fix,
+        }))
+        if (mistake === 'overwrites-method')
+          context.report({ node, messageId: 'overwritten', data: { code, member }, suggest })
+        else context.report({ node, messageId: 'member', data: { code, member, outcome }, suggest })
+      }
+    }
+  },
+})
+
+function ignoring({ runtimes }: Effect): readonly Runtime[] {
+  return runtimes.filter(({ use }) => use.ignores !== undefined)
+}

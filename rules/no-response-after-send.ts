@@ -1,0 +1,53 @@
+import { analyse } from '../src/analysis/analyse.ts'
+import { afterthoughts, latecomers, type Afterthought } from '../src/analysis/certainty.ts'
+import { deedNode } from '../src/ast/name-node.ts'
+import type { Node } from '../src/ast/node.ts'
+import { createRule } from '../src/create-rule.ts'
+import { returning } from '../src/fix/returning.ts'
+
+export default createRule<'sent' | 'again' | 'begun' | 'return'>({
+  name: 'no-response-after-send',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow sending again, and setting statuses and fields, when the response has been sent',
+      preset: 'recommended',
+      protects: 'loss',
+    },
+    hasSuggestions: true,
+    schema: [],
+    messages: {
+      sent: 'The response has been sent on line {{line}}, and a request gets only one (RFC 9110 §15): this comes too late.',
+      again:
+        'The code goes on behind this response and comes to another one on line {{line}}, but a request gets only one (RFC 9110 §15).',
+      begun: 'The header section has been written on line {{line}}: this comes too late to change it (RFC 9110 §6).',
+      return: 'Return here.',
+    },
+  },
+  create(context) {
+    return {
+      Program() {
+        const { courses, isTest } = analyse(context)
+        // Servers in tests do it on purpose, to see what becomes of it.
+        if (isTest) return
+        const reported = new Set<Node>()
+        for (const course of courses) {
+          for (const thought of afterthoughts(course)) report(thought, thought.isAlways ? 'sent' : 'again', reported)
+          for (const thought of latecomers(course)) report(thought, 'begun', reported)
+        }
+      },
+    }
+
+    function report({ first, effect }: Afterthought, messageId: 'sent' | 'again' | 'begun', reported: Set<Node>): void {
+      const [{ node }, other] = messageId === 'again' ? [first, effect] : [effect, first]
+      if (reported.has(node)) return
+      reported.add(node)
+      context.report({
+        node: deedNode(node),
+        messageId,
+        data: { line: other.node.loc.end.line },
+        suggest: messageId === 'again' ? returning(node).map((fix) => ({ messageId: 'return' as const, fix })) : [],
+      })
+    }
+  },
+})

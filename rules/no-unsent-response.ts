@@ -1,0 +1,57 @@
+import { analyse } from '../src/analysis/analyse.ts'
+import { unsent } from '../src/analysis/certainty.ts'
+import { namesOf } from '../src/analysis/runtimes.ts'
+import { statusText } from '../src/analysis/status-text.ts'
+import { deedNode } from '../src/ast/name-node.ts'
+import type { Node } from '../src/ast/node.ts'
+import { createRule } from '../src/create-rule.ts'
+import { sendings } from '../src/fix/sendings.ts'
+
+export default createRule<'hangs' | 'lost' | 'send'>({
+  name: 'no-unsent-response',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow handlers that set a status and end without sending the response',
+      preset: 'recommended',
+      protects: 'loss',
+    },
+    hasSuggestions: true,
+    schema: [],
+    messages: {
+      hangs:
+        '{{status}} is set, but the response is never sent: the client waits for it until it gives up (RFC 9110 §15).',
+      lost: '{{status}} is set, but no response is made with it, so that {{name}} sends another one (RFC 9110 §15).',
+      send: 'Send it with `{{call}}`.',
+    },
+  },
+  create(context) {
+    return {
+      Program() {
+        const { courses, isTest } = analyse(context)
+        // Servers in tests keep clients waiting on purpose.
+        if (isTest) return
+        const reported = new Set<Node>()
+        for (const { status: effect, how } of courses.flatMap(unsent)) {
+          if (reported.has(effect.node)) continue
+          reported.add(effect.node)
+          const status = statusText(context.sourceCode, effect)
+          const suggest = sendings(context.sourceCode, effect).map(({ call, fix }) => ({
+            messageId: 'send' as const,
+            data: { call },
+            fix,
+          }))
+          const node = deedNode(effect.node)
+          if (how === 'hangs') context.report({ node, messageId: 'hangs', data: { status }, suggest })
+          else
+            context.report({
+              node,
+              messageId: 'lost',
+              data: { status, name: namesOf(effect.runtimes).join(' and ') },
+              suggest,
+            })
+        }
+      },
+    }
+  },
+})

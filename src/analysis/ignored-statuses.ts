@@ -1,0 +1,37 @@
+import { wrapped } from '../ast/unwrap.ts'
+import { propertyName } from '../ast/property-name.ts'
+import { nameOfDeed } from '../ast/name-node.ts'
+import type { Mistake } from '../frameworks/framework.ts'
+import { isStatusCode } from '../registry/status-codes.ts'
+import type { Effect, StatusInput } from './model.ts'
+import { mistakeOf } from './runtimes.ts'
+
+/** A status that stands where the library takes none from. */
+export interface Ignored {
+  readonly effect: Effect
+  readonly input: StatusInput
+  readonly mistake: Mistake | undefined
+  /** The name of the member that holds it. */
+  readonly member: string
+}
+
+/** The statuses that an effect leaves behind: only codes, on an API that is shown to be the one the tables mean, and where no other is set. */
+export function ignoredStatuses(effect: Effect): readonly Ignored[] {
+  const { ignored, evidence, status, kind } = effect
+  if (ignored.length === 0 || evidence !== 'proven' || (kind !== 'respond' && kind !== 'mock')) return []
+  const mistake = mistakeOf(effect.runtimes)
+  // Where versions differ, the status of the older one is the very input that the newer one ignores.
+  if (status && !status.isImplied && mistake !== 'removed-signature') return []
+  return ignored.flatMap((input) =>
+    isCode(input) ? [{ effect, input, mistake, member: memberOf(effect, input) }] : [],
+  )
+}
+
+function isCode({ value: { possibilities, isComplete } }: StatusInput): boolean {
+  return isComplete && possibilities.length > 0 && possibilities.every(({ value }) => isStatusCode(value))
+}
+
+function memberOf(effect: Effect, { node }: StatusInput): string {
+  const parent = node && wrapped(node).parent
+  return (parent?.type === 'Property' ? propertyName(parent) : undefined) ?? nameOfDeed(effect.node)
+}
