@@ -18,7 +18,6 @@ function missing(name: string, code: string, status: keyof typeof codes, filenam
 const on = (statements: string) => `app.get('/x', (req, res) => { ${statements} })`
 const hono = `import { Hono } from 'hono'; const app = new Hono();`
 const createError = `import createError from 'http-errors';`
-const boom = `import Boom from '@hapi/boom';`
 
 testRule(rule, {
   valid: [
