@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { outcomesIn, outcomesOf } from '../../support/outcomes.ts'
 
-/** What a handler does, its statements, and what can become of its response. */
+/** What a handler does, its statements, what can become of its response, and the functions beside it. */
 type Row = readonly [does: string, statements: string, outcomes: readonly string[], around?: string]
 
 const constructs: Readonly<Record<string, readonly Row[]>> = {
@@ -206,8 +206,7 @@ const constructs: Readonly<Record<string, readonly Row[]>> = {
 }
 
 describe.each(Object.entries(constructs))('%s', (_, rows) => {
-  it.each(rows)('%s', (...row: Row) => {
-    const [, statements, outcomes, around] = row
+  it.each(rows.map((row) => ({ does: row[0], row })))('$does', ({ row: [, statements, outcomes, around] }) => {
     expect(outcomesOf(statements, around)).toEqual(outcomes)
   })
 })
