@@ -11,7 +11,13 @@ function repaired(code: string, from: string, to: string): string {
 }
 
 /** A response that is never sent, with the fix where a call at the end would send it. */
-function hangs(name: string, code: string, status: string, [from, to]: readonly [string?, string?] = [], file?: string) {
+function hangs(
+  name: string,
+  code: string,
+  status: string,
+  [from, to]: readonly [string?, string?] = [],
+  file?: string,
+) {
   const call = to?.endsWith('.send()') ? 'send()' : 'end()'
   return {
     name,
@@ -159,7 +165,10 @@ app.get('/', asyncHandler(async (req, res) => { const user = await find(); if (!
       code: `${express} app.get('/', (req, res) => { res.status(200) })`,
       filename: 'test/timeout.test.js',
     },
-    { name: 'a shadowed name', code: `${express} app.get('/', (req, res) => { { const res = make(); res.status(404) } res.end() })` },
+    {
+      name: 'a shadowed name',
+      code: `${express} app.get('/', (req, res) => { { const res = make(); res.status(404) } res.end() })`,
+    },
     {
       name: 'a middleware that hands the response over in an object',
       code: `${express} app.use((req, res) => { res.status(404); renderPage({ req, res }) })`,
@@ -172,12 +181,10 @@ app.get('/', asyncHandler(async (req, res) => { const user = await find(); if (!
       '401 Unauthorized',
       ['status(401)', 'status(401).end()'],
     ),
-    hangs(
-      'alone at the end',
-      `${express} app.use((req, res) => { res.«status»(404) })`,
-      '404 Not Found',
-      ['status(404)', 'status(404).end()'],
-    ),
+    hangs('alone at the end', `${express} app.use((req, res) => { res.«status»(404) })`, '404 Not Found', [
+      'status(404)',
+      'status(404).end()',
+    ]),
     hangs(
       'as the value of an arrow function',
       `${express} app.get('/', (req, res) => res.«status»(304))`,
