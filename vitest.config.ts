@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const built = ['test/{package,engines,editor,readme}.test.ts']
 
 /** Suites that measure, and run when no other does. */
-const measured = ['test/bundle.test.ts']
+const measured = ['test/{bundle,growth}.test.ts']
 
 export default defineConfig({
   test: {
