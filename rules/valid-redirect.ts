@@ -16,7 +16,7 @@ import {
 import { isExpectedToThrow } from '../src/ast/expected-to-throw.ts'
 import type { Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
-import { movedStatus, swappedArguments } from '../src/fix/redirect-arguments.ts'
+import { movedStatus, swappedArguments } from '../src/fix/swapped-arguments.ts'
 import { replacements } from '../src/fix/replacements.ts'
 import { nameOf } from '../src/registry/status-codes.ts'
 

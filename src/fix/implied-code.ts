@@ -13,13 +13,19 @@ export function codeInsertions(
   const expression = node.type === 'Decorator' ? unwrap(node.expression) : node
   const [first, ...others] = runtimes.map(({ use }) => use.codeGoes)
   const agree = others.every((other) => JSON.stringify(other) === JSON.stringify(first))
-  if (expression.type !== 'CallExpression' || first === undefined || !agree) return []
+  const isCall = expression.type === 'CallExpression'
+  if (!(isCall || expression.type === 'NewExpression') || first === undefined || !agree) return []
   if ('at' in first) return argument(expression, first.at, code)
+  if (!isCall) return []
   if ('call' in first) return [(fixer) => fixer.insertTextAfter(expression, `.${first.call}(${code})`)]
   return assignment(sourceCode, expression, first.property, code)
 }
 
-function argument(call: TSESTree.CallExpression, at: number, code: number): readonly TSESLint.ReportFixFunction[] {
+function argument(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  at: number,
+  code: number,
+): readonly TSESLint.ReportFixFunction[] {
   const { arguments: list } = call
   if (list.some(({ type }) => type === 'SpreadElement')) return []
   const [first, last] = [list[0], list.at(-1)]

@@ -55,7 +55,20 @@ const members: Readonly<Record<string, Api>> = {
   unauthorized: error({ code: 401, field: { name: 'www-authenticate', given: 1 } }),
   methodNotAllowed: error({ code: 405, field: { name: 'allow', value: 2, given: 2 } }),
   boomify: error({ status: [1, 'statusCode'] }),
-  Boom: { construct: [{ kind: 'error', status: [1, 'statusCode'], on: 'new' }] },
+  Boom: {
+    construct: [
+      {
+        takes: ['any', 'number'],
+        kind: 'error',
+        code: 500,
+        on: 'new',
+        mistake: 'number-as-init',
+        consequence: 'answers 500',
+        takenBy: 'statusCode',
+      },
+      { kind: 'error', status: [1, 'statusCode'], on: 'new' },
+    ],
+  },
 }
 
 /** @hapi/boom 10. */

@@ -14,6 +14,8 @@ export interface Framework {
   readonly isPlatform?: boolean
   /** Whether its handlers only stand in for a server. */
   readonly isFake?: boolean
+  /** Whether its TypeScript types take certain numbers for a status, so that what is only known as a number does not compile. */
+  readonly takesCertainCodes?: boolean
   readonly behaviour: Behaviour
   /** APIs that others refer to by name. */
   readonly apis: Readonly<Record<string, Api>>

@@ -1,4 +1,4 @@
-import type { Api, Behaviour, Framework } from './framework.ts'
+import type { Api, Behaviour, Framework, Use } from './framework.ts'
 import {
   appendsField,
   assigns,
@@ -40,6 +40,17 @@ const failed: Readonly<Record<number, Partial<Behaviour>>> = {
   2: { outside: 'answers 500', fraction: 'answers 500', undefined: 'answers 500', null: 'answers 500' },
 }
 
+/** `createError(404)`: the number is taken for nothing at all. */
+const numberAlone: Use = {
+  takes: ['number', 'any...'],
+  kind: 'error',
+  code: 500,
+  on: 'new',
+  mistake: 'number-as-init',
+  consequence: 'answers 500',
+  takenBy: 'statusCode',
+}
+
 function error(major: number): Api {
   const { [major]: behaviour = {} } = failed
   return {
@@ -55,7 +66,7 @@ function error(major: number): Api {
         on: 'new',
         behaviour,
       },
-      { takes: ['number', 'any...'], kind: 'error', code: 500, on: 'new', mistake: 'number-as-init' },
+      numberAlone,
       { takes: ['any...'], on: 'new' },
     ],
   }
@@ -188,7 +199,7 @@ function h3(major: number, behaviour: Behaviour): Framework {
         on: 'new',
         behaviour: behaviourOfErrors,
       },
-      { takes: ['number', 'any...'], kind: 'error', code: 500, on: 'new', mistake: 'number-as-init' },
+      numberAlone,
       {
         takes: ['text', 'any?'],
         kind: 'error',

@@ -80,7 +80,14 @@ export const httpErrors: Framework = {
       names: ['createError', 'createHttpError', 'httpError'],
       call: [
         { takes: ['number', 'any...'], kind: 'error', status: 0, fields: properties, on: 'new' },
-        { takes: ['text', 'number', 'any...'], kind: 'error', status: 1, on: 'new', mistake: 'swapped-arguments' },
+        {
+          takes: ['text', 'number', 'any...'],
+          kind: 'error',
+          status: 1,
+          on: 'new',
+          mistake: 'swapped-arguments',
+          consequence: 'throws another error',
+        },
         { takes: ['text', 'any...'], on: 'new' },
         { takes: [], kind: 'error', code: 500, on: 'new' },
       ],

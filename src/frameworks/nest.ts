@@ -177,9 +177,16 @@ function nest(title: string, behaviour: Behaviour): Framework {
         Response: does({ on: 'new', returns: title.endsWith('Express') ? 'express:response' : 'fastify:reply' }),
         HttpException: {
           construct: [
-            { takes: ['number', 'any', 'any?'], kind: 'error', status: 0, on: 'new', mistake: 'swapped-arguments' },
+            {
+              takes: ['number', 'any', 'any?'],
+              kind: 'error',
+              status: 0,
+              on: 'new',
+              mistake: 'swapped-arguments',
+              consequence: 'answers 500',
+            },
             { takes: ['any', 'any', 'any?'], kind: 'error', status: 1, on: 'new' },
-            { takes: ['any'], kind: 'error', code: 200, on: 'new' },
+            { takes: ['any'], kind: 'error', code: 200, codeGoes: { at: 1 }, on: 'new' },
           ],
           instance: 'exception',
         },
