@@ -1,6 +1,9 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
+import type { Comparison } from '../src/analysis/model.ts'
 import { rangeErrorsOf, type BoundError, type MeasureError } from '../src/analysis/range-errors.ts'
+import { propertyName } from '../src/ast/property-name.ts'
+import { unwrap } from '../src/ast/unwrap.ts'
 import { createRule } from '../src/create-rule.ts'
 import { exactBound } from '../src/fix/exact-bound.ts'
 import { roundDown } from '../src/fix/round-down.ts'
@@ -52,7 +55,7 @@ export default createRule<Message | Suggestion>({
       context.report({
         node: comparison.node.type === 'BinaryExpression' ? comparison.node : comparison.operand,
         messageId: takesIn ? 'takesIn' : 'leavesOut',
-        data: { operator: comparison.operator, code: nameOf(code), class: classAt(code, takesIn) },
+        data: { operator: writtenOperator(comparison), code: nameOf(code), class: classAt(code, takesIn) },
         suggest: [
           ...exactBound(sourceCode, comparison).map((fix): TSESLint.SuggestionReportDescriptor<Suggestion> => ({
             messageId: 'exact',
@@ -92,6 +95,16 @@ export default createRule<Message | Suggestion>({
     }
   },
 })
+
+/** The operator, or the name of the function or matcher, that compares. */
+function writtenOperator({ node, operator }: Comparison): string {
+  if (node.type === 'BinaryExpression') return node.operator
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : node
+  if (callee.type === 'Identifier') return callee.name
+  if (callee.type !== 'MemberExpression') return operator
+  const isNegated = callee.object.type === 'MemberExpression' && propertyName(callee.object) === 'not'
+  return `${isNegated ? 'not.' : ''}${propertyName(callee) ?? operator}`
+}
 
 /** Where the class begins or ends that a bound misses: `4xx begins at 400`. */
 function classAt(code: number, takesIn: boolean): string {

@@ -32,18 +32,19 @@ export class Conditions {
     )
   }
 
-  /** For which statuses of one response a condition holds. */
-  boundsOf(condition: Node, key: string): Bounds {
+  /** For which statuses of one response a condition holds, by its tests of the status and, unless told otherwise, of `ok`. */
+  boundsOf(condition: Node, key: string, countsOk = true): Bounds {
     const node = unwrap(condition)
-    if (node.type === 'UnaryExpression' && node.operator === '!') return negated(this.boundsOf(node.argument, key))
+    if (node.type === 'UnaryExpression' && node.operator === '!')
+      return negated(this.boundsOf(node.argument, key, countsOk))
     if (node.type === 'LogicalExpression' && node.operator !== '??') {
       const combine = node.operator === '&&' ? intersection : union
-      const [left, right] = [this.boundsOf(node.left, key), this.boundsOf(node.right, key)]
+      const [left, right] = [this.boundsOf(node.left, key, countsOk), this.boundsOf(node.right, key, countsOk)]
       return { least: combine(left.least, right.least), most: combine(left.most, right.most) }
     }
     const test = this.#tests.get(node)
     if (test && test.reading.subject?.key === key && test.holds) return { least: test.holds, most: test.holds }
-    return this.#readsOk(node, key) ? success : anything
+    return countsOk && this.#readsOk(node, key) ? success : anything
   }
 
   /** `response.ok` of the response whose status is asked for. */

@@ -113,8 +113,7 @@ function isOutside({ reading }: Check, comparison: Comparison, value: Static, { 
   if (typeof value !== 'number' || !isEquality(comparison)) return false
   if (comparison.of === 'class') return value > 5 && value < 100
   if (comparison.of !== 'status') return false
-  if (withoutResponse.has(value) || nonstandard.has(value) || settings.codes.has(value) || vendorsOf(value).length > 0)
-    return false
+  if (withoutResponse.has(value) || nonstandard.has(value) || vendorsOf(value).length > 0) return false
   if (Number.isInteger(value) && value >= 100 && value <= 599) return false
   const isSendable = Number.isInteger(value) && value >= 600 && value <= 999
   if (isSendable && (isTest || comparison.kind === 'assertion') && !settings.checksTests) return false

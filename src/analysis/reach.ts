@@ -5,7 +5,7 @@ import { negated, type Bounds } from './bounds.ts'
 import type { Subject } from './model.ts'
 
 /** For which statuses of a response a condition holds. */
-export type BoundsOf = (condition: Node, key: string) => Bounds
+export type BoundsOf = (condition: Node, key: string, countsOk?: boolean) => Bounds
 
 /**
  * The statuses that a response can have where a node is evaluated, by the conditions that led there. Behind other statements only
@@ -13,15 +13,17 @@ export type BoundsOf = (condition: Node, key: string) => Bounds
  */
 export function reachedAt(boundsOf: BoundsOf, node: Node, { key, isStable }: Subject): CodeSet {
   let reached = everyNumber
-  const when = (condition: Node, holds: boolean) => {
-    const bounds = boundsOf(condition, key)
+  const when = (condition: Node, holds: boolean, countsOk = true) => {
+    const bounds = boundsOf(condition, key, countsOk)
     reached = intersection(reached, (holds ? bounds : negated(bounds)).most)
   }
   for (let at: Node = node; at.parent; at = at.parent) {
     const { parent } = at
     switch (parent.type) {
       case 'LogicalExpression':
-        if (parent.right === at && parent.operator !== '??') when(parent.left, parent.operator === '&&')
+        // `!response.ok || response.status >= 400` only says it twice.
+        if (parent.right === at && parent.operator !== '??')
+          when(parent.left, parent.operator === '&&', parent.operator === '&&')
         break
       case 'ConditionalExpression':
       case 'IfStatement':

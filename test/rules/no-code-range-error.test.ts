@@ -142,7 +142,7 @@ testRule(rule, {
       name: 'the same with the numbers on the left',
       code: `${fetched}if («200 < res.status» && 300 > res.status) read()`,
       errors: [
-        leavesOut('>', '200 OK', '2xx begins at 200', [
+        leavesOut('<', '200 OK', '2xx begins at 200', [
           exact(200, `${fetched}if (200 <= res.status && 300 > res.status) read()`),
           useOk('res.ok', `${fetched}if (res.ok) read()`),
         ]),
@@ -379,19 +379,19 @@ testRule(rule, {
       name: 'assertions',
       code: `${fetched}expect(res.status).toBeGreaterThan(«400»)\nexpect(res.status).to.be.within(200, «300»)\nassert.isAtMost(res.status, «300»)`,
       errors: [
-        leavesOut('>', '400 Bad Request', '4xx begins at 400', [
+        leavesOut('toBeGreaterThan', '400 Bad Request', '4xx begins at 400', [
           exact(
             400,
             `${fetched}expect(res.status).toBeGreaterThanOrEqual(400)\nexpect(res.status).to.be.within(200, 300)\nassert.isAtMost(res.status, 300)`,
           ),
         ]),
-        takesIn('<=', '300 Multiple Choices', '2xx ends at 299', [
+        takesIn('within', '300 Multiple Choices', '2xx ends at 299', [
           exact(
             300,
             `${fetched}expect(res.status).toBeGreaterThan(400)\nexpect(res.status).to.be.within(200, 299)\nassert.isAtMost(res.status, 300)`,
           ),
         ]),
-        takesIn('<=', '300 Multiple Choices', '2xx ends at 299', [
+        takesIn('isAtMost', '300 Multiple Choices', '2xx ends at 299', [
           exact(
             300,
             `${fetched}expect(res.status).toBeGreaterThan(400)\nexpect(res.status).to.be.within(200, 300)\nassert.isBelow(res.status, 300)`,
@@ -400,10 +400,19 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a negated assertion',
+      code: `${fetched}expect(res.status).not.toBeGreaterThan(«500»)`,
+      errors: [
+        takesIn('not.toBeGreaterThan', '500 Internal Server Error', '4xx ends at 499', [
+          exact(500, `${fetched}expect(res.status).not.toBeGreaterThanOrEqual(500)`),
+        ]),
+      ],
+    },
+    {
       name: 'a range by lodash, which leaves out its end',
       code: `import { inRange } from 'lodash'\n${fetched}if (inRange(res.status, 200, «299»)) read()`,
       errors: [
-        leavesOut('<', '299', '2xx ends at 299', [
+        leavesOut('inRange', '299', '2xx ends at 299', [
           exact(299, `import { inRange } from 'lodash'\n${fetched}if (inRange(res.status, 200, 300)) read()`),
         ]),
       ],
@@ -412,7 +421,7 @@ testRule(rule, {
       name: 'a range by a function of the file',
       code: `${fetched}function isIn(low, n, high) { return low <= n && n <= high }\nif (isIn(400, res.status, «500»)) fail()`,
       errors: [
-        takesIn('<=', '500 Internal Server Error', '4xx ends at 499', [
+        takesIn('isIn', '500 Internal Server Error', '4xx ends at 499', [
           exact(
             500,
             `${fetched}function isIn(low, n, high) { return low <= n && n <= high }\nif (isIn(400, res.status, 499)) fail()`,
