@@ -1,7 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
 import type { Possibility, Runtime, Sink } from '../src/analysis/model.ts'
-import { isLikeStatus } from '../src/analysis/reported.ts'
+import { isLikeStatus, mayBeExcluded } from '../src/analysis/reported.ts'
 import { every, isRefused, mistakeOf, namesOf, outcomeOf } from '../src/analysis/runtimes.ts'
 import { isExpectedToThrow } from '../src/ast/expected-to-throw.ts'
 import { isWithin } from '../src/ast/node.ts'
@@ -53,7 +53,8 @@ export default createRule<Problem | `${Problem}Outcome` | 'number'>({
           const isTried = !settings.checksTests && (isTest || sink.kind === 'mock')
           for (const possibility of sink.value.possibilities) {
             const found = problemOf(sink, possibility)
-            if (found === undefined || seen.has(possibility.node) || !isLikeStatus(sink, possibility.value)) continue
+            if (found === undefined || seen.has(possibility.node)) continue
+            if (!isLikeStatus(sink, possibility.value) || mayBeExcluded(sink, possibility)) continue
             // Tests send odd statuses on purpose; what throws there is a mistake, unless the test is about that.
             const throws = every(sink.runtimes, (behaviour) => found.pick(behaviour) === 'throws')
             if (isTried && (!throws || isExpectedToThrow(possibility.node))) continue

@@ -1,3 +1,4 @@
+import { isWithin } from '../ast/node.ts'
 import type { Analysis } from './analyse.ts'
 import type { Possibility, Sink, Static } from './model.ts'
 import { isRefused } from './runtimes.ts'
@@ -46,4 +47,13 @@ export function isLikeStatus({ effect }: Sink, value: Static): boolean {
   if (typeof value === 'string') return /^[1-9]\d{2}$/.test(value)
   if (effect.node.type !== 'AssignmentExpression') return true
   return typeof value === 'number' && value >= 100
+}
+
+/** Whether a variable can hold something else than this sign of having no status, so that a condition may keep it from here. */
+export function mayBeExcluded(
+  { value: { possibilities, isComplete }, effect }: Sink,
+  { value, node }: Possibility,
+): boolean {
+  const isSign = !value || Number(value) < 0
+  return isSign && !(isComplete && possibilities.length === 1) && !isWithin(node, effect.node)
 }

@@ -56,6 +56,10 @@ testRule(rule, {
       name: 'a variable that is set on some paths',
       code: `${express}app.get('/', (req, res) => { let code = null; if (bad) code = 400; if (code) res.status(code).end() })`,
     },
+    {
+      name: 'a variable that has no status on some paths, which a condition may exclude',
+      code: `${express}app.get('/', (req, res) => { const code = bad ? 400 : undefined; if (code) return res.sendStatus(code); const other = worse ? 500 : -1; if (other > 0) res.sendStatus(other) })`,
+    },
     { name: 'null and undefined where that is 200', code: `new Response('', { status: undefined })` },
     { name: 'a Response without a status', code: `new Response('', {}); Response.json({}, init)` },
     { name: '101 with a WebSocket', code: `new Response(null, { status: 101, webSocket: client })` },
@@ -139,6 +143,13 @@ testRule(rule, {
     wrong('null', 'nothing', `${express}app.get('/', (req, res) => res.status(«null»).end())`, 'none', {
       outcome: 'Express throws',
     }),
+    wrong(
+      'a variable that holds nothing else',
+      'nothing',
+      `const code = «null»; ${express}app.get('/', (req, res) => res.status(code).end())`,
+      'none',
+      { outcome: 'Express throws' },
+    ),
     wrong(
       'undefined on one path',
       'nothing',
