@@ -25,9 +25,14 @@ export default createRule<'interim' | 'outcome'>({
     return {
       Program() {
         const analysis = analyse(context)
-        for (const { sink, possibility } of writtenStatuses(analysis)) {
-          const code = Number(possibility.value)
-          if (!isInterim(code) || !isFinal(sink, code) || !mayLeave(analysis.courses, sink.effect)) continue
+        for (const { sink, possibility, code } of writtenStatuses(analysis)) {
+          if (
+            code === undefined ||
+            !isInterim(code) ||
+            !isFinal(sink, code) ||
+            !mayLeave(analysis.courses, sink.effect)
+          )
+            continue
           const outcome = outcomeOf(sink.runtimes, ({ informational }) => informational)
           const data = { code: nameOf(code) }
           const node = underlined(possibility, sink.effect)
