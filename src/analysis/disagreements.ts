@@ -1,4 +1,5 @@
 import { isWithin, type Node } from '../ast/node.ts'
+import { unwrap } from '../ast/unwrap.ts'
 import type { Analysis } from './analyse.ts'
 import type { Course, Effect, FieldInput, Possibility, Response } from './model.ts'
 import { quietCourses } from './quiet-courses.ts'
@@ -102,7 +103,8 @@ function compared(
     })
 }
 
-/** Whether another rule has something to say of the very use. */
-function isMistaken({ runtimes }: Effect): boolean {
-  return runtimes.some(({ use }) => use.mistake !== undefined)
+/** Whether another rule has something to say of the very use: constructors make no JSON of an object. */
+function isMistaken({ runtimes, node, content }: Effect): boolean {
+  const isAsItIs = node.type === 'NewExpression' && content?.node && unwrap(content.node).type === 'ObjectExpression'
+  return isAsItIs || runtimes.some(({ use }) => use.mistake !== undefined)
 }
