@@ -1,4 +1,4 @@
-import { enclosingFunction, type FunctionNode, type Node } from '../ast/node.ts'
+import { enclosingFunction, isWithin, type FunctionNode, type Node } from '../ast/node.ts'
 import { nameNode } from '../ast/name-node.ts'
 import { propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
@@ -113,7 +113,9 @@ function asked(
 /** Where a response's code is written; a constant that others share is named where the response uses it. */
 function placeOf({ node, status }: Effect, { node: written, via }: Possibility): Node {
   if (written === node) return isNamed(node) ? nameNode(node) : node
-  const isShared = via === 'variable' && enclosingFunction(written) !== enclosingFunction(node)
+  const around = enclosingFunction(written)
+  const isShared =
+    via === 'variable' && around !== enclosingFunction(node) && (around === undefined || isWithin(node, around))
   return isShared ? (status?.node ?? written) : written
 }
 

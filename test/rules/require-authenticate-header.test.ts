@@ -118,6 +118,13 @@ testRule(rule, {
     missing('Koa', `import Router from '@koa/router'; new Router().get('/x', (ctx) => { ctx.status = «401» })`),
     missing('Hono', `${hono} app.get('/x', (c) => c.json({}, «401»))`),
     missing(
+      'a code that a caller chooses',
+      `export function GET(request) { const status = isKnown(request) ? 400 : «401»; return page('no', status) }
+      function page(text, status) { return new Response(text, { status }) }`,
+      401,
+      'app/x/route.ts',
+    ),
+    missing(
       'an exception of Hono',
       `${hono} app.get('/x', () => { throw new HTTPException(«401», { message: 'no' }) })`,
     ),
