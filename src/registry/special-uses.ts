@@ -26,7 +26,7 @@ export const specialUses: readonly SpecialUse[] = [
     for: '`Range`',
     reference: 'RFC 9110 §15.3.7',
     instead: [200, 207],
-    signs: /(?<![A-Za-z])range(?![a-z])|(?<![A-Z])Range(?!Error|[a-z])|RANGE/,
+    signs: /(?<![A-Za-z]|content-)range(?![a-z])|(?<![A-Z]|[Cc]ontent-?)Range(?!Error|[a-z])|(?<!CONTENT_)RANGE/,
     isAnswer: true,
   },
   {

@@ -164,6 +164,11 @@ testRule(rule, {
       ),
     ),
     misused(
+      'a range that nothing asked for',
+      206,
+      get(`res.status(«206»).set('Content-Range', 'users 0-9/99').json([])`),
+    ),
+    misused(
       'another field',
       412,
       post(`if (!req.get('X-Key') || !req.headers.authorization) return res.status(«412»).end(); res.json({})`),
