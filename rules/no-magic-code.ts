@@ -1,12 +1,15 @@
 import type { TSESLint } from '@typescript-eslint/utils'
-import { analyse, type Analysis } from '../src/analysis/analyse.ts'
+import { analyse } from '../src/analysis/analyse.ts'
 import type { Possibility } from '../src/analysis/model.ts'
+import { writtenCodes, type WrittenCode } from '../src/analysis/written-codes.ts'
 import type { Node } from '../src/ast/node.ts'
-import { isWithin } from '../src/ast/node.ts'
 import { constantLibraries } from '../src/constants/index.ts'
 import { createRule } from '../src/create-rule.ts'
-import { constantFor, type OwnModule } from '../src/fix/constant-for.ts'
-import { isStatusCode, nameOf, statusCode } from '../src/registry/status-codes.ts'
+import { constantFor } from '../src/fix/constant-for.ts'
+import { specifiersOf, type OwnModule } from '../src/fix/own-module.ts'
+import { isTableMember } from '../src/fix/table-constant.ts'
+import { isTypeScript, suits } from '../src/fix/typed-constants.ts'
+import { nameOf, statusCode } from '../src/registry/status-codes.ts'
 
 interface Options {
   readonly style?: 'named' | 'numeric'
@@ -88,18 +91,24 @@ export default createRule<MessageId, Options>({
     return {
       Program() {
         const analysis = analyse(context)
-        if (analysis.isTest && !tests) return
-        for (const possibility of writtenCodes(analysis, { tests, declarations })) {
-          if (style === 'numeric') reportName(possibility)
-          else reportNumber(possibility, library ?? analysis.settings.constants)
+        const { path } = analysis.source
+        const chosen = library ?? analysis.settings.constants
+        const definesThem = typeof chosen === 'object' && specifiersOf(chosen, path).length === 0
+        if ((analysis.isTest && !tests) || definesThem) return
+        for (const written of writtenCodes(analysis, { tests, declarations })) {
+          if (style === 'numeric') reportName(written.possibility)
+          else reportNumber(written, { chosen, path })
         }
       },
     }
 
-    function reportNumber({ node, value }: Possibility, chosen: string | OwnModule | undefined): void {
+    function reportNumber(written: WrittenCode, from: Parameters<typeof constantFor>[3]): void {
+      const { node, value } = written.possibility
       if (node.type !== 'Literal' || typeof value !== 'number' || allow.includes(value)) return
-      const constant = statusCode(value) && constantFor(context.sourceCode, node, value, chosen)
-      if (constant === undefined) {
+      const constant = statusCode(value) && constantFor(context.sourceCode, node, value, from)
+      const isTyped = isTypeScript(context.filename, context.sourceCode.text)
+      const fits = isTyped ? suits(constant?.type, { ...written, node }) : 'yes'
+      if (constant === undefined || fits === 'no') {
         context.report({ node, messageId: 'magic', data: { code: nameOf(value) } })
         return
       }
@@ -112,14 +121,14 @@ export default createRule<MessageId, Options>({
         node,
         messageId: 'magicName',
         data: { code: nameOf(value), name: constant.text },
-        ...(constant.isSure
+        ...(constant.isSure && fits === 'yes'
           ? { fix }
           : { suggest: [{ messageId: 'useConstant', data: { name: constant.text }, fix }] }),
       })
     }
 
     function reportName({ node, value, constant }: Possibility): void {
-      if (constant === undefined || typeof value !== 'number') return
+      if (typeof value !== 'number' || (constant === undefined && !isTableMember(context.sourceCode, node))) return
       const name = context.sourceCode.getText(node)
       context.report({
         node,
@@ -130,32 +139,6 @@ export default createRule<MessageId, Options>({
     }
   },
 })
-
-/** The codes that are written at sinks and compared with received statuses, each node once. */
-function* writtenCodes(
-  { sinks, readings }: Analysis,
-  { tests, declarations }: { readonly tests: boolean; readonly declarations: boolean },
-): Generator<Possibility> {
-  const seen = new Set<Node>()
-  const fresh = (possibility: Possibility) => !seen.has(possibility.node) && seen.add(possibility.node)
-  for (const { kind, node, value } of sinks) {
-    if ((kind === 'mock' && !tests) || (kind === 'declare' && !declarations)) continue
-    for (const possibility of value.possibilities) {
-      // A variable or table has given the code a name already.
-      const isDirect = node && (possibility.via === 'itself' || possibility.via === 'parameter' || possibility.constant)
-      if (isDirect && fresh(possibility)) yield possibility
-    }
-  }
-  for (const { comparisons } of readings) {
-    for (const { kind, value, node } of comparisons) {
-      if (kind === 'range') continue
-      for (const possibility of value.possibilities) {
-        const isDirect = possibility.constant || (possibility.via === 'itself' && isWithin(possibility.node, node))
-        if (isDirect && isStatusCode(possibility.value) && fresh(possibility)) yield possibility
-      }
-    }
-  }
-}
 
 function isKey(node: Node): boolean {
   return node.parent?.type === 'Property' && node.parent.key === node && !node.parent.computed

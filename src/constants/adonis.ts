@@ -71,5 +71,6 @@ export const adonis: ConstantLibrary = {
   version: '7.8.1',
   modules: ['@adonisjs/core/http', '@adonisjs/http-server'],
   local: 'status',
+  type: 'literal',
   objects: [{ path: ['ResponseStatus'], members, lacks: 'every' }],
 }

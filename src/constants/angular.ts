@@ -72,5 +72,6 @@ export const angular: ConstantLibrary = {
   version: '20.3.35',
   modules: ['@angular/common/http'],
   local: 'status',
+  type: 'enum',
   objects: [{ path: ['HttpStatusCode'], members, lacks: 'every' }],
 }

@@ -81,6 +81,7 @@ export const axios: ConstantLibrary = {
   version: '1.21.1',
   modules: ['axios'],
   local: 'axios',
+  type: 'enum',
   objects: [
     { path: ['HttpStatusCode'], members, lacks: 'every' },
     { path: ['default', 'HttpStatusCode'], members, lacks: 'every' },

@@ -1,3 +1,6 @@
+/** What TypeScript knows of a constant: that it is a member of an enum, its very number, or only that it is a number. */
+export type ConstantType = 'enum' | 'literal' | 'number'
+
 /** A library that names status codes. */
 export interface ConstantLibrary {
   /** How options, settings and messages call it: the package's name. */
@@ -8,6 +11,8 @@ export interface ConstantLibrary {
   readonly modules: readonly string[]
   /** The name for what a default import gives. */
   readonly local: string
+  /** What the types of its members are. */
+  readonly type: ConstantType
   /** Where its members are; a new import uses the first. */
   readonly objects: readonly ConstantObject[]
 }

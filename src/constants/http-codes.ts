@@ -72,6 +72,7 @@ export const httpCodes: ConstantLibrary = {
   version: '2.1.0',
   modules: ['http-codes'],
   local: 'status',
+  type: 'literal',
   objects: [
     { path: ['default'], members, lacks: 'like' },
     { path: [], members, lacks: 'like' },

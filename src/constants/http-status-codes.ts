@@ -126,6 +126,7 @@ export const httpStatusCodes: ConstantLibrary = {
   version: '2.3.0',
   modules: ['http-status-codes'],
   local: 'status',
+  type: 'enum',
   objects: [
     { path: ['StatusCodes'], members: statusCodes, lacks: 'every' },
     { path: ['default'], members: defaults, lacks: 'like' },

@@ -51,5 +51,6 @@ export const httpStatusEnum: ConstantLibrary = {
   version: '1.0.2',
   modules: ['http-status-enum'],
   local: 'HttpStatus',
+  type: 'enum',
   objects: [{ path: ['default'], members, lacks: 'every' }],
 }

@@ -70,5 +70,6 @@ export const httpStatusTs: ConstantLibrary = {
   version: '2.0.1',
   modules: ['http-status-ts'],
   local: 'status',
+  type: 'enum',
   objects: [{ path: ['HttpStatus'], members, lacks: 'every' }],
 }

@@ -72,6 +72,7 @@ export const httpStatus: ConstantLibrary = {
   version: '2.1.0',
   modules: ['http-status'],
   local: 'status',
+  type: 'literal',
   objects: [
     { path: ['status'], members, lacks: 'like' },
     { path: ['default'], members, lacks: 'like' },

@@ -1,7 +1,7 @@
 import { adonis } from './adonis.ts'
 import { angular } from './angular.ts'
 import { axios } from './axios.ts'
-import type { ConstantLibrary, ConstantObject } from './constant-library.ts'
+import type { ConstantLibrary, ConstantObject, ConstantType } from './constant-library.ts'
 import { httpCodes } from './http-codes.ts'
 import { httpStatusCodes } from './http-status-codes.ts'
 import { httpStatusEnum } from './http-status-enum.ts'
@@ -12,7 +12,7 @@ import { nodeHttp2 } from './node-http2.ts'
 import { stdHttp } from './std-http.ts'
 import { normalisePhrase } from '../registry/phrases.ts'
 
-export type { ConstantLibrary, ConstantObject }
+export type { ConstantLibrary, ConstantObject, ConstantType }
 
 /** Every library of named status codes that the plugin knows. */
 export const constantLibraries: readonly ConstantLibrary[] = [

@@ -64,5 +64,6 @@ export const nestjs: ConstantLibrary = {
   version: '12.5.1',
   modules: ['@nestjs/common'],
   local: 'status',
+  type: 'enum',
   objects: [{ path: ['HttpStatus'], members, lacks: 'every' }],
 }

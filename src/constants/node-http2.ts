@@ -72,6 +72,7 @@ export const nodeHttp2: ConstantLibrary = {
   version: '20.20.2',
   modules: ['node:http2', 'http2'],
   local: 'http2',
+  type: 'number',
   objects: [
     { path: ['constants'], members, lacks: 'like', prefix: 'HTTP_STATUS_' },
     { path: ['default', 'constants'], members, lacks: 'like', prefix: 'HTTP_STATUS_' },

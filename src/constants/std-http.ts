@@ -70,5 +70,6 @@ export const stdHttp: ConstantLibrary = {
   name: '@std/http',
   modules: ['@std/http/status', '@std/http', 'jsr:@std/http/status', 'jsr:@std/http'],
   local: 'status',
+  type: 'literal',
   objects: [{ path: ['STATUS_CODE'], members, lacks: 'every' }],
 }

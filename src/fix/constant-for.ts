@@ -2,26 +2,22 @@ import type { TSESLint } from '@typescript-eslint/utils'
 import { importOfVariable, type Imported } from '../ast/imported.ts'
 import type { Node } from '../ast/node.ts'
 import { propertyName } from '../ast/property-name.ts'
-import { constantLibraries, type ConstantLibrary } from '../constants/index.ts'
+import { constantLibraries, type ConstantLibrary, type ConstantType } from '../constants/index.ts'
 import { normalisePhrase } from '../registry/phrases.ts'
 import { statusCode } from '../registry/status-codes.ts'
 import { nameFor, resolves, topLevelVariables, type Named } from './import-name.ts'
+import { specifiersOf, type OwnModule } from './own-module.ts'
 import { tableConstant } from './table-constant.ts'
 import type { Wanted } from './wanted.ts'
 
 type SourceCode = Readonly<TSESLint.SourceCode>
 
-/** A team's own constants: where they are, and optionally which member names which code. */
-export interface OwnModule {
-  readonly module: string
-  readonly export: string
-  readonly members?: Readonly<Record<string, number>>
-}
-
 /** A way to name a code at a place. */
 export interface ConstantName extends Named {
   /** Whether the constant is known to exist: of a library, of this file, or listed. */
   readonly isSure: boolean
+  /** What its type is, where that is known. */
+  readonly type: ConstantType | undefined
 }
 
 /**
@@ -32,13 +28,13 @@ export function constantFor(
   sourceCode: SourceCode,
   place: Node,
   code: number,
-  chosen: string | OwnModule | undefined,
+  { chosen, path }: { readonly chosen: string | OwnModule | undefined; readonly path: string },
 ): ConstantName | undefined {
-  if (typeof chosen === 'object') return ownConstant(sourceCode, place, code, chosen)
+  if (typeof chosen === 'object') return ownConstant(sourceCode, place, code, chosen, specifiersOf(chosen, path))
   const library = constantLibraries.find(({ name }) => name === chosen) ?? importedLibrary(sourceCode)
   if (library) return libraryConstant(sourceCode, place, code, library)
-  const text = tableConstant(sourceCode, place, code)
-  return text === undefined ? undefined : { text, isSure: true }
+  const found = tableConstant(sourceCode, place, code)
+  return found && { ...found, isSure: true }
 }
 
 /** The library whose constants the file imports; of NestJS any import counts, since every Nest project has its constants. */
@@ -68,7 +64,8 @@ function libraryConstant(
   library: ConstantLibrary,
 ): ConstantName | undefined {
   const flat = flatConstant(sourceCode, place, code, library)
-  if (flat !== undefined) return { text: flat, isSure: true }
+  const { type } = library
+  if (flat !== undefined) return { text: flat, isSure: true, type }
   const ways = library.objects.flatMap(({ path: [first, ...rest], members }) => {
     const member = memberFor(members, code)
     if (first === undefined || member === undefined) return []
@@ -78,7 +75,7 @@ function libraryConstant(
       local: first === 'default' ? library.local : first,
     }
     const named = nameFor(sourceCode, place, wanted)
-    return [named && { ...named, text: `${named.text}.${member}`, isSure: true }]
+    return [named && { ...named, text: `${named.text}.${member}`, isSure: true, type }]
   })
   // A name the file has already goes before a new import, which is of the library's first object.
   return ways.find((way) => way && !way.addition) ?? ways[0]
@@ -113,12 +110,18 @@ function memberFor(members: Readonly<Record<string, number>>, code: number): str
   return names.find((name) => phrase !== '' && normalisePhrase(name).endsWith(phrase)) ?? names[0]
 }
 
-function ownConstant(sourceCode: SourceCode, place: Node, code: number, own: OwnModule): ConstantName | undefined {
+function ownConstant(
+  sourceCode: SourceCode,
+  place: Node,
+  code: number,
+  own: OwnModule,
+  modules: readonly string[],
+): ConstantName | undefined {
   const member = own.members ? memberFor(own.members, code) : guessedName(code)
-  if (member === undefined) return undefined
+  if (member === undefined || modules.length === 0) return undefined
   const local = own.export === 'default' ? 'httpStatus' : own.export
-  const named = nameFor(sourceCode, place, { modules: [own.module], path: [own.export], local })
-  return named && { ...named, text: `${named.text}.${member}`, isSure: own.members !== undefined }
+  const named = nameFor(sourceCode, place, { modules, path: [own.export], local })
+  return named && { ...named, text: `${named.text}.${member}`, isSure: own.members !== undefined, type: undefined }
 }
 
 /** The name that a constant for a code has by custom: its phrase in capitals. */

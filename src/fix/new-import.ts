@@ -65,7 +65,7 @@ function isRequire(statement: TSESTree.ProgramStatement): boolean {
 /** Whether the file is an ES module: by its own statements first, then by how it was parsed. */
 function isModule(sourceCode: SourceCode): boolean {
   const { body, sourceType } = sourceCode.ast
-  if (body.some(({ type }) => /^(Import|Export)/.test(type))) return true
+  if (body.some(({ type }) => /^(Import|Export|TSImportEquals)/.test(type))) return true
   if (/\brequire\(|\bmodule\.exports\b/.test(sourceCode.text)) return false
   return sourceType === 'module'
 }

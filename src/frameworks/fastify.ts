@@ -77,6 +77,7 @@ function fastify(major: 4 | 5): Framework {
     name: 'fastify',
     major,
     title: `Fastify ${major}`,
+    takesCertainCodes: true,
     behaviour,
     apis: {
       request,

@@ -171,7 +171,7 @@ export interface Use {
   readonly catchesErrors?: boolean
   /** Which of its arguments it calls back, and what it gives them. */
   readonly calls?: readonly Callback[]
-  /** Where options stand that change what clients do with responses. */
+  /** Where options stand that change what clients do with responses; nowhere for what takes none. */
   readonly options?: Place | readonly Place[]
   /** Whether it fails on a response without content. */
   readonly needsContent?: boolean

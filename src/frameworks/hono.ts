@@ -59,6 +59,7 @@ const exception: Use = {
 export const hono: Framework = {
   name: 'hono',
   title: 'Hono',
+  takesCertainCodes: true,
   behaviour,
   apis: {
     error: { isError: true },

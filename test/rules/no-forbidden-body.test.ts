@@ -292,7 +292,7 @@ app.delete('/x', (req, res) => res.status(GONE).send('gone'))`,
 const router = express.Router()
 router.post('/form', (req, res) => { res.status(205).render(«'form'») })
 module.exports = router`,
-      languageOptions: { sourceType: 'commonjs' },
+      languageOptions: { parserOptions: { sourceType: 'script' } },
       errors: [
         forbidden(205, 'Express drops it', {
           removed: `const express = require('express')
