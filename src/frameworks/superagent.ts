@@ -20,9 +20,16 @@ const request = (lenient: string): Api => ({
 
 const callsBack: Api = { call: [callsLast('error', 'answer')] }
 
-const send: Api = {
-  call: [{ takes: ['any', 'function'], ...callsLast('error', 'answer'), returns: 'request' }, { returns: 'request' }],
-}
+/** Its second argument is content, and no options. */
+const sends = (request: string): Api => ({
+  call: [
+    { takes: ['any', 'function'], ...callsLast('error', 'answer'), options: [], returns: request },
+    { options: [], returns: request },
+  ],
+})
+
+const send = sends('request')
+const sendAsAgent = sends('lenient')
 
 /** superagent 8 to 10: its promise rejects all but 2xx, and GET and HEAD follow redirects. */
 export const superagent: Framework = {
@@ -32,13 +39,15 @@ export const superagent: Framework = {
   apis: {
     superagent: {
       ...send,
-      members: { ...verbs(() => send), del: send, agent: { call: [{ returns: 'superagent' }] } },
+      members: { ...verbs(() => send), del: send, agent: { call: [{ returns: 'agent' }] } },
     },
+    /** What it was told to accept holds for all of its requests. */
+    agent: { anyMember: chains, members: { ...verbs(() => sendAsAgent), del: sendAsAgent } },
     request: { ...request('lenient'), resolves: 'response', rejects: 'error' },
     lenient: { ...request('lenient'), resolves: 'answer', rejects: 'error' },
     response: { ...superagentResponse, filters: [rejects(successes, 'ok')] },
     answer: superagentResponse,
     error: { members: { status, response: 'answer' } },
   },
-  modules: { superagent: { default: 'superagent', agent: { call: [{ returns: 'superagent' }] } } },
+  modules: { superagent: { default: 'superagent', agent: { call: [{ returns: 'agent' }] } } },
 }
