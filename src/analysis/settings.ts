@@ -37,7 +37,7 @@ export interface Settings {
   readonly checksTests: boolean
 }
 
-const testFiles = ['**/*.{test,spec}.*', '**/{__tests__,__mocks__,test,tests,e2e,cypress}/**'] as const
+const testFiles = ['**/*.{test,spec,test-d}.*', '**/{__tests__,__mocks__,test,tests,e2e,cypress}/**'] as const
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0))
 
