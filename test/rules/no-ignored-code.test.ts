@@ -224,6 +224,11 @@ testRule(rule, {
       name: 'Lambda',
       code: `export const handler = async () => ({ statusCode: 404, body: JSON.stringify({ status: 404 }) })`,
     },
+    {
+      name: 'a test of which status wins',
+      code: `import Fastify from 'fastify'; Fastify().get('/', (request, reply) => reply.code(307).redirect('/', 302))`,
+      filename: 'test/reply.test.js',
+    },
     { name: 'a handler of something else', code: `export const handler = async () => ({ status: 404 })` },
   ],
   invalid: [
