@@ -3,6 +3,7 @@ import consistentDeclaredCode from './consistent-declared-code.ts'
 import noCodeMethodMismatch from './no-code-method-mismatch.ts'
 import noCodeRangeError from './no-code-range-error.ts'
 import noDeprecatedCode from './no-deprecated-code.ts'
+import noErrorInSuccess from './no-error-in-success.ts'
 import noForbiddenBody from './no-forbidden-body.ts'
 import noForbiddenHeader from './no-forbidden-header.ts'
 import noIgnoredCode from './no-ignored-code.ts'
@@ -39,6 +40,7 @@ export const rules = {
   'no-code-method-mismatch': noCodeMethodMismatch,
   'no-code-range-error': noCodeRangeError,
   'no-deprecated-code': noDeprecatedCode,
+  'no-error-in-success': noErrorInSuccess,
   'no-forbidden-body': noForbiddenBody,
   'no-forbidden-header': noForbiddenHeader,
   'no-ignored-code': noIgnoredCode,

@@ -10,10 +10,10 @@ const telling = /\b(?:status|statusCode|code)["']?\s*[:,}]|["'`](?:location|cont
 
 /**
  * The courses of responses that no effect in view gives a status, so that they leave with the default one, although their content or
- * fields are about a status.
+ * fields hold words that are about a status, or others that are looked for.
  */
-export function quietCourses({ source, courses }: Analysis): readonly Course[] {
-  const marks = marksIn(source.sourceCode.text, telling)
+export function quietCourses({ source, courses }: Analysis, words = telling): readonly Course[] {
+  const marks = marksIn(source.sourceCode.text, words)
   const seen = new Set<Node>(courses.map(({ response }) => response))
   const effects: Effect[] = []
   walkMarked(source.sourceCode, marks, (node) => {
