@@ -32,16 +32,15 @@ function declarationOf(source: Source, method: TSESTree.MethodDefinition): reado
   const common = statusesBy(source, holder?.decorators ?? []).map((status) => status && { ...status, isOwn: false })
   const statuses = [...own, ...common].filter((status) => status !== undefined)
   const decorators = [...method.decorators, ...(holder?.decorators ?? [])]
-  const isComplete =
-    statuses.length === own.length + common.length &&
-    decorators.every((decorator) => isPlain(source, decorator, handler)) &&
-    !isSelfDeclared(source, handler)
+  const arePlain = decorators.every((decorator) => isPlain(source, decorator, handler))
+  const isComplete = statuses.length === own.length + common.length && arePlain && !isSelfDeclared(source, handler)
   return [
     {
       handler,
       statuses,
       isComplete,
       successIsImplied: handlers.some(({ handler: { successIsImplied = false } }) => successIsImplied),
+      mayBeSet: !arePlain,
       catchesErrors: decorators.some((decorator) =>
         effectAt(source, decorator)?.runtimes.some(({ use }) => use.catchesErrors),
       ),

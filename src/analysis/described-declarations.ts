@@ -43,7 +43,7 @@ function declarationOf(
     const registration = fittingUse(api.call, kinds)?.registers
     const star = registration && starIn(registration, index, path)
     const described = star && statusesIn(source, property.value, !isShared)
-    if (registration === undefined || described === undefined) continue
+    if (registration === undefined || star === undefined || described === undefined) continue
     return [
       {
         handler: handlerOf(source, registration, inputs, star),
@@ -51,6 +51,7 @@ function declarationOf(
         isComplete: isComplete && described.isComplete,
         successIsImplied: framework.handlers?.[registration.as]?.successIsImplied ?? false,
         catchesErrors: false,
+        mayBeSet: false,
       },
     ]
   }

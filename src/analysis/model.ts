@@ -347,6 +347,8 @@ export interface Declaration {
   readonly successIsImplied: boolean
   /** Whether errors may be answered by code that makes something else of them. */
   readonly catchesErrors: boolean
+  /** Whether code out of sight may say with which status the handler answers where it sets none. */
+  readonly mayBeSet: boolean
 }
 
 /** One status, or several, that a route is declared to answer with. */

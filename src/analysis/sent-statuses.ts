@@ -26,24 +26,35 @@ export interface SentStatuses {
 /** The statuses that the handler of a declaration answers with. */
 export function sentStatuses(
   { source, courses, effects }: Analysis,
-  { statuses, catchesErrors }: Declaration,
+  declaration: Declaration,
   handler: FunctionNode,
 ): SentStatuses {
   const handlers = handlersOf(source, handler)
   const own = courses.filter(({ owner }) => owner === handler)
   const isMain = ({ response }: Course) => response === handler || isParameter(handler, response)
   if (!own.some(isMain)) own.push(courseOfHandler(source, handler))
-  const sent = own.flatMap(({ responses }) => responses.flatMap((response) => statusesOf(response, handlers, statuses)))
-  const errors = catchesErrors ? [] : thrownBy(handler, effects, handlers)
+  const sent = own.flatMap(({ responses }) =>
+    responses.flatMap((response) => statusesOf(response, handlers, declaration)),
+  )
+  const errors = declaration.catchesErrors ? [] : thrownBy(handler, effects, handlers)
   const answers = answersOf(source, handler)
   const areBuilt = answers.every((answer) => isCovered(source, answer, own, handlers))
   return {
-    statuses: [...sent, ...errors].filter((status) => status !== 'unknown'),
+    statuses: distinct([...sent, ...errors].filter((status) => status !== 'unknown')),
     isComplete:
       !sent.includes('unknown') &&
       own.every(({ isComplete }) => isComplete) &&
       own.filter(isMain).every((course) => isSettled(course, areBuilt)),
   }
+}
+
+/** Each status once for the place where it is written. */
+function distinct(statuses: readonly SentStatus[]): readonly SentStatus[] {
+  const seen = new Set<unknown>()
+  return statuses.filter(({ code, written }) => {
+    const key = written?.possibility.node ?? code
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 function isParameter({ params }: FunctionNode, response: Node): boolean {
@@ -63,11 +74,11 @@ function isSettled({ endings }: Course, areBuilt: boolean): boolean {
 function statusesOf(
   { status, methods }: Response,
   handlers: readonly FoundHandler[],
-  declared: Declaration['statuses'],
+  { statuses: declared, mayBeSet }: Declaration,
 ): readonly (SentStatus | 'unknown')[] {
   if (status === 'unknown') return ['unknown']
   if (status === 'default') {
-    const code = declared.find(({ isSent }) => isSent)?.code ?? defaultOf(handlers, methods)
+    const code = declared.find(({ isSent }) => isSent)?.code ?? (mayBeSet ? undefined : defaultOf(handlers, methods))
     return [code === undefined ? 'unknown' : { code, written: undefined }]
   }
   const { possibilities, isComplete } = status.status?.value ?? { possibilities: [], isComplete: false }
