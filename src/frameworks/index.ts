@@ -36,6 +36,9 @@ import { restify } from './restify.ts'
 import { superagent } from './superagent.ts'
 import { supertest } from './supertest.ts'
 import { sveltekit } from './sveltekit.ts'
+import { tsRest } from './ts-rest.ts'
+import { tsoa } from './tsoa.ts'
+import { tinyhttp } from './tinyhttp.ts'
 import { undici } from './undici.ts'
 import { uws } from './uws.ts'
 import { jquery, xmlHttpRequest } from './xhr.ts'
@@ -91,6 +94,9 @@ export const frameworks: readonly Framework[] = [
   superagent,
   supertest,
   sveltekit,
+  tsRest,
+  tsoa,
+  tinyhttp,
   undici,
   undiciMock,
   uws,
