@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { Node } from '../ast/node.ts'
 import { propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
+import { isNeverReassigned, variableOf } from '../ast/variables.ts'
 import { codeOfPhrase } from '../registry/phrases.ts'
 import { elementsOf } from './elements.ts'
 import { evaluate } from './evaluate.ts'
@@ -12,13 +13,38 @@ import { isHolderName } from './status-expressions.ts'
 
 /** The decisions that the candidate expressions of a file take by a reason phrase. */
 export function phraseTestsOf(source: Source, candidates: readonly Node[]): readonly PhraseTest[] {
-  return candidates.flatMap((phrase): readonly PhraseTest[] => {
+  const tests = candidates.flatMap((candidate) => {
+    const phrase = boundBy(candidate) ?? candidate
     const evidence = evidenceOf(source, phrase)
-    const test = evidence && decisionOn(source, phrase)
-    if (test === undefined || evidence === undefined) return []
-    const { node, texts } = test
-    return isAboutPhrase(evidence, texts) ? [{ node, phrase, evidence: evidence.evidence, texts }] : []
+    return evidence ? placesOf(source, phrase).flatMap((place) => testAt(source, place, evidence)) : []
   })
+  return [...new Map(tests.map((test) => [test.node, test])).values()]
+}
+
+/** The name that `const { statusText: text } = response` binds, by the key. */
+function boundBy({ type, parent }: Node): Node | undefined {
+  return type === 'Identifier' && parent?.type === 'Property' && parent.parent.type === 'ObjectPattern'
+    ? parent.value
+    : undefined
+}
+
+/** Where the value of an expression stands: there, or wherever the name is read that keeps it. */
+function placesOf(source: Source, phrase: Node): readonly Node[] {
+  const { parent } = wrapped(phrase)
+  const name =
+    parent?.type === 'VariableDeclarator' && parent.init === wrapped(phrase)
+      ? parent.id
+      : parent?.type === 'Property' && parent.value === phrase
+        ? phrase
+        : undefined
+  const variable = name?.type === 'Identifier' ? variableOf(source.sourceCode, name) : undefined
+  if (variable === undefined) return [phrase]
+  return isNeverReassigned(variable) ? variable.references.map(({ identifier }) => identifier) : []
+}
+
+function testAt(source: Source, phrase: Node, sure: Sure): readonly PhraseTest[] {
+  const test = decisionOn(source, phrase)
+  return test && isAboutPhrase(sure, test.texts) ? [{ ...test, phrase, evidence: sure.evidence }] : []
 }
 
 interface Sure {

@@ -62,6 +62,7 @@ export const jquery: Framework = {
     },
     jqXHR: {
       title: 'a `jqXHR`',
+      isLive: true,
       members: { status, statusText: phrase },
       absent: { statusMessage: 'phrase', ok: 'ok' },
     },
