@@ -11,7 +11,10 @@ export function newImport(
   const { body } = sourceCode.ast
   const text = isModule(sourceCode) ? importText(sourceCode, wanted) : requireText(sourceCode, wanted)
   const last = body.findLast(isImport) ?? leadingRequires(body).at(-1) ?? body.findLast(isDirective)
-  if (last) return (fixer) => fixer.insertTextAfter(last, `\n${text}`)
+  if (last) {
+    const end = endOf(sourceCode, last)
+    return (fixer) => fixer.insertTextAfterRange([end, end], `\n${text}`)
+  }
   const [first] = body
   if (first === undefined) return undefined
   const comment = sourceCode
@@ -19,6 +22,13 @@ export function newImport(
     .find(({ loc }) => loc.end.line >= first.loc.start.line - 1 && !isShebang(sourceCode, loc))
   const target = comment ? attached(sourceCode, first) : first
   return (fixer) => fixer.insertTextBefore(target, `${text}\n`)
+}
+
+/** Where a statement ends; a semicolon at the head of the next line guards the next statement. */
+function endOf(sourceCode: SourceCode, statement: TSESTree.Node): number {
+  const last = sourceCode.getLastToken(statement)
+  const before = last?.value === ';' ? sourceCode.getTokenBefore(last) : null
+  return last && before && before.loc.end.line < last.loc.start.line ? before.range[1] : statement.range[1]
 }
 
 /** The first of the comments that stand directly above a statement, so that they stay with it. */
@@ -87,6 +97,6 @@ function styleOf(sourceCode: SourceCode): { readonly quote: string; readonly sem
   const quote =
     /(?:from|require\(|import)\s*(['"])/.exec(sourceCode.text)?.[1] ?? /(['"])/.exec(sourceCode.text)?.[1] ?? "'"
   const sample = sourceCode.ast.body.find(({ type }) => /^(Import|Expression|Variable|TSImport)/.test(type))
-  const last = sample && sourceCode.getLastToken(sample)
-  return { quote, semicolon: sample === undefined || last?.value === ';' ? ';' : '' }
+  const hasSemicolon = sample === undefined || sourceCode.text[endOf(sourceCode, sample) - 1] === ';'
+  return { quote, semicolon: hasSemicolon ? ';' : '' }
 }

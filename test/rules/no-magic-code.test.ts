@@ -215,6 +215,22 @@ app.get('/y', (req, res) => res.status(StatusCodes.INTERNAL_SERVER_ERROR).end())
       ],
     },
     {
+      name: 'in front of a semicolon that guards the next statement',
+      code: `import app from './app'
+;(async () => {
+  const response = await fetch('/x')
+  if (response.status !== «200») throw new Error('failed')
+})()`,
+      output: `import app from './app'
+import { StatusCodes } from 'http-status-codes'
+;(async () => {
+  const response = await fetch('/x')
+  if (response.status !== StatusCodes.OK) throw new Error('failed')
+})()`,
+      options: [{ library: 'http-status-codes' }],
+      errors: [magic('200 OK', 'StatusCodes.OK')],
+    },
+    {
       name: 'a name added to an import',
       code: `import {
   ReasonPhrases,
