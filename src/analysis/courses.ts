@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { decoratorsOf } from '../ast/decorators.ts'
 import { enclosingFunction, isFunction, isWithin, type FunctionNode, type Node } from '../ast/node.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
 import { resolve } from './apis.ts'
@@ -154,7 +155,7 @@ function outermost(response: Node, events: Events): Node {
 function decorations(source: Source, owner: FunctionNode | undefined, response: Node): [Node, Event][] {
   const method = owner?.parent
   if (method?.type !== 'MethodDefinition') return []
-  return method.decorators.flatMap((decorator): [Node, Event][] => {
+  return decoratorsOf(method).flatMap((decorator): [Node, Event][] => {
     const effect = effectAt(source, decorator)
     return effect?.response === response && effect.kind !== 'declare'
       ? [[decorator, { is: 'effect', node: decorator, effect }]]

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { decoratorsOf } from '../ast/decorators.ts'
 import { importedBy } from '../ast/imported.ts'
 import { enclosingClass, isFunction, type FunctionNode } from '../ast/node.ts'
 import { nameNode } from '../ast/name-node.ts'
@@ -26,12 +27,14 @@ function declarationOf(source: Source, method: TSESTree.MethodDefinition): reado
   if (!isFunction(handler)) return []
   const handlers = handlersOf(source, handler)
   const holder = enclosingClass(method)
-  const own = statusesBy(source, method.decorators)
+  const own = statusesBy(source, decoratorsOf(method))
   if (handlers.length === 0 || own.length === 0) return []
   // What stands on the class says something of every method.
-  const common = statusesBy(source, holder?.decorators ?? []).map((status) => status && { ...status, isOwn: false })
+  const common = statusesBy(source, holder ? decoratorsOf(holder) : []).map(
+    (status) => status && { ...status, isOwn: false },
+  )
   const statuses = [...own, ...common].filter((status) => status !== undefined)
-  const decorators = [...method.decorators, ...(holder?.decorators ?? [])]
+  const decorators = [...decoratorsOf(method), ...(holder ? decoratorsOf(holder) : [])]
   const arePlain = decorators.every((decorator) => isPlain(source, decorator, handler))
   const isComplete = statuses.length === own.length + common.length && arePlain && !isSelfDeclared(source, handler)
   return [

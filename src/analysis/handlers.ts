@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { decoratorsOf } from '../ast/decorators.ts'
 import { isFunction, type FunctionNode, type Node } from '../ast/node.ts'
 import { propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
@@ -223,7 +224,7 @@ function isMeant(
 function decorated(source: Source, place: Node, identify: Identify): readonly Way[] {
   const method = place.parent
   if (!isFunction(place) || method?.type !== 'MethodDefinition') return []
-  return method.decorators.flatMap((decorator) => {
+  return decoratorsOf(method).flatMap((decorator) => {
     const expression = unwrap(decorator.expression)
     const callee = expression.type === 'CallExpression' ? expression.callee : expression
     const inputs = expression.type === 'CallExpression' ? inputsOf(expression).inputs : []

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { decoratorsOf } from '../ast/decorators.ts'
 import { isFunction, type FunctionNode, type Node } from '../ast/node.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import { pathInPattern } from '../ast/variables.ts'
@@ -67,11 +68,10 @@ function targetOf(parameter: TSESTree.Parameter): Node {
 /** What a parameter decorator makes of a parameter: `@Res() res`. */
 function decorated(
   source: Source,
-  // Parsers of plain JavaScript give patterns without decorators.
-  { decorators = [] }: { readonly decorators?: readonly TSESTree.Decorator[] },
+  parameter: { readonly decorators?: readonly TSESTree.Decorator[] },
   { resultOf }: Around,
 ): readonly Known[] {
-  return decorators.flatMap(({ expression }) => {
+  return decoratorsOf(parameter).flatMap(({ expression }) => {
     const call = unwrap(expression)
     return call.type === 'CallExpression' ? resultOf(source, call) : []
   })

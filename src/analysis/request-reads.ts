@@ -1,3 +1,4 @@
+import { decoratorsOf } from '../ast/decorators.ts'
 import { enclosingFunction, type FunctionNode, type Node } from '../ast/node.ts'
 import { propertyName } from '../ast/property-name.ts'
 import { wrapped } from '../ast/unwrap.ts'
@@ -45,8 +46,8 @@ function mayBeRequest(source: Source, owner: FunctionNode, { defs }: Variable): 
     ({ range }) => range[0] <= definition.name.range[0] && definition.name.range[1] <= range[1],
   )
   if (parameter === undefined) return false
-  if ('decorators' in parameter && parameter.decorators.length > 0)
-    return parameter.decorators.some(({ expression }) => decoratorsOfFields.test(nameOfDecorator(expression)))
+  if ('decorators' in parameter && decoratorsOf(parameter).length > 0)
+    return decoratorsOf(parameter).some(({ expression }) => decoratorsOfFields.test(nameOfDecorator(expression)))
   if (parameter !== definition.name) return requestNames.test(definition.name.name)
   if (requestNames.test(definition.name.name)) return true
   return !identify(source, parameter).some(({ api }) => api.isResponse || api.handsOver || api.isError)

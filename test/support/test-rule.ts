@@ -1,5 +1,6 @@
 import { RuleTester, type InvalidTestCase, type RunTests } from '@typescript-eslint/rule-tester'
 import type { RuleModule } from '@typescript-eslint/utils/ts-eslint'
+import { findsTheSameWithEspree } from './parsed-alike.ts'
 
 /**
  * Runs the cases of a rule. In the code of an invalid case `«…»` encloses each text that is to be underlined, in the order of the
@@ -10,11 +11,9 @@ export function testRule<MessageIds extends string, Options extends readonly unk
   { valid, invalid }: RunTests<MessageIds, Options>,
 ): void {
   const tester = new RuleTester({ languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } })
-  tester.run(rule.name, rule, {
-    assertionOptions: { requireData: true, requireLocation: true },
-    valid,
-    invalid: invalid.map(located),
-  })
+  const tests = { valid, invalid: invalid.map(located) }
+  tester.run(rule.name, rule, { assertionOptions: { requireData: true, requireLocation: true }, ...tests })
+  findsTheSameWithEspree(rule, rule.name, tests)
 }
 
 function located<MessageIds extends string, Options extends readonly unknown[]>(
