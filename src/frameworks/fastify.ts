@@ -121,6 +121,7 @@ function fastify(major: 4 | 5): Framework {
         localNames: ['app', 'server', 'instance'],
         members: {
           ...verbs((method) => does(route(method))),
+          inject: 'light-my-request:inject',
           all: does({
             registers: {
               as: 'request',

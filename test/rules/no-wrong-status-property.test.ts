@@ -277,6 +277,18 @@ testRule(rule, {
       ],
     },
     {
+      name: 'what an instance of Fastify injects',
+      code: "import Fastify from 'fastify'\nconst app = Fastify()\nconst res = await app.inject('/')\nexpect(res.«status»).toBe(200)",
+      errors: [
+        instead(
+          'status',
+          'an injected response',
+          'statusCode',
+          "import Fastify from 'fastify'\nconst app = Fastify()\nconst res = await app.inject('/')\nexpect(res.statusCode).toBe(200)",
+        ),
+      ],
+    },
+    {
       name: 'an XMLHttpRequest',
       code: 'const xhr = new XMLHttpRequest()\nxhr.onload = () => log(xhr.«statusCode»)',
       errors: [
