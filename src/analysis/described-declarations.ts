@@ -151,7 +151,7 @@ function statusesIn(
     const declared = key === undefined ? undefined : declaredCodes(key)
     if (key === undefined) isComplete = false
     else if (declared)
-      statuses.push({ ...declared, text: String(key), node: property.key, isOwn: isOwnObject, isSent: false })
+      statuses.push({ ...declared, text: key, node: property.key, isOwn: isOwnObject, isSent: false })
   }
   return { statuses, isComplete }
 }
