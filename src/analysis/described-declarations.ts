@@ -150,8 +150,7 @@ function statusesIn(
     const key = name ?? keyOf(source, property)
     const declared = key === undefined ? undefined : declaredCodes(key)
     if (key === undefined) isComplete = false
-    else if (declared)
-      statuses.push({ ...declared, text: key, node: property.key, isOwn: isOwnObject, isSent: false })
+    else if (declared) statuses.push({ ...declared, text: key, node: property.key, isOwn: isOwnObject, isSent: false })
   }
   return { statuses, isComplete }
 }
