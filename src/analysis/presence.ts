@@ -6,6 +6,7 @@ import { isGlobal, originOf, variableOf } from '../ast/variables.ts'
 import type { Empty } from '../frameworks/framework.ts'
 import { evaluate } from './evaluate.ts'
 import type { Static } from './model.ts'
+import { isReceivedContent } from './received-content.ts'
 import type { Source } from './source.ts'
 import { typedPresence } from './typed-presence.ts'
 
@@ -24,6 +25,7 @@ export function presence(source: Source, expression: Node, empty: readonly Empty
 function byCode(source: Source, expression: Node, empty: readonly Empty[], depth: number): Presence {
   const node = unwrap(expression)
   if (depth > 6 || isFunction(node)) return 'unknown'
+  if (isReceivedContent(source, node, empty)) return 'unknown'
   const deeper = (inner: Node) => presence(source, inner, empty, depth + 1)
   switch (node.type) {
     case 'ObjectExpression':

@@ -4,6 +4,7 @@ import type { Api, Framework } from './framework.ts'
 
 const response: Api = {
   title: 'an Angular response',
+  content: ['body'],
   members: { status, statusText: phrase, ok },
   absent: namedAsInNode,
 }

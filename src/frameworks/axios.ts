@@ -43,6 +43,7 @@ const response: Api = {
   title: 'an axios response',
   members: { status, statusText: phrase },
   absent: { ...namedAsInNode, ok: 'ok' },
+  content: ['data'],
 }
 
 /** axios 1: it rejects all but 2xx with an error that has the response, and follows redirects. */

@@ -15,6 +15,7 @@ export const fetchResponse: Api = {
     formData: does({ needsContent: true }),
   },
   absent: namedAsInNode,
+  content: ['body'],
 }
 
 /** `fetch` of the platform and of the packages that stand in for it: it rejects no status, and follows redirects. */

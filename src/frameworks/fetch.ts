@@ -40,6 +40,7 @@ export const builtResponse: Api = {
   isBuilt: true,
   title: 'a fetch response',
   absent: { statusCode: 'status', statusMessage: 'phrase' },
+  content: ['body'],
   members: {
     headers: { members: { ...headersReaders, set: setsFields(), append: appendsField(), delete: dropsField() } },
     clone: does({ returns: 'this' }),

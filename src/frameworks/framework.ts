@@ -78,6 +78,8 @@ export interface Api {
   readonly rejects?: ApiRef
   /** The options with which a promise resolves with something else. */
   readonly resolvesUnless?: readonly string[]
+  /** For received responses: the members that hold the content, of which there may be none. */
+  readonly content?: readonly string[]
   /** For received responses: which of those that were sent do not get here. */
   readonly filters?: readonly Filter[]
   /** What extending the class makes `this`. */

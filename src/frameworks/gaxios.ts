@@ -6,6 +6,7 @@ const response: Api = {
   title: 'a gaxios response',
   members: { status, statusText: phrase },
   absent: namedAsInNode,
+  content: ['data'],
 }
 
 const request: Api = { call: [{ options: 0, returns: 'promise' }] }

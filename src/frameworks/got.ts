@@ -6,6 +6,7 @@ const response: Api = {
   title: 'a got response',
   members: { statusCode: status, statusMessage: phrase, ok },
   absent: namedAsInFetch,
+  content: ['body', 'rawBody'],
 }
 
 /** got 11 to 14: it rejects all but 2xx and 304, and follows redirects. */

@@ -21,6 +21,7 @@ export const lightMyRequest: Framework = {
       title: 'an injected response',
       members: { statusCode: status, statusMessage: phrase },
       absent: { ...namedAsInFetch, ok: 'ok' },
+      content: ['body', 'payload', 'rawPayload'],
     },
   },
   modules: { 'light-my-request': { default: 'inject', inject: 'inject' } },

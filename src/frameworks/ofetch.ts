@@ -3,7 +3,7 @@ import { fetchResponse } from './fetch-client.ts'
 import { fetchBehaviour } from './fetch.ts'
 import type { Api, Framework } from './framework.ts'
 
-const response: Api = { ...fetchResponse, title: 'an ofetch response' }
+const response: Api = { ...fetchResponse, title: 'an ofetch response', content: ['body', '_data'] }
 
 /** ofetch 1, Nuxt's `$fetch`: it gives the content, and by `raw` the response; it rejects 4xx and 5xx. */
 export const ofetch: Framework = {

@@ -7,6 +7,7 @@ import { chains, verbs } from './parts.ts'
 export const superagentResponse: Api = {
   title: 'a superagent response',
   members: { status, statusCode: status, ok },
+  content: ['body', 'text'],
 }
 
 const request = (lenient: string): Api => ({

@@ -23,6 +23,7 @@ export const undici: Framework = {
       title: 'an undici response',
       members: { statusCode: status, statusText: phrase },
       absent: { status: 'status', statusMessage: 'phrase', ok: 'ok' },
+      content: ['body'],
     },
   },
   modules: {

@@ -92,6 +92,17 @@ testRule(rule, {
       code: "app.delete('/x', async (req, res) => res.status(204).json(await service.remove(req.params.id)))",
     },
     {
+      name: 'a name for what a call returns, which may be nothing',
+      code: `fastify.delete('/x', async (request, reply) => {
+  const result = await service.remove(request.params.id)
+  return reply.status(204).send(result)
+})`,
+    },
+    {
+      name: 'empty text in answer to HEAD, where a 204 could not have it',
+      code: "http.head('https://cats.test/*', () => new Response('', { headers: { 'Content-Length': '5' } }))",
+    },
+    {
       name: 'a parameter that may be left out',
       code: `const reply = (res, status, body) => res.status(status).json(body)
 app.delete('/x', (req, res) => reply(res, 204))
@@ -139,6 +150,51 @@ new Koa().use(async (ctx) => {
     {
       name: 'a Response of which the status is not known',
       code: 'const forward = (upstream) => new Response(upstream.body, { status: upstream.status })',
+    },
+    {
+      name: 'the body of a fetched response, which is `null` where its status allows none',
+      code: `export default {
+  async fetch(request) {
+    const response = await fetch(request)
+    if (response.status === 304) return new Response(response.body, { status: 304 })
+    const { body, status } = await fetch(mirror)
+    return status === 204 ? new Response(body, { status: 204 }) : new Response(null, { status: 404 })
+  },
+}`,
+    },
+    {
+      name: 'a received response as the options of a new one',
+      code: `async function forward(request: Request, upstream: Response) {
+  if (upstream.status === 204) return new Response(upstream.body, { status: 204, headers: upstream.headers })
+  const response = await fetch(request)
+  return new Response(response.body, response)
+}`,
+    },
+    {
+      name: 'the body of a response that comes from code out of view',
+      code: `import { origin } from './origin'
+export const revalidate = async (request, upstream) => {
+  const answer = await origin(request)
+  if (answer.status === 304) return new Response(answer.body, { status: 304 })
+  return new Response(upstream.body, { status: 204 })
+}`,
+    },
+    {
+      name: 'what clients give for the content of a 204',
+      code: `import axios from 'axios'
+import got from 'got'
+import { request } from 'undici'
+app.get('/x', async (req, res) => {
+  const first = await axios.get(url)
+  if (first.status === 204) return res.status(204).send(first.data)
+  const second = await got(url)
+  if (second.statusCode === 304) return res.status(304).send(second.body)
+  const { statusCode, body } = await request(url)
+  if (statusCode === 204) return res.status(204).send(body)
+  const third = await fetch(url)
+  const text = await third.text()
+  res.status(204).send(text)
+})`,
     },
     {
       name: 'a result of a service in Nest',
@@ -485,19 +541,22 @@ module.exports = router`,
       ],
     },
     {
-      name: 'a result that has a name',
+      name: 'a result that the code asks for',
       code: `app.delete('/x', async (req, res) => {
   const result = await service.remove(req.params.id)
+  if (!result) return res.sendStatus(404)
   res.status(204).send(«result»)
 })`,
       errors: [
         forbidden(204, 'Express drops it', {
           removed: `app.delete('/x', async (req, res) => {
   const result = await service.remove(req.params.id)
+  if (!result) return res.sendStatus(404)
   res.status(204).send()
 })`,
           ok: `app.delete('/x', async (req, res) => {
   const result = await service.remove(req.params.id)
+  if (!result) return res.sendStatus(404)
   res.status(200).send(result)
 })`,
         }),
@@ -771,6 +830,42 @@ const answer = new Response(JSON.stringify({}), init)`,
         forbidden(204, '`Response` throws', {
           removed: 'export const answer = new Response(null, { status: 204 })',
           ok: 'export const answer = Response.json(null, { status: 200 })',
+        }),
+      ],
+    },
+    {
+      name: 'JSON of a received body, which is text whatever that is',
+      code: `const upstream = await fetch(url)
+if (upstream.status === 304) Response.json(«upstream.body», { status: 304 })`,
+      errors: [
+        forbidden(304, '`Response` throws', {
+          removed: `const upstream = await fetch(url)
+if (upstream.status === 304) new Response(null, { status: 304 })`,
+          ok: `const upstream = await fetch(url)
+if (upstream.status === 304) Response.json(upstream.body, { status: 200 })`,
+        }),
+      ],
+    },
+    {
+      name: 'another member of a received response',
+      code: `const upstream = await fetch(url)
+new Response(«upstream.url», { status: 204 })`,
+      errors: [
+        forbidden(204, '`Response` throws', {
+          removed: `const upstream = await fetch(url)
+new Response(null, { status: 204 })`,
+          ok: `const upstream = await fetch(url)
+new Response(upstream.url, { status: 200 })`,
+        }),
+      ],
+    },
+    {
+      name: 'what the request brought',
+      code: "app.put('/x', (req, res) => res.status(204).json(«req.body»))",
+      errors: [
+        forbidden(204, 'Express drops it', {
+          removed: "app.put('/x', (req, res) => res.status(204).end())",
+          ok: "app.put('/x', (req, res) => res.status(200).json(req.body))",
         }),
       ],
     },
