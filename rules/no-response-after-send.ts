@@ -5,7 +5,9 @@ import type { Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
 import { returning } from '../src/fix/returning.ts'
 
-export default createRule<'sent' | 'again' | 'begun' | 'return'>({
+type Message = 'sent' | 'late' | 'again' | 'begun'
+
+export default createRule<Message | 'return'>({
   name: 'no-response-after-send',
   meta: {
     type: 'problem',
@@ -18,6 +20,7 @@ export default createRule<'sent' | 'again' | 'begun' | 'return'>({
     schema: [],
     messages: {
       sent: 'The response has been sent on line {{line}}, and a request gets only one (RFC 9110 §15): this comes too late.',
+      late: 'The response has been sent on line {{line}}: what is set behind it does not leave with it (RFC 9110 §6).',
       again:
         'The code goes on behind this response and comes to another one on line {{line}}, but a request gets only one (RFC 9110 §15).',
       begun: 'The header section has been written on line {{line}}: this comes too late to change it (RFC 9110 §6).',
@@ -32,13 +35,13 @@ export default createRule<'sent' | 'again' | 'begun' | 'return'>({
         if (isTest) return
         const reported = new Set<Node>()
         for (const course of courses) {
-          for (const thought of afterthoughts(course)) report(thought, thought.isAlways ? 'sent' : 'again', reported)
+          for (const thought of afterthoughts(course)) report(thought, messageFor(thought), reported)
           for (const thought of latecomers(course)) report(thought, 'begun', reported)
         }
       },
     }
 
-    function report({ first, effect }: Afterthought, messageId: 'sent' | 'again' | 'begun', reported: Set<Node>): void {
+    function report({ first, effect }: Afterthought, messageId: Message, reported: Set<Node>): void {
       const [{ node }, other] = messageId === 'again' ? [first, effect] : [effect, first]
       if (reported.has(node)) return
       reported.add(node)
@@ -51,3 +54,8 @@ export default createRule<'sent' | 'again' | 'begun' | 'return'>({
     }
   },
 })
+
+function messageFor({ isAlways, effect: { sends, content } }: Afterthought): Message {
+  if (!isAlways) return 'again'
+  return sends || content?.is === 'given' ? 'sent' : 'late'
+}

@@ -58,7 +58,7 @@ export function afterthoughts({ visits, endings, isComplete }: Course): readonly
     const late = ends.map((end) => end.late)
     const [effect] = late
     if (effect === undefined || !late.every((other) => other !== undefined)) continue
-    if (!late.some((other) => found.some((known) => known.effect === other)))
+    if (!late.some((other) => found.some((known) => known.isAlways && known.effect === other)))
       found.push({ first, effect, isAlways: false })
   }
   return found

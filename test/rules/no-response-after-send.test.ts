@@ -6,9 +6,14 @@ function handler(...statements: readonly string[]): string {
   return ["app.get('/x', (req, res) => {", ...statements, '})'].join('\n')
 }
 
-/** A second response, status or field where the first has been sent on a line. */
+/** A second response where the first has been sent on a line. */
 function sent(name: string, code: string, line: number) {
   return { name, code, errors: [{ messageId: 'sent' as const, data: { line }, suggestions: [] }] }
+}
+
+/** A status or field where the response has been sent on a line. */
+function late(name: string, code: string, line: number) {
+  return { name, code, errors: [{ messageId: 'late' as const, data: { line }, suggestions: [] }] }
 }
 
 function begun(name: string, code: string, line: number) {
@@ -149,12 +154,46 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'each branch of an if that goes on to the same response',
+      code: handler(`if (a) res.status(400).«send»('a')`, `else if (b) res.status(400).«send»('b')`, `res.json({})`),
+      errors: [
+        {
+          messageId: 'again' as const,
+          data: { line: 4 },
+          suggestions: [
+            {
+              messageId: 'return' as const,
+              output: handler(
+                `if (a) return res.status(400).send('a')`,
+                `else if (b) res.status(400).send('b')`,
+                `res.json({})`,
+              ),
+            },
+          ],
+        },
+        {
+          messageId: 'again' as const,
+          data: { line: 4 },
+          suggestions: [
+            {
+              messageId: 'return' as const,
+              output: handler(
+                `if (a) res.status(400).send('a')`,
+                `else if (b) return res.status(400).send('b')`,
+                `res.json({})`,
+              ),
+            },
+          ],
+        },
+      ],
+    },
     sent('a second response in a chain', handler(`res.sendStatus(404).«json»({})`), 2),
     sent('a second response', handler(`res.status(200).json({})`, `res.«send»('x')`), 2),
-    sent('a status', handler(`res.json({})`, `res.«status»(404)`), 2),
-    sent('a status as a property', handler(`res.end('x')`, `«res.statusCode» = 404`), 2),
-    sent('a field', handler(`res.status(200).json({})`, `res.«set»('X-Cost', '3')`), 2),
-    sent('a cookie', handler(`res.status(200).json({})`, `res.«cookie»('seen', '1')`), 2),
+    late('a status', handler(`res.json({})`, `res.«status»(404)`), 2),
+    late('a status as a property', handler(`res.end('x')`, `«res.statusCode» = 404`), 2),
+    late('a field', handler(`res.status(200).json({})`, `res.«set»('X-Cost', '3')`), 2),
+    late('a cookie', handler(`res.status(200).json({})`, `res.«cookie»('seen', '1')`), 2),
     sent('a redirect', handler(`res.status(400).end()`, `res.«redirect»('/')`), 2),
     sent(
       'behind both sides of a condition',
