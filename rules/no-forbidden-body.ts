@@ -112,7 +112,8 @@ function codeOf({ value }: Possibility, { runtimes }: Effect): number | undefine
 
 /** The content of responses that answer nothing but HEAD. */
 function* answersToHead({ responses }: Course): Generator<{ readonly effect: Effect; readonly input: ContentInput }> {
-  for (const { method, content } of responses) if (method === 'HEAD' && typeof content === 'object') yield content
+  for (const { method, content } of responses)
+    if (method === 'HEAD' && typeof content === 'object' && !content.input.isBlank) yield content
 }
 
 function outcomeOfContent({ kind, runtimes }: Effect, code: number): string | undefined {

@@ -3,6 +3,7 @@ import { unwrap } from '../ast/unwrap.ts'
 import { variableOf } from '../ast/variables.ts'
 import type { Content } from '../frameworks/framework.ts'
 import { placed, placesOf, type Inputs } from './arguments.ts'
+import { evaluate } from './evaluate.ts'
 import type { ContentInput } from './model.ts'
 import { presence } from './presence.ts'
 import type { Source } from './source.ts'
@@ -20,15 +21,26 @@ export function contentOf(
   const isPart = content.isPart ?? false
   for (const place of placesOf(content.at)) {
     const there = placed(source, place, inputs, isComplete)
-    if (there.is === 'unknown') return { is: 'unknown', isShown: false, node: there.node, isPart }
+    if (there.is === 'unknown') return { is: 'unknown', isShown: false, isBlank: false, node: there.node, isPart }
     if (there.is === 'absent') continue
     const found =
       there.isCertain && !isFunction(unwrap(there.node)) ? presence(source, there.node, content.empty) : 'unknown'
     const is = found === 'shown' || (found === 'named' && !isAnswer) ? 'given' : found === 'none' ? 'none' : 'unknown'
-    return { is, isShown: found === 'shown', node: written(source, there.node), isPart }
+    return {
+      is,
+      isShown: found === 'shown',
+      isBlank: isBlank(source, there.node),
+      node: written(source, there.node),
+      isPart,
+    }
   }
   const isNone = content.empty.includes('absent')
-  return { is: isNone ? 'none' : 'given', isShown: !isNone, node: undefined, isPart }
+  return { is: isNone ? 'none' : 'given', isShown: !isNone, isBlank: false, node: undefined, isPart }
+}
+
+function isBlank(source: Source, expression: Node): boolean {
+  const { possibilities, isComplete } = evaluate(source, expression)
+  return isComplete && possibilities.length > 0 && possibilities.every(({ value }) => value === '')
 }
 
 /** The expression that a call passes where a function it runs gives a parameter as content. */

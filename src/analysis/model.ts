@@ -88,6 +88,8 @@ export interface ContentInput {
   readonly is: 'none' | 'given' | 'unknown'
   /** Whether the code or its types show a value, and not only a name for one. */
   readonly isShown: boolean
+  /** Whether it is text without a character, which some libraries take for content though nothing of it is sent. */
+  readonly isBlank: boolean
   readonly node: Node | undefined
   /** Whether it only adds to content that is sent later. */
   readonly isPart: boolean

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, type Node } from '../ast/node.ts'
+import { isProbed } from '../ast/probed.ts'
 import { isStringify } from '../ast/runs-code.ts'
-import { unwrap } from '../ast/unwrap.ts'
-import { isGlobal, originOf, variableOf } from '../ast/variables.ts'
+import { unwrap, wrapped } from '../ast/unwrap.ts'
+import { isGlobal, originOf, variableOf, type Variable } from '../ast/variables.ts'
 import type { Empty } from '../frameworks/framework.ts'
 import { evaluate } from './evaluate.ts'
 import type { Static } from './model.ts'
@@ -124,7 +125,9 @@ function ofName(
   const origin = originOf(variable)
   if (origin?.path.length === 0) {
     const init = unwrap(origin.init)
-    return init.type === 'CallExpression' || init.type === 'AwaitExpression' ? 'named' : deeper(init)
+    if (init.type !== 'CallExpression' && init.type !== 'AwaitExpression') return deeper(init)
+    // A name for what a call returns says as little of it as the call, until the code uses it for something.
+    return empty.includes('undefined') && !isUsedAsValue(variable) ? deeper(init) : 'named'
   }
   const [definition] = variable.defs
   // `let result` without a first value may have stayed without one; a loop gives its variable one each time.
@@ -132,6 +135,26 @@ function ofName(
   if (definition?.type === 'Parameter' && definition.name.type === 'Identifier' && definition.name.optional)
     return 'unknown'
   return byValue(source, node, empty, 'named')
+}
+
+/** Whether the code reads a member of what a variable holds, goes through it, or asks whether there is something. */
+function isUsedAsValue({ references }: Variable): boolean {
+  return references.some(({ identifier }) => {
+    const at = wrapped(identifier)
+    const { parent } = at
+    switch (parent?.type) {
+      case 'MemberExpression':
+        return parent.object === at
+      case 'SpreadElement':
+        return true
+      case 'ForOfStatement':
+        return parent.right === at
+      case 'VariableDeclarator':
+        return parent.init === at && parent.id.type !== 'Identifier'
+      default:
+        return isProbed(identifier)
+    }
+  })
 }
 
 /** Whether a variable is given each item of a loop in turn. */

@@ -79,11 +79,11 @@ function nameOf(node: Node): string | undefined {
   }
 }
 
-/** Whether the name that an expression starts from is declared nowhere. */
+/** Whether the name that an expression starts from is declared nowhere. What another call gives, as `JSON.parse(text)`, is not what its name says. */
 export function isOpen(source: Source, expression: Node): boolean {
   let at = unwrap(expression)
-  while (at.type === 'MemberExpression' || at.type === 'CallExpression')
-    at = unwrap(at.type === 'MemberExpression' ? at.object : at.callee)
+  if (at.type === 'CallExpression') at = unwrap(at.callee)
+  while (at.type === 'MemberExpression') at = unwrap(at.object)
   return at.type === 'Identifier' && isGlobal(variableOf(source.sourceCode, at))
 }
 

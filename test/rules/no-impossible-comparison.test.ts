@@ -93,6 +93,11 @@ testRule(rule, {
       code: "const res = await fetch(url).catch((error) => ({ status: 'failed', error }))\nif (res.status === 'failed') fail()",
     },
     {
+      name: 'the status in parsed content, which may be text',
+      code: "expect(JSON.parse(response.body).statusCode).toBe('409')",
+      filename: 'server.test.ts',
+    },
+    {
       name: 'the status of content',
       code: "import axios from 'axios'\nconst { data } = await axios.get(url)\nif (data.status === 'ok') read()",
     },
