@@ -50,7 +50,7 @@ export default defineConfig(
       'eslint-plugin/consistent-output': 'error',
       'eslint-plugin/prefer-placeholders': 'error',
       'eslint-plugin/prefer-replace-text': 'error',
-      'eslint-plugin/report-message-format': ['error', '^[^a-z].*\\.$'],
+      'eslint-plugin/report-message-format': ['error', '^([^a-z].*\\.|\\{\\{message\\}\\})$'],
       'eslint-plugin/require-meta-default-options': 'error',
       'eslint-plugin/require-meta-docs-description': ['error', { pattern: '^(Disallow|Require|Enforce) ' }],
     },

@@ -24,7 +24,6 @@ export default createRule<Message | Suggestion>({
     },
     hasSuggestions: true,
     schema: [],
-    defaultOptions: [],
     messages: {
       leavesOut: '`{{operator}}` leaves out {{code}}: {{class}} (RFC 9110 §15).',
       takesIn: '`{{operator}}` takes in {{code}}: {{class}} (RFC 9110 §15).',

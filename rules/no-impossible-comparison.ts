@@ -20,7 +20,6 @@ export default createRule<Message | 'never' | 'always' | 'redundant' | Suggestio
     },
     hasSuggestions: true,
     schema: [],
-    defaultOptions: [],
     messages: {
       neverText: 'This never holds: a status is a number, and {{value}} is not.',
       alwaysText: 'This always holds: a status is a number, and {{value}} is not.',

@@ -34,10 +34,10 @@ export default createRule<'interim' | 'outcome'>({
           )
             continue
           const outcome = outcomeOf(sink.runtimes, ({ informational }) => informational)
-          const data = { code: nameOf(code) }
+          const name = nameOf(code)
           const node = underlined(possibility, sink.effect)
-          if (outcome === undefined) context.report({ node, messageId: 'interim', data })
-          else context.report({ node, messageId: 'outcome', data: { ...data, outcome } })
+          if (outcome === undefined) context.report({ node, messageId: 'interim', data: { code: name } })
+          else context.report({ node, messageId: 'outcome', data: { code: name, outcome } })
         }
       },
     }

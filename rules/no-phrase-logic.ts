@@ -13,7 +13,6 @@ export default createRule<'phrase' | 'phraseOf'>({
       protects: 'name',
     },
     schema: [],
-    defaultOptions: [],
     messages: {
       phrase:
         'Decide by the status code: a client ignores the reason phrase, and HTTP/2 and HTTP/3 send none (RFC 9112 §4).',

@@ -4,7 +4,7 @@ import { createRule } from '../src/create-rule.ts'
 import { replacements } from '../src/fix/replacements.ts'
 import { likelyCodes } from '../src/registry/likely-codes.ts'
 import { isStatusCode, nameOf, statusCode } from '../src/registry/status-codes.ts'
-import { vendorCodes, vendors, vendorsOf } from '../src/registry/vendor-codes.ts'
+import { vendors, vendorsOf, vendorTitles } from '../src/registry/vendor-codes.ts'
 
 interface Options {
   readonly allow?: readonly number[]
@@ -56,17 +56,17 @@ export default createRule<'unknown' | 'vendor' | 'replace', Options>({
         for (const { possibility } of writtenStatuses(analysis)) {
           const code = possibility.value
           if (!isStatusCode(code) || statusCode(code)) continue
+          const users = vendorsOf(code)
           if (
             allow.includes(code) ||
             analysis.settings.codes.has(code) ||
-            accepted.some((vendor) => code in vendorCodes[vendor])
+            users.some((vendor) => accepted.includes(vendor))
           )
             continue
-          const users = vendorsOf(code).map(({ vendor }) => vendor)
           context.report({
             node: possibility.node,
             messageId: users.length > 0 ? 'vendor' : 'unknown',
-            data: { code, ...(users.length > 0 && { vendors: users.join(' and ') }) },
+            data: { code, ...(users.length > 0 && { vendors: users.map((vendor) => vendorTitles[vendor]).join(' and ') }) },
             suggest: likelyCodes(code).flatMap((other) =>
               replacements(possibility, other).map((fix) => ({
                 messageId: 'replace' as const,

@@ -1,9 +1,10 @@
 import { analyse } from '../src/analysis/analyse.ts'
 import type { Check, Client } from '../src/analysis/model.ts'
 import { createRule } from '../src/create-rule.ts'
-import type { Filter } from '../src/frameworks/framework.ts'
 import { between, intersection, isEmpty, isWithin, union, type CodeSet } from '../src/registry/code-set.ts'
 import { forbidsContent, nameOf, statusCode, statusCodes } from '../src/registry/status-codes.ts'
+
+type Passed = Client['filters'][number]['passes']
 
 export default createRule<'rejected' | 'followed' | 'alwaysOk' | 'noContent'>({
   name: 'no-unreachable-check',
@@ -15,7 +16,6 @@ export default createRule<'rejected' | 'followed' | 'alwaysOk' | 'noContent'>({
       protects: 'client',
     },
     schema: [],
-    defaultOptions: [],
     messages: {
       rejected: 'This never holds: {{client}} rejects its promise unless the status is {{passes}}.',
       followed: 'This never holds: {{client}} follows the redirect and gives the response behind it.',
@@ -68,7 +68,7 @@ function unreachable({
   holds,
   reached,
   reading: { clients },
-}: Check): { readonly filter: Filter; readonly client: Client } | undefined {
+}: Check): { readonly filter: Client['filters'][number]; readonly client: Client } | undefined {
   const [client] = clients
   if (holds === undefined || client === undefined) return undefined
   const asked = intersection(holds, intersection(reached, between(0, 999)))
@@ -78,7 +78,7 @@ function unreachable({
   return filter && filters.every((one) => one?.why === filter.why) ? { filter, client } : undefined
 }
 
-function setOf(passes: Filter['passes']): CodeSet {
+function setOf(passes: Passed): CodeSet {
   return passes.reduce<CodeSet>((all, [lowest, highest]) => union(all, between(lowest, highest)), [])
 }
 
@@ -95,6 +95,6 @@ function codesIn(set: CodeSet): readonly number[] {
     : []
 }
 
-function textOf([lowest, highest]: Filter['passes'][number]): string {
+function textOf([lowest, highest]: Passed[number]): string {
   return lowest === highest ? String(lowest) : lowest === 0 ? `below ${highest + 1}` : `${lowest} to ${highest}`
 }

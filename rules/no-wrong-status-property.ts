@@ -13,7 +13,6 @@ export default createRule<'absent' | 'absentInstead' | 'method' | 'setter' | 'us
     },
     hasSuggestions: true,
     schema: [],
-    defaultOptions: [],
     messages: {
       absent: '`{{name}}` is `undefined` on {{title}}.',
       absentInstead: '`{{name}}` is `undefined` on {{title}}; it has `{{instead}}`.',

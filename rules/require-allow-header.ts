@@ -18,7 +18,6 @@ export default createRule<'missing' | 'listed'>({
       protects: 'content',
     },
     schema: [],
-    defaultOptions: [],
     messages: {
       missing: '{{code}} leaves without `Allow`, which has to list the methods that are allowed ({{reference}}).',
       listed: '`Allow` lists {{method}}, which this very response refuses (RFC 9110 §10.2.1).',

@@ -19,7 +19,6 @@ export default createRule<'missing' | 'unsatisfied' | 'satisfied' | 'form'>({
       protects: 'content',
     },
     schema: [],
-    defaultOptions: [],
     messages: {
       missing: '{{code}} leaves without `Content-Range`, which has to say {{what}} ({{reference}}).',
       unsatisfied:

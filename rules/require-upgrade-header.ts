@@ -15,7 +15,6 @@ export default createRule<'missing'>({
       protects: 'content',
     },
     schema: [],
-    defaultOptions: [],
     messages: {
       missing: '{{code}} leaves without `Upgrade`, which has to name the protocol to change to ({{reference}}).',
     },

@@ -17,7 +17,6 @@ export default createRule<WrongDelay['problem'] | Repair['how']>({
     },
     hasSuggestions: true,
     schema: [],
-    defaultOptions: [],
     messages: {
       text: '`Retry-After` is a whole number of seconds or an HTTP-date, and {{value}} is neither (RFC 9110 §10.2.3).',
       instant:

@@ -36,8 +36,7 @@ describe.each(documented)('%s', (name, { meta }) => {
   it('shows every option at work, and says what `strict` turns on', () => {
     const shown = examples.flatMap(({ options }) => Object.keys(options ?? {}))
     // An option without a default is in the schema only.
-    const [schema] = Array.isArray(meta.schema) ? meta.schema : []
-    expect(new Set(shown)).toEqual(new Set(Object.keys(schema?.properties ?? {})))
+    expect(new Set(shown)).toEqual(new Set(optionsOf(meta.schema)))
     if (meta.docs?.strictOptions) expect(text.slice(text.indexOf('\n## Options\n'))).toContain('`strict`')
   })
 
@@ -88,4 +87,10 @@ function lint(name: string, { code, language, file, options, settings }: Example
     ],
     { filename: file ?? `service.${language}` },
   )
+}
+
+/** The names of the options of a rule, which are one object or none. */
+function optionsOf(schema: Rule<string, object>['meta']['schema']): readonly string[] {
+  const list: readonly { readonly properties?: object }[] = Array.isArray(schema) ? schema : []
+  return list.flatMap(({ properties = {} }) => Object.keys(properties))
 }

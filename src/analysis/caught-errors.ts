@@ -20,8 +20,7 @@ export interface Failure {
 export function failureAround(source: Source, node: Node): Failure | undefined {
   let below: Node = node
   for (let at: Node | undefined = node.parent; at; below = at, at = at.parent) {
-    if (at.type === 'CatchClause' && below === at.body)
-      return { error: source.sourceCode.getDeclaredVariables?.(at)[0] }
+    if (at.type === 'CatchClause' && below === at.body) return { error: source.sourceCode.getDeclaredVariables(at)[0] }
     if (isFunction(at) && isRejection(at)) return { error: parameterOf(source, at) }
     if (isFunction(at) && takesError(source, at)) return { error: parameterOf(source, at) }
     if (at.type === 'IfStatement' && below === at.consequent) {
@@ -52,7 +51,7 @@ function takesError(source: Source, { params: [first] }: { readonly params: read
 }
 
 function parameterOf({ sourceCode }: Source, owner: Node): Variable | undefined {
-  return sourceCode.getDeclaredVariables?.(owner).find(({ defs: [definition] }) => definition?.type === 'Parameter')
+  return sourceCode.getDeclaredVariables(owner).find(({ defs: [definition] }) => definition?.type === 'Parameter')
 }
 
 /** The error of a callback that a condition asks for: `(err, rows) => { if (err) … }`. */

@@ -47,7 +47,7 @@ function doubtsOfEffect(effect: Effect): Doubts {
 }
 
 /** A response of which some things are in doubt from here on. */
-export function doubted(state: State, doubts: Doubts): State {
+function doubted(state: State, doubts: Doubts): State {
   if (doubts === noDoubts || typeof state.sent === 'object') return state
   const has = (bit: Doubts) => (doubts & bit) !== 0
   const isOpen = typeof state.head !== 'object'

@@ -29,7 +29,7 @@ export function fieldsAt(source: Source, place: Place, inputs: Inputs, isComplet
 }
 
 /** The fields that an expression holds, as an object or `Headers` or in a list. */
-export function fieldsIn(source: Source, expression: Node, depth = 0): FieldsInput {
+function fieldsIn(source: Source, expression: Node, depth = 0): FieldsInput {
   const node = unwrap(expression)
   if (depth > deepest) return anything
   const deeper = (inner: Node) => fieldsIn(source, inner, depth + 1)
@@ -90,13 +90,7 @@ function inObject(
 }
 
 /** The field that an entry of an object, `Headers` or list is; `name` where the syntax gives it. */
-export function entry(
-  source: Source,
-  key: Node,
-  name: string | undefined,
-  value: Node | undefined,
-  node: Node,
-): FieldsInput {
+function entry(source: Source, key: Node, name: string | undefined, value: Node | undefined, node: Node): FieldsInput {
   const names = name === undefined ? evaluate(source, key) : one(name, key)
   const texts = names.possibilities.flatMap((possibility) =>
     typeof possibility.value === 'string' ? [possibility.value] : [],

@@ -61,8 +61,7 @@ function bindingOf(
     argument = found.property?.value
   }
   if (argument && isUndefined(source, argument)) argument = undefined
-  const fallback =
-    name.parent?.type === 'AssignmentPattern' && name.parent.left === name ? name.parent.right : undefined
+  const fallback = name.parent.type === 'AssignmentPattern' && name.parent.left === name ? name.parent.right : undefined
   return { argument: argument ?? fallback, source }
 }
 
@@ -90,7 +89,7 @@ function eventsOfPassed(
   if (response === undefined) return undefined
   const { ast } = source.sourceCode
   let inFile = known.get(ast)
-  if (inFile === undefined) known.set(ast, (inFile = new Map()))
+  if (inFile === undefined) known.set(ast, (inFile = new Map<Node, Events>()))
   const events = inFile.get(response) ?? eventsOf(base, response)
   inFile.set(response, events)
   return events

@@ -90,7 +90,7 @@ function onlyValue({ value: { possibilities, isComplete } }: Comparison): Static
   return isComplete && possibilities.length === 1 ? possibilities[0]?.value : undefined
 }
 
-export function isEquality({ operator }: Comparison): boolean {
+function isEquality({ operator }: Comparison): boolean {
   return /^[!=]/.test(operator)
 }
 

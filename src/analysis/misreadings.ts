@@ -128,7 +128,7 @@ function assertsCalls(call: TSESTree.CallExpression): boolean {
 /** The last member of the chain behind `expect(x)`. */
 function matcherOf(call: TSESTree.CallExpression): TSESTree.MemberExpression | undefined {
   let at: Node = call
-  while (at.parent?.type === 'MemberExpression') at = at.parent
+  while (at.parent.type === 'MemberExpression') at = at.parent
   return at.type === 'MemberExpression' ? at : undefined
 }
 

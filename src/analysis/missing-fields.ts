@@ -85,7 +85,7 @@ function isOption(source: Source, owner: FunctionNode): boolean {
   return [owner, ...uses.map(({ identifier }) => identifier)].some((use) => {
     let at = wrapped(use)
     while (at.parent?.type === 'Property' || at.parent?.type === 'ObjectExpression') at = wrapped(at.parent)
-    return at.type === 'ObjectExpression' && /^(Call|New)Expression$/.test(at.parent?.type ?? '')
+    return at.type === 'ObjectExpression' && /^(Call|New)Expression$/.test(at.parent.type)
   })
 }
 

@@ -21,7 +21,7 @@ const objectMatchers =
 export function objectReading(source: Source, node: TSESTree.Literal | TSESTree.Identifier): readonly Reading[] {
   const { parent } = node
   const path = node.type === 'Identifier' ? node.name : literalText(node)
-  if (path === undefined || parent === undefined) return []
+  if (path === undefined) return []
   if (parent.type === 'Property' && parent.key === node) return keyReading(source, parent)
   if (parent.type !== 'CallExpression' || parent.arguments[0] !== node) return []
   const callee = unwrap(parent.callee)

@@ -23,7 +23,7 @@ export function phraseTestsOf(source: Source, candidates: readonly Node[]): read
 
 /** The name that `const { statusText: text } = response` binds, by the key. */
 function boundBy({ type, parent }: Node): Node | undefined {
-  return type === 'Identifier' && parent?.type === 'Property' && parent.parent.type === 'ObjectPattern'
+  return type === 'Identifier' && parent.type === 'Property' && parent.parent.type === 'ObjectPattern'
     ? parent.value
     : undefined
 }

@@ -58,7 +58,7 @@ function passed(body: readonly Node[], before: Node): readonly (readonly [condit
 }
 
 /** Whether no statement behind one is reached from it. */
-export function leaves(statement: Node): boolean {
+function leaves(statement: Node): boolean {
   switch (statement.type) {
     case 'ReturnStatement':
     case 'ThrowStatement':

@@ -58,7 +58,7 @@ function namedReadings(source: Source, node: TSESTree.Identifier): readonly Read
     if (target.type !== 'Identifier') return []
     const variable = variableOf(source.sourceCode, target)
     const status = variable && (statusAt(source, target) ?? variableStatus(source, target))
-    return status && variable ? atReferences(source, status, variable, 'status', 0) : []
+    return status ? atReferences(source, status, variable, 'status', 0) : []
   }
   if (
     !statusNames.has(node.name) ||
@@ -66,7 +66,7 @@ function namedReadings(source: Source, node: TSESTree.Identifier): readonly Read
   )
     return []
   const status = statusAt(source, node) ?? variableStatus(source, node)
-  return status ? readingsFrom(source, status, node, 'status') : []
+  return readingsFrom(source, status, node, 'status')
 }
 
 /** The option of axios and others whose function is given a status. */

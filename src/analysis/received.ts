@@ -12,7 +12,7 @@ import type { Source } from './source.ts'
 type Identify = (source: Source, node: Node) => readonly Known[]
 
 /** Whether a value is what a client gives, or a promise of it. */
-export function isReceived(known: Known): boolean {
+function isReceived(known: Known): boolean {
   return isPromise(known) || (known.api.title !== undefined && !known.api.isBuilt)
 }
 

@@ -33,7 +33,7 @@ export class Recorder implements Listener {
 
   effect(effect: Effect, before: States): void {
     let visit = this.#visits.get(effect)
-    if (visit === undefined) this.#visits.set(effect, (visit = new Map()))
+    if (visit === undefined) this.#visits.set(effect, (visit = new Map<string, Situation>()))
     for (const state of before) {
       if (state.isOverfull) this.#isComplete = false
       visit.set(situationKey(state), situationOf(state))

@@ -21,7 +21,7 @@ function textOf(
   of: (use: Use, count: number) => unknown,
 ): string {
   let byCount = known.get(use)
-  if (byCount === undefined) known.set(use, (byCount = new Map()))
+  if (byCount === undefined) known.set(use, (byCount = new Map<number, string>()))
   const cached = byCount.get(count)
   if (cached !== undefined) return cached
   const text = JSON.stringify([of(use, count)])

@@ -26,7 +26,7 @@ export function keyOf(source: Source, expression: Node): string | undefined {
 }
 
 /** The expression that a status is a member of. */
-export function holderOf(node: Node): Node | undefined {
+function holderOf(node: Node): Node | undefined {
   if (node.type === 'MemberExpression') return unwrap(node.object)
   if (node.type !== 'CallExpression') return undefined
   const callee = unwrap(node.callee)

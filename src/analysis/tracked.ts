@@ -61,7 +61,7 @@ function assignmentsOf(variable: Variable, owner: FunctionNode): readonly [Node,
   const found: [Node, Assignment][] = []
   if (definition.type === 'Variable') {
     const { node } = definition
-    if (node.type !== 'VariableDeclarator' || node.id !== definition.name) return undefined
+    if (node.id !== definition.name) return undefined
     if (isNeverReassigned(variable))
       return node.init && isBranching(node.init) ? [[node, { variable, value: node.init }]] : undefined
     const isLoopVariable = /^For(?:In|Of)Statement$/.test(node.parent.parent.type)

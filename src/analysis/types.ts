@@ -117,14 +117,14 @@ export function programApis(source: Source, node: Node): readonly Known[] | unde
 
 const importType = /import\(\s*['"]([^'"]+)['"]\s*\)\s*\.\s*([\w.]+)/
 
-/** What the JSDoc before a statement says with `@type {import('m').T}`. */
+/** What the JSDoc before a statement says with a type in braces behind `@type`. */
 function jsdocType(source: Source, statement: Node): readonly Known[] {
   const text = jsdocBefore(source, statement)
   const found = text === undefined ? null : /@(?:type|satisfies)\s*\{([^}]+)\}/.exec(text)
   return found?.[1] === undefined ? [] : apisOfText(source, found[1])
 }
 
-/** What the JSDoc before a function says of a parameter with `@param {import('m').T} name`. */
+/** What the JSDoc before a function says of a parameter with the type in braces behind `@param`. */
 export function jsdocParameter(source: Source, owner: Node, name: string): readonly Known[] {
   const statement = owner.type === 'FunctionDeclaration' || !owner.parent ? owner : statementOf(owner)
   const text = jsdocBefore(source, statement)

@@ -20,7 +20,7 @@ export function isFunction(node: Node | null | undefined): node is FunctionNode 
   )
 }
 
-export function isClass(node: Node | null | undefined): node is ClassNode {
+function isClass(node: Node | null | undefined): node is ClassNode {
   return node?.type === 'ClassDeclaration' || node?.type === 'ClassExpression'
 }
 

@@ -11,13 +11,13 @@ export const namedAsInNode: Readonly<Record<string, Reads>> = { statusCode: 'sta
 /** What Node calls `statusCode` and `statusMessage`, as the Fetch standard names it. */
 export const namedAsInFetch: Readonly<Record<string, Reads>> = { status: 'status', statusText: 'phrase' }
 
-export const highest = 999
+const highest = 999
 
 /** The 2xx class only. */
 export const successes = [[200, 299]] as const
 
 /** All but the five codes that redirect to a `Location` (Fetch standard, "redirect status"). */
-export const notRedirects = [
+const notRedirects = [
   [0, 300],
   [304, 306],
   [309, highest],

@@ -109,7 +109,7 @@ export const responseJson: Api = {
 }
 
 /** `Response.redirect(url, status)`: only the five redirect codes pass. */
-export const responseRedirect: Api = {
+const responseRedirect: Api = {
   call: [
     {
       takes: ['number', 'any'],

@@ -57,7 +57,7 @@ const classes = {
   NetworkAuthenticationRequired: 511,
 } as const
 
-export const namedHttpErrors: Readonly<Record<string, Api>> = Object.fromEntries(
+const namedHttpErrors: Readonly<Record<string, Api>> = Object.fromEntries(
   Object.entries(classes).map(([name, code]) => [
     name,
     { call: [{ kind: 'error', code, on: 'new' }], construct: [{ kind: 'error', code, on: 'new' }] } satisfies Api,

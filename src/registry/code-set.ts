@@ -10,10 +10,7 @@ export function between(lowest: number, highest: number): CodeSet {
 }
 
 /** The numbers for which a comparison with a number holds. */
-export function comparedWith(
-  operator: '===' | '!==' | '==' | '!=' | '<' | '<=' | '>' | '>=',
-  number: number,
-): CodeSet {
+export function comparedWith(operator: '===' | '!==' | '==' | '!=' | '<' | '<=' | '>' | '>=', number: number): CodeSet {
   const { NEGATIVE_INFINITY: low, POSITIVE_INFINITY: high } = Number
   switch (operator) {
     case '===':

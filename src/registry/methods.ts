@@ -15,7 +15,7 @@ export const requestMethods = [
 export type RequestMethod = (typeof requestMethods)[number]
 
 /** The methods that ask for nothing to change (RFC 9110 §9.2.1, RFC 10008 §2). */
-export const safeMethods: readonly RequestMethod[] = ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY']
+const safeMethods: readonly RequestMethod[] = ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY']
 
 /** The methods whose answers ranges and validators are about: what they get is what a cache keeps (RFC 10008 §2 adds QUERY). */
 const readingMethods: readonly RequestMethod[] = ['GET', 'HEAD', 'QUERY']

@@ -48,12 +48,26 @@ export type Vendor = keyof typeof vendorCodes
 
 export const vendors = Object.keys(vendorCodes) as readonly Vendor[]
 
-/** The vendors that use a code, each with its phrase. */
-export function vendorsOf(code: number): readonly { readonly vendor: Vendor; readonly phrase: string }[] {
-  return vendors.flatMap((vendor) => {
-    const phrase = (vendorCodes[vendor] as Readonly<Record<number, string>>)[code]
-    return phrase === undefined ? [] : [{ vendor, phrase }]
-  })
+/** The vendors that use a code. */
+export function vendorsOf(code: number): readonly Vendor[] {
+  return vendors.filter((vendor) => code in vendorCodes[vendor])
+}
+
+/** How messages call the vendors. */
+export const vendorTitles: Readonly<Record<Vendor, string>> = {
+  apache: 'Apache',
+  aws: 'AWS',
+  cloudflare: 'Cloudflare',
+  esri: 'Esri',
+  iis: 'IIS',
+  laravel: 'Laravel',
+  nginx: 'nginx',
+  overload: 'some hosts',
+  pantheon: 'Pantheon',
+  proxy: 'some proxies',
+  shopify: 'Shopify',
+  spring: 'Spring',
+  twitter: 'Twitter',
 }
 
 /** The registered code that serves where an unregistered one is commonly sent. */

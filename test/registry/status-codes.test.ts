@@ -55,7 +55,7 @@ describe('errors of popular lists, which must not come back', () => {
     [507, { phrase: 'Insufficient Storage', reference: 'RFC 4918 §11.5' }, 'is not 506'],
     [510, { standing: 'obsoleted' }, 'is obsoleted'],
     [511, { generators: ['proxy'] }, 'is of intercepting proxies'],
-  ])('%i %o: it %s', (code, facts, _reason) => {
+  ])('%i %o: it %s', (...[code, facts]) => {
     expect(statusCode(code)).toMatchObject(facts)
   })
 })

@@ -301,6 +301,26 @@ export const app = (req, res) => res.status(StatusCodes.NOT_FOUND).end()`,
       errors: [magic('404 Not Found', 'StatusCodes.NOT_FOUND')],
     },
     {
+      name: 'code that runs before the require() it would need',
+      code: `const gone = new Response(null, { status: «410» })
+const { StatusCodes } = require('http-status-codes')
+const find = () => new Response(null, { status: «404» })`,
+      output: `const gone = new Response(null, { status: 410 })
+const { StatusCodes } = require('http-status-codes')
+const find = () => new Response(null, { status: StatusCodes.NOT_FOUND })`,
+      errors: [magic('410 Gone'), magic('404 Not Found', 'StatusCodes.NOT_FOUND')],
+    },
+    {
+      name: 'a require() that comes too late to be added to',
+      code: `const gone = new Response(null, { status: «410» })
+const { ReasonPhrases } = require('http-status-codes')`,
+      output: `const { StatusCodes } = require('http-status-codes')
+const gone = new Response(null, { status: StatusCodes.GONE })
+const { ReasonPhrases } = require('http-status-codes')`,
+      settings: { 'http-status': { constants: 'http-status-codes' } },
+      errors: [magic('410 Gone', 'StatusCodes.GONE')],
+    },
+    {
       name: 'a require() behind the others, by the setting',
       code: `'use strict'
 const express = require('express')

@@ -16,7 +16,7 @@ export function outcomesIn(code: string, counts = ({ isHandler }: Course): boole
 }
 
 /** `404`, `200 with content`, `405 + allow`; `401, never sent`; `?` for what is not known. */
-export function outcomesOfCourse({ responses, endings }: Course): readonly string[] {
+function outcomesOfCourse({ responses, endings }: Course): readonly string[] {
   const unsent = endings.flatMap(({ status, how }) => (how === 'hangs' ? [`${inShort(status)}, never sent`] : []))
   return [...responses.map(responseInShort), ...unsent]
 }

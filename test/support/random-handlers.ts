@@ -1,3 +1,4 @@
+import { runInThisContext } from 'node:vm'
 import fc from 'fast-check'
 
 /** The statements of a random handler, and what they are made of. */
@@ -87,7 +88,9 @@ export interface Run {
 
 /** Runs a handler against a response that keeps what is done to it; choices beyond the given ones are `false`. */
 export function runnerOf({ statements }: RandomHandler): (choices: readonly boolean[]) => Run | undefined {
-  const run = new Function('res', 'c', 'k', 'list', 'risk', 'known', `${helpers}\n${statements}`)
+  const run = runInThisContext(`(res, c, k, list, risk, known) => {${helpers}\n${statements}\n}`) as (
+    ...parts: readonly unknown[]
+  ) => unknown
   return (choices) => {
     const left = [...choices]
     const choose = () => left.shift() ?? false
@@ -144,7 +147,7 @@ class RecordedResponse {
     return this
   }
 
-  json(_value: object): this {
+  json(): this {
     this.sent ??= this.now(true, true)
     return this
   }

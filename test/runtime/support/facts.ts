@@ -6,7 +6,7 @@ import type { Runtime } from './runtime.ts'
 import type { Answer } from './wire.ts'
 
 /** The analysis of a handler's code, with the library and version of a runtime. */
-export function analysed({ source, frameworks, file = 'src/service.ts' }: Runtime, code: string): Analysis {
+function analysed({ source, frameworks, file = 'src/service.ts' }: Runtime, code: string): Analysis {
   return analyseCode(source(code), { file, settings: frameworks ? { frameworks } : {} })
 }
 
