@@ -66,7 +66,10 @@ export default createRule<'unknown' | 'vendor' | 'replace', Options>({
           context.report({
             node: possibility.node,
             messageId: users.length > 0 ? 'vendor' : 'unknown',
-            data: { code, ...(users.length > 0 && { vendors: users.map((vendor) => vendorTitles[vendor]).join(' and ') }) },
+            data: {
+              code,
+              ...(users.length > 0 && { vendors: users.map((vendor) => vendorTitles[vendor]).join(' and ') }),
+            },
             suggest: likelyCodes(code).flatMap((other) =>
               replacements(possibility, other).map((fix) => ({
                 messageId: 'replace' as const,

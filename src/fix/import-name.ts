@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import type { Node } from '../ast/node.ts'
+import { enclosingFunction, type Node } from '../ast/node.ts'
 import { importOfVariable } from '../ast/imported.ts'
 import { literalText } from '../ast/property-name.ts'
 import type { Variable } from '../ast/variables.ts'
@@ -22,7 +22,8 @@ export function nameFor(sourceCode: SourceCode, place: Node, wanted: Wanted): Na
   const existing = existingName(sourceCode, place, wanted)
   if (existing) return existing.text === undefined ? undefined : { text: existing.text }
   if (isTaken(sourceCode, place, wanted.local)) return undefined
-  const addition = addToImport(sourceCode, wanted) ?? addToRequire(sourceCode, wanted) ?? newImport(sourceCode, wanted)
+  const addition =
+    addToImport(sourceCode, wanted) ?? addToRequire(sourceCode, place, wanted) ?? newImport(sourceCode, wanted)
   return addition && { text: [wanted.local, ...wanted.path.slice(1)].join('.'), addition }
 }
 
@@ -39,10 +40,21 @@ function existingName(
     // `require('m')` and `import * as m` both name the namespace, which holds the rest of the way.
     const rest = path.slice(imported.path.length)
     if (!imported.path.every((name, index) => name === path[index]) || rest[0] === 'default') continue
-    if (resolves(sourceCode, place, variable)) return { text: [variable.name, ...rest].join('.') }
+    if (resolves(sourceCode, place, variable) && isSetAt(place, variable))
+      return { text: [variable.name, ...rest].join('.') }
     isHidden = true
   }
   return isHidden ? { text: undefined } : undefined
+}
+
+/** Whether a variable has its value when code runs: imports are hoisted, a `require()` is not. */
+function isSetAt(place: Node, { defs: [definition] }: Variable): boolean {
+  return definition?.type === 'ImportBinding' || (definition !== undefined && runsBehind(place, definition.node))
+}
+
+/** Whether code may run behind a statement of the top level: it stands behind it, or in a function, which is called later. */
+function runsBehind(place: Node, { range }: Node): boolean {
+  return range[1] <= place.range[0] || enclosingFunction(place) !== undefined
 }
 
 /** The variables at the top level of a file, in any kind of module. */
@@ -110,10 +122,10 @@ function addToImport(sourceCode: SourceCode, { modules, path, local }: Wanted): 
 }
 
 /** Adds a property to a destructured `require()` that the file has of the module. */
-function addToRequire(sourceCode: SourceCode, { modules, path, local }: Wanted): Named['addition'] {
+function addToRequire(sourceCode: SourceCode, place: Node, { modules, path, local }: Wanted): Named['addition'] {
   if (path[0] === 'default') return undefined
   for (const statement of sourceCode.ast.body) {
-    if (statement.type !== 'VariableDeclaration') continue
+    if (statement.type !== 'VariableDeclaration' || !runsBehind(place, statement)) continue
     for (const { id, init } of statement.declarations) {
       const module =
         init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require'

@@ -308,7 +308,7 @@ const find = () => new Response(null, { status: «404» })`,
       output: `const gone = new Response(null, { status: 410 })
 const { StatusCodes } = require('http-status-codes')
 const find = () => new Response(null, { status: StatusCodes.NOT_FOUND })`,
-      errors: [magic('410 Gone'), magic('404 Not Found', 'StatusCodes.NOT_FOUND')],
+      errors: [unnamed('410 Gone'), magic('404 Not Found', 'StatusCodes.NOT_FOUND')],
     },
     {
       name: 'a require() that comes too late to be added to',
@@ -325,15 +325,23 @@ const { ReasonPhrases } = require('http-status-codes')`,
       code: `'use strict'
 const express = require('express')
 express().get('/x', (req, res) => res.status(«404»).end())`,
+      output: `'use strict'
+const express = require('express')
+const { StatusCodes } = require('http-status-codes')
+express().get('/x', (req, res) => res.status(StatusCodes.NOT_FOUND).end())`,
       languageOptions: { parserOptions: { sourceType: 'script' } },
-      errors: [unnamed('404 Not Found')],
+      settings: { 'http-status': { constants: 'http-status-codes' } },
+      errors: [magic('404 Not Found', 'StatusCodes.NOT_FOUND')],
     },
     {
       name: 'a name added to a require()',
       code: `const { ReasonPhrases } = require('http-status-codes')
 module.exports = (req, res) => res.status(«404»).send(ReasonPhrases.NOT_FOUND)`,
+      output: `const { ReasonPhrases, StatusCodes } = require('http-status-codes')
+module.exports = (req, res) => res.status(StatusCodes.NOT_FOUND).send(ReasonPhrases.NOT_FOUND)`,
       languageOptions: { parserOptions: { sourceType: 'script' } },
-      errors: [unnamed('404 Not Found')],
+      settings: { 'http-status': { constants: 'http-status-codes' } },
+      errors: [magic('404 Not Found', 'StatusCodes.NOT_FOUND')],
     },
     {
       name: 'an import beside `import = require()`',
