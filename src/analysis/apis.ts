@@ -31,7 +31,7 @@ export function resolve(
   })
 }
 
-/** The handler a name stands for, in the same table or in another. */
+/** The handler a name stands for. */
 export function resolveHandler(framework: Framework, name: string): Handler | undefined {
   return framework.handlers?.[name]
 }

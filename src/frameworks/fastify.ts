@@ -150,6 +150,7 @@ function fastify(major: 4 | 5): Framework {
           httpErrors: 'httpErrors',
         },
       },
+      errorFactory: does({ takes: ['any', 'any', 'any', 'any?'], kind: 'error', status: 2 }),
       httpErrors: {
         members: {
           createError: does({ takes: ['number', 'any...'], kind: 'error', status: 0 }),

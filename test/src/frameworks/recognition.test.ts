@@ -27,6 +27,17 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     },
     { code: `export function find(req, res, next) { res.send(404, { error: 'none' }) }`, sinks: ['respond 404'] },
   ],
+  'Fastify 5': [
+    {
+      code: `import createError from '@fastify/error'\nexport const Gone = createError('GONE', '%s', 410)`,
+      sinks: ['error 410'],
+    },
+    {
+      code: `const { createError } = require('@fastify/error')\nconst Gone = createError('GONE', '%s', 410, TypeError)`,
+      sinks: ['error 410'],
+    },
+    { code: `import createError from '@fastify/error'\nexport const Broken = createError('BROKEN', '%s')`, sinks: [] },
+  ],
   Elysia: [
     { code: elysia('{ set }').replace('{}', '{ set.status = 404 }'), sinks: ['respond 404'] },
     { code: elysia('{ set }').replace('{}', `{ set.status = 'Not Found' }`), sinks: ['respond Not Found'] },
