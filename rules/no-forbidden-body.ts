@@ -1,7 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
 import { certainMeetings } from '../src/analysis/certainty.ts'
-import type { ContentInput, Course, Effect, Possibility } from '../src/analysis/model.ts'
+import type { ContentInput, Effect, Possibility } from '../src/analysis/model.ts'
 import { outcomeOf } from '../src/analysis/runtimes.ts'
 import { isExpectedToThrow } from '../src/ast/expected-to-throw.ts'
 import type { Node } from '../src/ast/node.ts'
@@ -38,14 +38,14 @@ export default createRule<Message>({
 
     return {
       Program() {
-        const { effects, courses } = analyse(context)
+        const { effects, courses, headAnswers } = analyse(context)
         for (const effect of effects)
           if (mayForbid(effect) && effect.content?.is === 'given') reportMeeting(effect, effect, effect.content)
         for (const course of courses) {
           for (const { status, content } of certainMeetings(course, mayForbid))
             if (content.content) reportMeeting(status, content, content.content)
-          for (const { effect, input } of answersToHead(course)) reportHead(effect, input)
         }
+        for (const { effect, input } of headAnswers) reportHead(effect, input)
       },
     }
 
@@ -108,12 +108,6 @@ function codeOf({ value }: Possibility, { runtimes }: Effect): number | undefine
   if (typeof value === 'number') return value
   const takesText = runtimes.every(({ use: { statusAs } }) => statusAs === 'text' || statusAs === 'either')
   return typeof value === 'string' && takesText && /^\d{3}(?!\d)/.test(value) ? Number.parseInt(value, 10) : undefined
-}
-
-/** The content of responses that answer nothing but HEAD. */
-function* answersToHead({ responses }: Course): Generator<{ readonly effect: Effect; readonly input: ContentInput }> {
-  for (const { method, content } of responses)
-    if (method === 'HEAD' && typeof content === 'object' && !content.input.isBlank) yield content
 }
 
 function outcomeOfContent({ kind, runtimes }: Effect, code: number): string | undefined {

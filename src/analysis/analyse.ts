@@ -6,6 +6,8 @@ import { constantUsesOf, mayHoldConstants } from './constant-uses.ts'
 import { coursesOf } from './courses.ts'
 import { declarationMarks, declarationsOf } from './declarations.ts'
 import { marksOfFile } from './file-marks.ts'
+import { headAnswersOf, type HeadAnswer } from './head-answers.ts'
+import { headMarks } from './head-functions.ts'
 import type { Marks } from './marks.ts'
 import type { CodeTable, ConstantUse, Course, Declaration, Effect, Reading, Sink } from './model.ts'
 import { importsOf, type Imports } from './modules.ts'
@@ -33,6 +35,8 @@ export interface Analysis {
   readonly setFields: readonly SetField[]
   /** The header sections that the file writes to connections by itself. */
   readonly rawHeads: readonly RawHead[]
+  /** The content of answers to HEAD. */
+  readonly headAnswers: readonly HeadAnswer[]
   /** What in the file gives codes names. */
   readonly codeTables: readonly CodeTable[]
   /** What the routes of the file are declared to answer with. */
@@ -83,6 +87,8 @@ class FileAnalysis implements Analysis {
   #setFields: readonly SetField[] | undefined
   #rawHeadMarks: Marks | undefined
   #rawHeads: readonly RawHead[] | undefined
+  #headMarks: Marks | undefined
+  #headAnswers: readonly HeadAnswer[] | undefined
   #codeTables: readonly CodeTable[] | undefined
   #declarationMarks: Marks | undefined
   #declarations: readonly Declaration[] | undefined
@@ -107,6 +113,7 @@ class FileAnalysis implements Analysis {
       this.#marksOfTables().length > 0 ||
       this.#marksOfFields().length > 0 ||
       this.#marksOfRawHeads().length > 0 ||
+      this.#marksOfHead().length > 0 ||
       this.#marksOfDeclarations().length > 0
     )
   }
@@ -156,6 +163,10 @@ class FileAnalysis implements Analysis {
     return (this.#rawHeads ??= rawHeadsOf(this.source, this.#marksOfRawHeads()))
   }
 
+  get headAnswers(): readonly HeadAnswer[] {
+    return (this.#headAnswers ??= headAnswersOf(this.source, this.#marksOfHead(), this.courses))
+  }
+
   get declarations(): readonly Declaration[] {
     return (this.#declarations ??= declarationsOf(this.source, this.#marksOfDeclarations(), this.effects))
   }
@@ -166,6 +177,10 @@ class FileAnalysis implements Analysis {
 
   #marksOfRawHeads(): Marks {
     return (this.#rawHeadMarks ??= rawHeadMarks(this.#context.sourceCode.text))
+  }
+
+  #marksOfHead(): Marks {
+    return (this.#headMarks ??= headMarks(this.#context.sourceCode.text))
   }
 
   #marksOfFields(): Marks {

@@ -11,14 +11,15 @@ export function calledFunction(source: Source, call: TSESTree.CallExpression): F
   const callee = unwrap(call.callee)
   const found =
     callee.type === 'Identifier'
-      ? namedFunction(source, callee)
+      ? functionNamed(source, callee)
       : callee.type === 'MemberExpression'
         ? memberFunction(source, callee)
         : undefined
   return found?.generator ? undefined : found
 }
 
-function namedFunction(source: Source, name: TSESTree.Identifier): FunctionNode | undefined {
+/** The function that a name stands for, for good. */
+export function functionNamed(source: Source, name: TSESTree.Identifier): FunctionNode | undefined {
   const variable = variableOf(source.sourceCode, name)
   const [definition] = variable?.defs ?? []
   if (variable === undefined || variable.defs.length !== 1 || !isNeverReassigned(variable)) return undefined

@@ -22,7 +22,7 @@ export function methodsAt(source: Source, expression: Node): Methods {
 }
 
 /** Whether a function is given requests of its own, so that what is known outside of it says nothing. */
-function isAnswering(source: Source, owner: FunctionNode): boolean {
+export function isAnswering(source: Source, owner: FunctionNode): boolean {
   return (
     handlersOf(source, owner).length > 0 ||
     owner.params.some((parameter) => parameter.type === 'Identifier' && bearsRequest(source, parameter))

@@ -81,7 +81,7 @@ function referencesOf(source: Source, expression: Node): readonly Node[] {
 }
 
 /** The function whose answer an expression is, directly or as a branch of `?:`, `&&`, `||` and `??`. */
-function answeredBy(expression: Node): FunctionNode | undefined {
+export function answeredBy(expression: Node): FunctionNode | undefined {
   let at = wrapped(expression)
   for (let { parent } = at; parent; { parent } = at) {
     if (isFunction(parent)) return parent.body === at ? parent : undefined

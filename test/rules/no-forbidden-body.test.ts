@@ -36,8 +36,11 @@ function declared(code: keyof typeof codes, outputs: Outputs) {
   return { messageId: 'declared' as const, data: codes[code], suggestions: suggestions(code, outputs) }
 }
 
-function head(removed: string) {
-  return { messageId: 'head' as const, suggestions: [{ messageId: 'removeContent' as const, output: removed }] }
+function head(removed?: string) {
+  return {
+    messageId: 'head' as const,
+    suggestions: removed === undefined ? [] : [{ messageId: 'removeContent' as const, output: removed }],
+  }
 }
 
 testRule(rule, {
@@ -276,6 +279,49 @@ class CatsController {
   if (req.method === 'HEAD') res.end()
   else res.end('hello')
 })`,
+    },
+    {
+      name: 'HEAD without content, and nothing of a status',
+      code: `app.head('/x', (req, res) => { res.set('Content-Length', size); res.end() })
+app.head('/y', (req, res) => res.send())
+app.head('/z', (req, res, next) => next())`,
+    },
+    {
+      name: 'a handler that answers GET and HEAD',
+      code: `const find = (req, res) => res.json(cats)
+app.get('/x', find)
+app.head('/x', find)
+fastify.route({ method: ['GET', 'HEAD'], url: '/x', handler: async () => ({ cats }) })`,
+    },
+    {
+      name: 'the same function exported for GET and HEAD',
+      code: `export function GET() { return Response.json({}) }
+export const HEAD = GET`,
+      filename: 'app/cats/route.ts',
+    },
+    {
+      name: 'what a handler of HEAD gets its fields from',
+      code: `export async function HEAD(request: Request) {
+  const whole = new Response('hello')
+  return new Response(null, { headers: { 'Content-Length': String((await whole.text()).length) } })
+}`,
+      filename: 'app/cats/route.ts',
+    },
+    {
+      name: 'a result of a service for HEAD',
+      code: `import { Controller, Head } from '@nestjs/common'
+@Controller('cats')
+export class CatsController {
+  @Head()
+  find() { return this.cats.find() }
+}`,
+    },
+    {
+      name: 'requests with HEAD, and other things of the name',
+      code: `const answer = await axios.head(url, { headers: {} })
+const commit = git.resolve('HEAD', (error, result) => result.json({ error }))
+list.head((item) => item.send('x'))
+export function HEAD() { return new Response('x') }`,
     },
     {
       name: 'functions that hand each other on',
@@ -1145,6 +1191,111 @@ express().head('/x', (req, res) => { res.status(200).send(«'hello'») })`,
       errors: [
         head(`import express from 'express'
 express().head('/x', (req, res) => { res.status(200).send() })`),
+      ],
+    },
+    {
+      name: 'handlers of HEAD that set no status',
+      code: `app.head('/x', (req, res) => res.send(«'hello'»))
+router.route('/y').head((req, res) => { res.json(«{}») })
+app.head('/z', describe)
+function describe(req, res) { res.end(«'described'») }`,
+      errors: [
+        head(`app.head('/x', (req, res) => res.send())
+router.route('/y').head((req, res) => { res.json({}) })
+app.head('/z', describe)
+function describe(req, res) { res.end('described') }`),
+        head(`app.head('/x', (req, res) => res.send('hello'))
+router.route('/y').head((req, res) => { res.end() })
+app.head('/z', describe)
+function describe(req, res) { res.end('described') }`),
+        head(`app.head('/x', (req, res) => res.send('hello'))
+router.route('/y').head((req, res) => { res.json({}) })
+app.head('/z', describe)
+function describe(req, res) { res.end() }`),
+      ],
+    },
+    {
+      name: 'what a handler of HEAD returns to Fastify',
+      code: `import fastify from 'fastify'
+const app = fastify()
+app.head('/x', async () => «'hello'»)
+app.route({ method: 'HEAD', url: '/y', handler: async () => («{ ok: true }») })
+app.head('/z', (request, reply) => { reply.send(«{ ok: true }») })`,
+      errors: [
+        head(),
+        head(),
+        head(`import fastify from 'fastify'
+const app = fastify()
+app.head('/x', async () => 'hello')
+app.route({ method: 'HEAD', url: '/y', handler: async () => ({ ok: true }) })
+app.head('/z', (request, reply) => { reply.send() })`),
+      ],
+    },
+    {
+      name: 'a body for HEAD in Koa',
+      code: `import Router from '@koa/router'
+new Router().head('/x', (ctx) => { ctx.body = «'hello'» })`,
+      errors: [
+        head(`import Router from '@koa/router'
+new Router().head('/x', (ctx) => {  })`),
+      ],
+    },
+    {
+      name: 'an exported handler of HEAD',
+      code: "export async function HEAD() { return new Response(«'hello'») }",
+      filename: 'app/cats/route.ts',
+      errors: [head('export async function HEAD() { return new Response() }')],
+    },
+    {
+      name: 'a handler that is exported as HEAD',
+      code: `import { NextResponse } from 'next/server'
+const describe = () => {
+  const response = NextResponse.json(«{}»)
+  response.headers.set('X-Count', '0')
+  return response
+}
+export { describe as HEAD }`,
+      filename: 'app/cats/route.ts',
+      errors: [
+        head(`import { NextResponse } from 'next/server'
+const describe = () => {
+  const response = new NextResponse(null)
+  response.headers.set('X-Count', '0')
+  return response
+}
+export { describe as HEAD }`),
+      ],
+    },
+    {
+      name: 'a method that Nest calls for HEAD',
+      code: `import { Controller, Head } from '@nestjs/common'
+@Controller('cats')
+export class CatsController {
+  @Head()
+  find() { return «{ count: 1 }» }
+}`,
+      errors: [
+        head(`import { Controller, Head } from '@nestjs/common'
+@Controller('cats')
+export class CatsController {
+  @Head()
+  find() { return }
+}`),
+      ],
+    },
+    {
+      name: 'a branch for HEAD without a status',
+      code: `import http from 'node:http'
+http.createServer((req, res) => {
+  if (req.method === 'HEAD') return res.end(«'hello'»)
+  res.end('hello')
+})`,
+      errors: [
+        head(`import http from 'node:http'
+http.createServer((req, res) => {
+  if (req.method === 'HEAD') return res.end()
+  res.end('hello')
+})`),
       ],
     },
     {
