@@ -1,5 +1,5 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import { writtenStatuses } from '../src/analysis/reported.ts'
+import { declaredKeys, writtenStatuses } from '../src/analysis/reported.ts'
 import { createRule } from '../src/create-rule.ts'
 import { replacements } from '../src/fix/replacements.ts'
 import { likelyCodes } from '../src/registry/likely-codes.ts'
@@ -53,8 +53,8 @@ export default createRule<'unknown' | 'vendor' | 'replace', Options>({
     return {
       Program() {
         const analysis = analyse(context)
-        for (const { possibility } of writtenStatuses(analysis)) {
-          const code = possibility.value
+        const declared = analysis.isTest ? [] : declaredKeys(analysis)
+        for (const { possibility, code } of [...writtenStatuses(analysis), ...declared]) {
           if (!isStatusCode(code) || statusCode(code)) continue
           const users = vendorsOf(code)
           if (

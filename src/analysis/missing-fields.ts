@@ -106,7 +106,9 @@ function asked(
 ): readonly { readonly requirement: RequiredField; readonly node: Node }[] {
   return (effect.status?.value.possibilities ?? []).flatMap((possibility) => {
     const requirement = requirements.find(({ code }) => code === possibility.value)
-    return requirement && possibility.via !== 'parameter' ? [{ requirement, node: placeOf(effect, possibility) }] : []
+    // An error with a code that is no error is a matter of its own.
+    if (requirement === undefined || (effect.kind === 'error' && requirement.code < 400)) return []
+    return possibility.via !== 'parameter' ? [{ requirement, node: placeOf(effect, possibility) }] : []
   })
 }
 

@@ -1,5 +1,6 @@
 import { isWithin } from '../ast/node.ts'
 import type { Analysis } from './analyse.ts'
+import { assignedCodes } from './assigned-codes.ts'
 import type { Possibility, Sink, Static } from './model.ts'
 import { isRefused } from './runtimes.ts'
 
@@ -18,17 +19,27 @@ export interface Written {
  * files and mock replies odd numbers are sent on purpose, so they are left out unless the settings check them; so are codes
  * that cannot be sent there, since the rule on invalid codes reports them.
  */
-export function* writtenStatuses({ sinks, settings, isTest }: Analysis): Generator<Written> {
+export function* writtenStatuses({ sinks, settings, source, isTest }: Analysis): Generator<Written> {
   const seen = new Set<unknown>()
   if (isTest) return
   for (const sink of sinks) {
     if (sink.kind === 'mock' && !settings.checksTests) continue
-    for (const possibility of sink.value.possibilities) {
+    for (const possibility of [...sink.value.possibilities, ...assignedCodes(source, sink)]) {
       if (seen.has(possibility.node) || isRefused(sink.runtimes, possibility.value)) continue
       seen.add(possibility.node)
       yield { sink, possibility, code: codeOf(sink, possibility.value) }
     }
   }
+}
+
+/** The codes that are keys in the description of a route, where no sink is, each once. */
+export function declaredKeys({ declarations }: Analysis): readonly Pick<Written, 'possibility' | 'code'>[] {
+  const byNode = new Map<unknown, Pick<Written, 'possibility' | 'code'>>()
+  for (const { code, node } of declarations.flatMap(({ statuses }) => statuses)) {
+    const isKey = node.type === 'Literal' && node.parent.type === 'Property' && node.parent.key === node
+    if (code !== undefined && isKey) byNode.set(node, { possibility: { value: code, node, via: 'itself' }, code })
+  }
+  return [...byNode.values()]
 }
 
 function codeOf({ runtimes }: Sink, value: Static): number | undefined {

@@ -2,6 +2,7 @@ import { isWithin, type Node } from '../ast/node.ts'
 import { isStatusCode } from '../registry/status-codes.ts'
 import type { Analysis } from './analyse.ts'
 import type { Possibility } from './model.ts'
+import { declaredKeys } from './reported.ts'
 
 /** A code as it stands in the file: a number or a name for one. */
 export interface WrittenCode {
@@ -13,9 +14,10 @@ export interface WrittenCode {
 
 /** The codes that are written at sinks and compared with received statuses, each node once. */
 export function* writtenCodes(
-  { sinks, readings }: Analysis,
+  analysis: Analysis,
   { tests, declarations }: { readonly tests: boolean; readonly declarations: boolean },
 ): Generator<WrittenCode> {
+  const { sinks, readings } = analysis
   const seen = new Set<Node>()
   const fresh = (possibility: Possibility) => !seen.has(possibility.node) && seen.add(possibility.node)
   for (const { kind, node, value, runtimes } of sinks) {
@@ -27,6 +29,9 @@ export function* writtenCodes(
         yield { possibility, takesCertain, isCompared: false }
     }
   }
+  // Types are made from the keys of a description, which have to be the numbers for that.
+  for (const { possibility } of declarations ? declaredKeys(analysis) : [])
+    if (fresh(possibility)) yield { possibility, takesCertain: true, isCompared: false }
   for (const { comparisons } of readings) {
     for (const { kind, value, node } of comparisons) {
       if (kind === 'range') continue

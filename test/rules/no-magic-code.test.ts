@@ -81,6 +81,11 @@ it('answers', async () => { const response = await request(app).get('/x').expect
 http.get('/x', () => new HttpResponse(null, { status: 404 }))`,
     },
     {
+      name: 'keys of declarations',
+      code: `import Fastify from 'fastify'
+Fastify().get('/', { schema: { response: { 200: cats } } }, find)`,
+    },
+    {
       name: 'a declared response',
       code: `import { ApiResponse } from '@nestjs/swagger'
 class Cats { @ApiResponse({ status: 404 }) find() {} }`,
@@ -299,6 +304,17 @@ import { StatusCodes } from 'http-status-codes';
 export const app = (req, res) => res.status(StatusCodes.NOT_FOUND).end()`,
       options: [{ library: 'http-status-codes' }],
       errors: [magic('404 Not Found', 'StatusCodes.NOT_FOUND')],
+    },
+    {
+      name: 'keys of declarations, where the option asks for them',
+      code: `import Fastify from 'fastify'
+import { StatusCodes } from 'http-status-codes'
+Fastify().get('/', { schema: { response: { «200»: cats, '4xx': problem } } }, find)`,
+      output: `import Fastify from 'fastify'
+import { StatusCodes } from 'http-status-codes'
+Fastify().get('/', { schema: { response: { [StatusCodes.OK]: cats, '4xx': problem } } }, find)`,
+      options: [{ declarations: true }],
+      errors: [magic('200 OK', 'StatusCodes.OK')],
     },
     {
       name: 'code that runs before the require() it would need',

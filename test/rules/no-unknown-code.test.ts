@@ -1,13 +1,242 @@
 import rule from '../../rules/no-unknown-code.ts'
+import { likelyCodes } from '../../src/registry/likely-codes.ts'
+import { nameOf } from '../../src/registry/status-codes.ts'
+import { vendorsOf, vendorTitles } from '../../src/registry/vendor-codes.ts'
 import { testRule } from '../support/test-rule.ts'
 
+/** A report of a code that is written as a number or text; the likely codes take its place. */
+function reported(code: number, source: string, isReplaceable = true, quote = '') {
+  const users = vendorsOf(code).map((vendor) => vendorTitles[vendor])
+  const [messageId, data] =
+    users.length > 0 ? (['vendor', { code, vendors: users.join(' and ') }] as const) : (['unknown', { code }] as const)
+  const suggestions = likelyCodes(code).map((other) => ({
+    messageId: 'replace' as const,
+    data: { code, name: nameOf(other) },
+    output: source.replace(/«[^»]*»/, `${quote}${other}${quote}`),
+  }))
+  return { messageId, data, ...(isReplaceable && suggestions.length > 0 && { suggestions }) }
+}
+
+/** One marked use of a code. */
+function unknown(name: string, code: number, source: string, filename?: string) {
+  return { name, code: source, ...(filename && { filename }), errors: [reported(code, source)] }
+}
+
+/** One marked use of a name for a code, which is not for this file to change. */
+function named(name: string, code: number, source: string) {
+  return { name, code: source, errors: [reported(code, source, false)] }
+}
+
+const express = `import express from 'express'; const app = express(); `
+const fastify = `import Fastify from 'fastify'; const app = Fastify(); `
+const on = (statements: string) => `${express}app.get('/', (req, res) => { ${statements} })`
+
 testRule(rule, {
-  valid: ['res.status(404)'],
-  invalid: [
+  valid: [
+    { name: 'assigned codes', code: on(`a ? res.sendStatus(104) : res.status(511).end()`) },
+    { name: 'withdrawn codes, which another rule reports', code: on(`res.sendStatus(306)`) },
     {
-      name: 'a chain on a conventional name',
-      code: 'res.status(«299»).send()',
-      errors: [{ messageId: 'unknown', data: { code: 299 } }],
+      name: 'what is no status code, which another rule reports',
+      code: on(`a ? res.sendStatus(99) : res.sendStatus(600)`),
+    },
+    {
+      name: 'comparisons',
+      code: `const response = await fetch(url); if (response.status === 499 || response.status === 209) f()`,
+    },
+    { name: 'cases', code: `switch (response.status) { case 420: case 520: retry() }` },
+    {
+      name: 'assertions',
+      code: `import request from 'supertest'; export const check = () => request(app).get('/').expect(299)`,
+    },
+    { name: 'tests', code: on(`res.sendStatus(299)`), filename: 'src/app.test.ts' },
+    { name: 'mock replies', code: `import nock from 'nock'; nock('http://x').get('/').reply(599)` },
+    {
+      name: 'ranges and defaults of declarations',
+      code: `${fastify}app.get('/', { schema: { response: { '2XX': {}, default: {} } } }, f)`,
+    },
+    {
+      name: 'keys of something else',
+      code: `${fastify}app.get('/', { config: { response: { 209: {} } } }, f); export const widths = { 209: 1 }`,
+    },
+    {
+      name: 'codes of vendors in the option',
+      code: on(`a ? res.sendStatus(499) : res.sendStatus(525)`),
+      options: [{ vendors: ['nginx', 'cloudflare'] }],
+    },
+    {
+      name: 'codes of vendors in the settings',
+      code: on(`res.sendStatus(499)`),
+      settings: { 'http-status': { vendors: ['nginx'] } },
+    },
+    { name: 'codes of the team in the option', code: on(`res.sendStatus(299)`), options: [{ allow: [299] }] },
+    {
+      name: 'codes of the team in the settings',
+      code: on(`res.sendStatus(299)`),
+      settings: { 'http-status': { codes: { 299: 'Done Enough' } } },
+    },
+    { name: 'a status that nothing is known of', code: on(`res.status(error.status).end()`) },
+    {
+      name: 'numbers that are no statuses',
+      code: `job.status = 299; socket.close(299); process.exit(209); window.scrollTo(0, 420)`,
+    },
+    {
+      name: 'something else of the same name',
+      code: `class Response { constructor(x, init) {} }; new Response('x', { status: 299 })`,
+    },
+    {
+      name: 'a variable that is assigned other things',
+      code: on(`let status = load(); if (a) status = 404; status += 5; res.status(status).end()`),
+    },
+    {
+      name: 'a variable of another scope',
+      code: on(
+        `let status = 200; { let status = 299; status = f(status) } if (a) status = 404; res.status(status).end()`,
+      ),
+    },
+  ],
+  invalid: [
+    unknown('a chain on a conventional name', 299, 'res.status(«299»).send()'),
+    unknown('Express', 209, on(`res.sendStatus(«209»)`)),
+    unknown('a code of one vendor', 520, on(`res.sendStatus(«520»)`)),
+    unknown('a code of several vendors', 499, on(`res.sendStatus(«499»)`)),
+    unknown('a code of nobody by name', 599, on(`res.sendStatus(«599»)`)),
+    unknown(
+      'CommonJS',
+      420,
+      `const express = require('express'); express().get('/', (req, res) => res.status(«420»).end())`,
+    ),
+    unknown(
+      'optional chaining and types',
+      298,
+      `import type { Response } from 'express'; export const f = (res?: Response) => res?.status(«298» as number)!.end()`,
+    ),
+    unknown('one branch', 430, on(`res.status(a ? 200 : «430»).end()`)),
+    unknown('a fallback', 299, on(`res.status(error.status ?? «299»).end()`)),
+    unknown('a constant, where it is written', 419, `const expired = «419»; ${on(`res.status(expired).end()`)}`),
+    unknown(
+      'an argument of a helper',
+      498,
+      `import type { Response } from 'express'; const fail = (res: Response, code: number) => res.status(code).end(); export const f = (req, res: Response) => fail(res, «498»)`,
+    ),
+    unknown(
+      'a variable that is assigned to on one path',
+      209,
+      on(`let status = 200; if (a) status = «209»; res.status(status).end()`),
+    ),
+    unknown(
+      'a variable that starts with it',
+      561,
+      on(`let status = «561»; if (a) { status = 404 } res.status(status).end()`),
+    ),
+    unknown(
+      'a variable that a callback assigns to',
+      209,
+      on(`let status; items.forEach((item) => { status = «209» }); res.status(status).end()`),
+    ),
+    named('a member of an enum', 209, `enum Status { Ok = 200, Odd = 209 } ${on(`res.status(«Status.Odd»).end()`)}`),
+    named('a member of a table', 209, `const codes = { odd: 209 }; ${on(`res.status(«codes.odd»).end()`)}`),
+    unknown('an assignment', 209, on(`res.statusCode = «209»; res.end()`)),
+    unknown('Fastify', 460, `${fastify}app.get('/', (request, reply) => reply.code(«460»).send())`),
+    unknown(
+      'an error of Fastify',
+      460,
+      `import createError from '@fastify/error'; export const Late = createError('LATE', 'late', «460»)`,
+    ),
+    unknown('Koa', 209, `import Koa from 'koa'; new Koa().use((ctx) => { ctx.status = «209» })`),
+    unknown('an error of Koa', 440, `import Koa from 'koa'; new Koa().use((ctx) => { ctx.throw(«440», 'expired') })`),
+    unknown('Hono', 419, `import { Hono } from 'hono'; new Hono().get('/', (c) => c.json({}, «419»))`),
+    unknown(
+      'an error of Hono',
+      499,
+      `import { HTTPException } from 'hono/http-exception'; throw new HTTPException(«499»)`,
+    ),
+    unknown(
+      'a decorator of NestJS',
+      209,
+      `import { Get, HttpCode } from '@nestjs/common'; class Cats { @Get() @HttpCode(«209») find() {} }`,
+    ),
+    unknown(
+      'an exception of NestJS',
+      460,
+      `import { HttpException } from '@nestjs/common'; throw new HttpException('late', «460»)`,
+    ),
+    unknown(
+      'a declaration of NestJS',
+      209,
+      `import { ApiResponse } from '@nestjs/swagger'; class Cats { @ApiResponse({ status: «209» }) find() {} }`,
+    ),
+    unknown(
+      'pages of Next.js',
+      209,
+      `export default function handler(req, res) { res.status(«209»).end() }`,
+      'pages/api/cats.ts',
+    ),
+    unknown(
+      'routes of Next.js',
+      209,
+      `import { NextResponse } from 'next/server'; export const GET = () => NextResponse.json({}, { status: «209» })`,
+      'app/cats/route.ts',
+    ),
+    unknown(
+      'hapi',
+      209,
+      `import Hapi from '@hapi/hapi'; Hapi.server().route({ method: 'GET', path: '/', handler: (request, h) => h.response().code(«209») })`,
+    ),
+    unknown(
+      'h3',
+      209,
+      `import { defineEventHandler, setResponseStatus } from 'h3'; export default defineEventHandler((event) => { setResponseStatus(event, «209») })`,
+    ),
+    unknown('SvelteKit', 460, `import { error } from '@sveltejs/kit'; export const load = () => error(«460», 'late')`),
+    unknown('React Router', 209, `import { data } from 'react-router'; export const loader = () => data({}, «209»)`),
+    unknown(
+      'Node',
+      209,
+      `import http from 'node:http'; http.createServer((req, res) => { res.writeHead(«209»).end() })`,
+    ),
+    unknown(
+      'a stream of HTTP/2',
+      209,
+      `import http2 from 'node:http2'; http2.createServer().on('stream', (stream) => { stream.respond({ ':status': «209» }); stream.end() })`,
+    ),
+    unknown('a Response', 209, `export const f = () => new Response('x', { status: «209» })`),
+    unknown(
+      'the init of a Response in a variable',
+      209,
+      `export const f = () => { const init = { status: «209» }; return new Response('x', init) }`,
+    ),
+    unknown('Lambda', 209, `export const handler = async () => ({ statusCode: «209», body: '' })`),
+    {
+      name: 'Lambda, as text',
+      code: `export const handler = async () => ({ statusCode: «'209'», body: '' })`,
+      errors: [reported(209, `export const handler = async () => ({ statusCode: «'209'», body: '' })`, true, "'")],
+    },
+    unknown(
+      'a key of a declaration of Fastify',
+      209,
+      `${fastify}app.get('/', { schema: { response: { «209»: {} } } }, f)`,
+    ),
+    unknown(
+      'a key of a declaration that two routes share',
+      209,
+      `${fastify}const response = { «209»: {} }; app.get('/a', { schema: { response } }, f); app.get('/b', { schema: { response } }, f)`,
+    ),
+    unknown(
+      'a key of a declaration of zod-openapi',
+      230,
+      `import { OpenAPIHono, createRoute } from '@hono/zod-openapi'; const route = createRoute({ method: 'get', path: '/', responses: { «230»: {} } }); new OpenAPIHono().openapi(route, f)`,
+    ),
+    {
+      name: 'a code beside those that options accept',
+      code: on(`a ? res.sendStatus(499) : b ? res.sendStatus(299) : res.sendStatus(«298»)`),
+      options: [{ allow: [299], vendors: ['nginx'] }],
+      errors: [reported(298, on(`a ? res.sendStatus(499) : b ? res.sendStatus(299) : res.sendStatus(«298»)`))],
+    },
+    {
+      name: 'mock replies, where settings ask for them',
+      code: `import nock from 'nock'; nock('http://x').get('/').reply(«299»)`,
+      settings: { 'http-status': { tests: 'check' } },
+      errors: [reported(299, `import nock from 'nock'; nock('http://x').get('/').reply(«299»)`)],
     },
   ],
 })

@@ -91,6 +91,10 @@ testRule(rule, {
       name: 'fields of the response that is passed on',
       code: on(`up.on('response', (r) => { res.writeHead(302, r.headers); r.pipe(res) })`),
     },
+    {
+      name: 'an error that is none, which another rule reports',
+      code: `import createError from 'http-errors'; throw createError(302)`,
+    },
     { name: 'an error handler', code: `app.use((err, req, res, next) => { res.status(302).end() })` },
     { name: 'the helpers for redirects', code: on(`a ? res.redirect('/y') : res.redirect(301, '/y')`) },
     {
