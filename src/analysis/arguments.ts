@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Node } from '../ast/node.ts'
-import { objectLiteral } from '../ast/object-literal.ts'
+import { hasSameMembers, objectLiteral } from '../ast/object-literal.ts'
 import { findProperty, literalText } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
+import { variableOf } from '../ast/variables.ts'
 import type { Kind, Place, Use } from '../frameworks/framework.ts'
 import { evaluate } from './evaluate.ts'
 import { kindOf } from './kind.ts'
@@ -117,7 +118,7 @@ export function placed(source: Source, place: Place, inputs: Inputs, isComplete 
   let node = input
   let isCertain = true
   for (const name of path) {
-    const object = objectLiteral(source.sourceCode, node)
+    const object = objectLiteral(source.sourceCode, passed(source, node))
     if (object === undefined) {
       const value = evaluate(source, node)
       const isPrimitive = value.isComplete && value.possibilities.length > 0
@@ -130,6 +131,15 @@ export function placed(source: Source, place: Place, inputs: Inputs, isComplete 
     node = found.property.value
   }
   return { is: 'there', node, isCertain }
+}
+
+/** What the call that is followed passes for a parameter, where the function leaves its members as they are; else the expression itself. */
+function passed(source: Source, expression: Node, depth = 0): Node {
+  const node = unwrap(expression)
+  if (source.bindings === undefined || node.type !== 'Identifier' || depth > 4) return expression
+  const variable = variableOf(source.sourceCode, node)
+  const bound = variable && hasSameMembers(variable) ? source.bindings.get(variable) : undefined
+  return bound?.argument ? passed(bound.source, bound.argument, depth + 1) : expression
 }
 
 /** The names for which `*` stands in the path of a place where another path leads there; none where it has no `*`. */

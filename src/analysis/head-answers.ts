@@ -39,7 +39,7 @@ export function headAnswersOf(source: Source, marks: Marks, courses: readonly Co
 
 function answersIn(source: Source, { response, responses }: Course): readonly HeadAnswer[] {
   const contents = responses.flatMap(({ method, content }) =>
-    method === 'HEAD' && typeof content === 'object' ? [content] : [],
+    method === 'HEAD' && typeof content === 'object' && !content.input.isBlank ? [content] : [],
   )
   return contents.length > 0 && isGivenBack(source, response) ? contents : []
 }

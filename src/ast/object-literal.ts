@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Node } from './node.ts'
 import { propertyName } from './property-name.ts'
 import { unwrap } from './unwrap.ts'
-import { originOf, variableOf } from './variables.ts'
+import { originOf, variableOf, type Variable } from './variables.ts'
 
 /** The object literal that an expression is or names by a variable, where nothing in the file changes its members. */
 export function objectLiteral(
@@ -20,9 +20,14 @@ export function objectLiteral(
   if (node.type !== 'Identifier') return undefined
   const variable = variableOf(sourceCode, node)
   const origin = variable && originOf(variable)
-  if (origin === undefined || origin.path.length > 0) return undefined
-  if (variable?.references.some(({ identifier }) => changesMember(identifier))) return undefined
+  if (variable === undefined || origin === undefined || origin.path.length > 0 || !hasSameMembers(variable))
+    return undefined
   return objectLiteral(sourceCode, origin.init, depth + 1)
+}
+
+/** Whether no code writes to a member of what a variable holds. */
+export function hasSameMembers({ references }: Variable): boolean {
+  return !references.some(({ identifier }) => changesMember(identifier))
 }
 
 function isFreeze(node: TSESTree.CallExpression): boolean {

@@ -103,7 +103,17 @@ testRule(rule, {
     },
     {
       name: 'empty text in answer to HEAD, where a 204 could not have it',
-      code: "http.head('https://cats.test/*', () => new Response('', { headers: { 'Content-Length': '5' } }))",
+      code: "export const HEAD = () => new Response('', { headers: { 'Content-Length': '5' } })",
+      filename: 'app/cats/route.ts',
+    },
+    {
+      name: 'the refusal of all methods but GET, by a loader that is also asked for HEAD',
+      code: `import type { LoaderFunctionArgs } from '@remix-run/node'
+export async function loader({ request }: LoaderFunctionArgs) {
+  if (request.method !== 'GET') throw new Response('Method Not Allowed', { status: 405 })
+  return null
+}`,
+      filename: 'app/routes/cats.ts',
     },
     {
       name: 'a parameter that may be left out',

@@ -43,6 +43,11 @@ testRule(rule, {
       code: `export const handler = async () => ({ statusCode: 405, headers: { ...cors } })`,
     },
     { name: 'a computed name', code: on(`res.set(name, 'POST').sendStatus(405)`) },
+    {
+      name: 'the options that a helper of the file changes before it hands them on',
+      code: `const json = (data, init) => { init.headers = allowed; return Response.json(data, init) }
+export default { fetch: (request) => request.method === 'GET' ? json({}) : json({}, { status: 405 }) }`,
+    },
     { name: 'a helper that is not known', code: on(`listMethods(res); res.sendStatus(405)`) },
     {
       name: 'a helper of the file that takes the fields',
@@ -122,6 +127,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    missing(
+      'the options that a helper of the file hands on',
+      `const json = (data, init) => Response.json(data, init)
+export default { fetch: (request) => request.method === 'GET' ? json({}) : json({}, { status: «405» }) }`,
+    ),
     missing('a chain', on('res.status(«405»).end()')),
     missing('the status alone', on('res.sendStatus(«405»)')),
     missing('other fields', on(`res.set('Access-Control-Allow-Methods', 'POST').sendStatus(«405»)`)),
