@@ -4,7 +4,7 @@ import { certainMeetings } from '../src/analysis/certainty.ts'
 import type { ContentInput, Effect, Possibility } from '../src/analysis/model.ts'
 import { outcomeOf } from '../src/analysis/runtimes.ts'
 import { isExpectedToThrow } from '../src/ast/expected-to-throw.ts'
-import type { Node } from '../src/ast/node.ts'
+import { enclosingFunction, isWithin, type Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
 import { removals } from '../src/fix/removals.ts'
 import { replacements } from '../src/fix/replacements.ts'
@@ -58,7 +58,9 @@ export default createRule<Message>({
       // Where other codes are possible it is the code that is wrong, unless the content comes and goes with it.
       const isSure = isComplete && forbidding.length === possibilities.length
       if (!isSure && !input.isShown) return
-      const node = isSure ? (input.node ?? content.node) : first.node
+      const contentNode = input.node ?? content.node
+      const isContentWrong = isSure && !isOfHelper(contentNode, first)
+      const node = isContentWrong ? contentNode : first.node
       if (isReported(node) || isExpectedToThrow(node)) return
       const data = { code: nameOf(code), reference: statusCode(code)?.reference ?? 'RFC 9110 §15.2' }
       const outcome = outcomeOfContent(content, code)
@@ -70,7 +72,7 @@ export default createRule<Message>({
             ? { messageId: 'forbidden' as const, data }
             : { messageId: 'outcome' as const, data: { ...data, outcome } }),
         suggest: [
-          ...(isSure ? removing(content, input) : []),
+          ...(isContentWrong ? removing(content, input) : []),
           ...(code < 200 || possibilities.some(({ value }) => value === 200) ? [] : sendingOk(first, code)),
         ],
       })
@@ -108,6 +110,13 @@ function codeOf({ value }: Possibility, { runtimes }: Effect): number | undefine
   if (typeof value === 'number') return value
   const takesText = runtimes.every(({ use: { statusAs } }) => statusAs === 'text' || statusAs === 'either')
   return typeof value === 'string' && takesText && /^\d{3}(?!\d)/.test(value) ? Number.parseInt(value, 10) : undefined
+}
+
+/** Whether content is written in a function that others call with a code of their own, so that it is the code that is wrong. */
+function isOfHelper(content: Node, { node: code, via }: Possibility): boolean {
+  const helper = enclosingFunction(content)
+  const caller = enclosingFunction(code)
+  return via === 'itself' && !!helper && !!caller && !isWithin(code, helper) && !isWithin(helper, caller)
 }
 
 function outcomeOfContent({ kind, runtimes }: Effect, code: number): string | undefined {

@@ -275,6 +275,59 @@ class CatsController {
 }`,
     },
     {
+      name: 'responses of OpenAPI that are described without content, and what only looks like one',
+      code: `import { createRoute, z } from '@hono/zod-openapi'
+export const remove = createRoute({
+  method: 'delete',
+  path: '/cats',
+  responses: {
+    204: { description: 'The cat is gone.' },
+    205: { description: 'The form is empty.', content: {} },
+    304: { description: 'Nothing new.', headers: z.object({ ETag: z.string() }) },
+    404: { description: 'No cat.', content: { 'application/json': { schema: z.object({}) } } },
+  },
+})
+const texts = { responses: { 204: { content: { de: 'leer' } }, 304: imported } }`,
+    },
+    {
+      name: 'schemas of Fastify that nothing fits',
+      code: `import fastify from 'fastify'
+import { Type } from '@sinclair/typebox'
+import { Empty } from './schemas'
+const app = fastify()
+app.delete('/a', { schema: { response: { 204: { type: 'null' }, 205: {}, 304: { description: 'The same.' } } } }, handler)
+app.delete('/b', { schema: { response: { 204: Type.Null(), 205: Empty, 304: { $ref: 'empty#' } } } }, handler)
+app.delete('/c', { schema: { response: { 204: { type: 'string', maxLength: 0 }, 205: { type: ['object', 'null'] }, 304: { type: 'object', nullable: true } } } }, handler)
+app.delete('/d', { schema: { response: { 204: Type.String({ maxLength: 0 }), 205: { ...shared }, '2xx': { type: 'object' } } } }, handler)
+app.delete('/e', { schema: { body: { 204: { type: 'object' } } } }, handler)`,
+    },
+    {
+      name: 'schemas of Elysia that nothing fits',
+      code: `import { Elysia, t } from 'elysia'
+new Elysia().delete('/x', () => {}, { response: { 200: t.Object({}), 204: t.Void(), 205: t.Undefined(), 304: t.Null() } })`,
+    },
+    {
+      name: 'routes of ts-rest without content',
+      code: `import { initContract } from '@ts-rest/core'
+import { z } from 'zod'
+import type { Other } from './types'
+const c = initContract()
+type Nothing = void
+export const contract = c.router({
+  a: { method: 'DELETE', path: '/a', responses: { 204: c.noBody(), 304: z.void() } },
+  b: { method: 'DELETE', path: '/b', responses: { 204: z.undefined(), 205: z.null(), 304: z.object({}).optional() } },
+  d: { method: 'DELETE', path: '/d', responses: { 204: c.type<void>(), 205: c.type<undefined>(), 304: c.type<null>() } },
+  e: { method: 'DELETE', path: '/e', responses: { 204: c.type<Nothing>(), 205: c.type<Other>(), 304: c.type<{} | undefined>() } },
+  f: c.mutation({ method: 'DELETE', path: '/f', responses: { 204: z.union([z.void(), z.object({})]), 304: z.string().max(0) } }),
+})`,
+    },
+    {
+      name: 'schemas by the same keys that no library takes',
+      code: `import { z } from 'zod'
+render({ schema: { response: { 204: z.object({}) } } })
+const table = { response: { 204: { type: 'object' } }, responses: { 204: z.object({}) } }`,
+    },
+    {
       name: 'content that a test expects to be refused',
       code: "expect(() => new Response('x', { status: 204 })).toThrow(TypeError)",
     },
@@ -626,6 +679,17 @@ app.delete('/x', (req, res) => reply(res, 204, «{ ok: true }»))`,
         forbidden(204, 'Express drops it', {
           ok: `function reply(res, status, body) { res.status(status).json(body) }
 app.delete('/x', (req, res) => reply(res, 200, { ok: true }))`,
+        }),
+      ],
+    },
+    {
+      name: 'a helper that gives every code content',
+      code: `const json = (data, status) => new Response(JSON.stringify(data), { status })
+export default { fetch: (request) => request.method === 'PUT' ? json({}, «204») : json({}, 405) }`,
+      errors: [
+        forbidden(204, '`Response` throws', {
+          ok: `const json = (data, status) => new Response(JSON.stringify(data), { status })
+export default { fetch: (request) => request.method === 'PUT' ? json({}, 200) : json({}, 405) }`,
         }),
       ],
     },
@@ -1176,6 +1240,79 @@ class CatsController {
 }`,
         }),
       ],
+    },
+    {
+      name: 'content that a route of Hono is described with',
+      code: `import { createRoute, z } from '@hono/zod-openapi'
+import { StatusCodes } from 'http-status-codes'
+export const remove = createRoute({
+  method: 'delete',
+  path: '/cats',
+  responses: {
+    [StatusCodes.NO_CONTENT]: { description: 'Gone.', «content: { 'application/json': { schema: z.object({}) } }» },
+  },
+})`,
+      errors: [
+        declared(204, {
+          removed: `import { createRoute, z } from '@hono/zod-openapi'
+import { StatusCodes } from 'http-status-codes'
+export const remove = createRoute({
+  method: 'delete',
+  path: '/cats',
+  responses: {
+    [StatusCodes.NO_CONTENT]: { description: 'Gone.' },
+  },
+})`,
+        }),
+      ],
+    },
+    {
+      name: 'an OpenAPI document, and a response of it with a name',
+      code: `const same = { «content: { 'text/plain': {} }», description: 'The same.' } as const
+module.exports = { paths: { '/cats': { get: { responses: { '304': same, '103': { description: 'Hints.', «content: { 'text/html': {} }» } } } } } }`,
+      errors: [
+        declared(304, {
+          removed: `const same = { description: 'The same.' } as const
+module.exports = { paths: { '/cats': { get: { responses: { '304': same, '103': { description: 'Hints.', content: { 'text/html': {} } } } } } } }`,
+        }),
+        declared(103, {
+          removed: `const same = { content: { 'text/plain': {} }, description: 'The same.' } as const
+module.exports = { paths: { '/cats': { get: { responses: { '304': same, '103': { description: 'Hints.' } } } } } }`,
+        }),
+      ],
+    },
+    {
+      name: 'schemas that Fastify is given',
+      code: `import fastify from 'fastify'
+import { Type } from '@sinclair/typebox'
+const app = fastify()
+const options = { schema: { response: { 304: «{ type: 'string' }» } } }
+app.get('/a', options, handler)
+app.delete('/b', { schema: { response: { 204: «{ type: 'object', properties: {} }», 205: «Type.Object({})» } } }, handler)
+app.route({ method: 'DELETE', url: '/c', schema: { response: { 204: «{ content: { 'text/plain': {} } }» } }, handler })
+app.delete('/d', { schema: { response: { 204: «{ items: {} }» } } }, handler)`,
+      errors: [declared(304, {}), declared(204, {}), declared(205, {}), declared(204, {}), declared(204, {})],
+    },
+    {
+      name: 'schemas that Elysia is given',
+      code: `import { Elysia, t } from 'elysia'
+const Cat = t.Object({ name: t.String() })
+new Elysia().delete('/x', () => {}, { response: { 204: «Cat», 304: «t.Array(Cat)» } })`,
+      errors: [declared(204, {}), declared(304, {})],
+    },
+    {
+      name: 'contracts of ts-rest',
+      code: `import { initContract } from '@ts-rest/core'
+import { z } from 'zod'
+const c = initContract()
+interface Cat { name: string }
+type Cats = Cat[]
+export const contract = c.router({
+  a: { method: 'DELETE', path: '/a', responses: { 204: «z.object({}).strict()», 205: «c.type<Cats>()» } },
+  b: { c: c.mutation({ method: 'DELETE', path: '/b', responses: { 204: «c.type<Cat>()» } }) },
+  d: { method: 'GET', path: '/d', responses: { 304: «c.otherResponse({ contentType: 'text/plain', body: z.string() })» } },
+})`,
+      errors: [declared(204, {}), declared(205, {}), declared(204, {}), declared(304, {})],
     },
     {
       name: 'declared content of a code that the decorator implies',
