@@ -6,6 +6,7 @@ import { outcomeOf } from '../src/analysis/runtimes.ts'
 import { isExpectedToThrow } from '../src/ast/expected-to-throw.ts'
 import { enclosingFunction, isWithin, type Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
+import { withoutEntry } from '../src/fix/field-removals.ts'
 import { removals } from '../src/fix/removals.ts'
 import { replacements } from '../src/fix/replacements.ts'
 import { forbidsContent, nameOf, statusCode } from '../src/registry/status-codes.ts'
@@ -38,7 +39,7 @@ export default createRule<Message>({
 
     return {
       Program() {
-        const { effects, courses, headAnswers } = analyse(context)
+        const { effects, courses, headAnswers, declaredContents } = analyse(context)
         for (const effect of effects)
           if (mayForbid(effect) && effect.content?.is === 'given') reportMeeting(effect, effect, effect.content)
         for (const course of courses) {
@@ -46,6 +47,7 @@ export default createRule<Message>({
             if (content.content) reportMeeting(status, content, content.content)
         }
         for (const { effect, input } of headAnswers) reportHead(effect, input)
+        for (const { code, node } of declaredContents) reportDeclared(code, node)
       },
     }
 
@@ -62,7 +64,7 @@ export default createRule<Message>({
       const isContentWrong = isSure && !isOfHelper(contentNode, first)
       const node = isContentWrong ? contentNode : first.node
       if (isReported(node) || isExpectedToThrow(node)) return
-      const data = { code: nameOf(code), reference: statusCode(code)?.reference ?? 'RFC 9110 §15.2' }
+      const data = dataOf(code)
       const outcome = outcomeOfContent(content, code)
       context.report({
         node,
@@ -81,6 +83,13 @@ export default createRule<Message>({
     function reportHead(effect: Effect, input: ContentInput): void {
       const node = input.node ?? effect.node
       if (!isReported(node)) context.report({ node, messageId: 'head', suggest: removing(effect, input) })
+    }
+
+    function reportDeclared(code: number, node: Node): void {
+      if (isReported(node)) return
+      const fixes = node.type === 'Property' ? withoutEntry(context.sourceCode, node) : []
+      const suggest = fixes.map((fix) => ({ messageId: 'removeContent' as const, fix }))
+      context.report({ node, messageId: 'declared', data: dataOf(code), suggest })
     }
 
     function isReported(node: Node): boolean {
@@ -110,6 +119,10 @@ function codeOf({ value }: Possibility, { runtimes }: Effect): number | undefine
   if (typeof value === 'number') return value
   const takesText = runtimes.every(({ use: { statusAs } }) => statusAs === 'text' || statusAs === 'either')
   return typeof value === 'string' && takesText && /^\d{3}(?!\d)/.test(value) ? Number.parseInt(value, 10) : undefined
+}
+
+function dataOf(code: number) {
+  return { code: nameOf(code), reference: statusCode(code)?.reference ?? 'RFC 9110 §15.2' }
 }
 
 /** Whether content is written in a function that others call with a code of their own, so that it is the code that is wrong. */

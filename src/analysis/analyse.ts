@@ -5,6 +5,7 @@ import { codeTablesOf, tableMarks } from './code-tables.ts'
 import { constantUsesOf, mayHoldConstants } from './constant-uses.ts'
 import { coursesOf } from './courses.ts'
 import { declarationMarks, declarationsOf } from './declarations.ts'
+import { declaredContentsOf, type DeclaredContent } from './declared-contents.ts'
 import { marksOfFile } from './file-marks.ts'
 import { headAnswersOf, type HeadAnswer } from './head-answers.ts'
 import { headMarks } from './head-functions.ts'
@@ -41,6 +42,8 @@ export interface Analysis {
   readonly codeTables: readonly CodeTable[]
   /** What the routes of the file are declared to answer with. */
   readonly declarations: readonly Declaration[]
+  /** The content that descriptions of routes have for statuses which cannot carry any. */
+  readonly declaredContents: readonly DeclaredContent[]
   /** Whether anything can be found at all. */
   readonly hasMarks: boolean
 }
@@ -92,6 +95,7 @@ class FileAnalysis implements Analysis {
   #codeTables: readonly CodeTable[] | undefined
   #declarationMarks: Marks | undefined
   #declarations: readonly Declaration[] | undefined
+  #declaredContents: readonly DeclaredContent[] | undefined
 
   constructor(context: Context) {
     this.#context = context
@@ -169,6 +173,10 @@ class FileAnalysis implements Analysis {
 
   get declarations(): readonly Declaration[] {
     return (this.#declarations ??= declarationsOf(this.source, this.#marksOfDeclarations(), this.effects))
+  }
+
+  get declaredContents(): readonly DeclaredContent[] {
+    return (this.#declaredContents ??= declaredContentsOf(this.source, this.#marksOfDeclarations()))
   }
 
   #marksOfDeclarations(): Marks {

@@ -26,7 +26,8 @@ export function declarationsOf(source: Source, marks: Marks, effects: readonly E
   return found
 }
 
-function isDescription(node: Node): node is TSESTree.Property {
+/** Whether a node is a property that may describe the responses of a route. */
+export function isDescription(node: Node): node is TSESTree.Property {
   if (node.type !== 'Property' || node.parent.type !== 'ObjectExpression' || isFunction(node.value)) return false
   return /^responses?$/.test(propertyName(node) ?? '')
 }

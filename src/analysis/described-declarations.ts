@@ -29,7 +29,7 @@ interface Route {
 export function describedDeclarations(source: Source, property: TSESTree.Property): readonly Declaration[] {
   const name = propertyName(property)
   if (name === undefined) return []
-  return routesOf(source, property.parent, [name], false, 0).flatMap((route) => declarationOf(source, property, route))
+  return routesOf(source, property.parent, [name]).flatMap((route) => declarationOf(source, property, route))
 }
 
 function declarationOf(
@@ -41,7 +41,7 @@ function declarationOf(
   const kinds = new Kinds(source, inputs)
   for (const { framework, api } of identify(source, call.callee)) {
     const registration = fittingUse(api.call, kinds)?.registers
-    const star = registration && starIn(registration, index, path)
+    const star = registration && starIn(registration.declares, index, path)
     const described = star && statusesIn(source, property.value, !isShared)
     if (registration === undefined || star === undefined || described === undefined) continue
     return [
@@ -58,13 +58,13 @@ function declarationOf(
   return []
 }
 
-/** The names for which `*` stands where a route declares its responses at a place of its arguments. */
-function starIn(
-  { declares = [] }: Registration,
+/** The names for which `*` stands where one of some places is the one that a path leads to in an argument. */
+export function starIn(
+  places: readonly Place[] = [],
   index: number,
   path: readonly string[],
 ): readonly string[] | undefined {
-  for (const place of declares) {
+  for (const place of places) {
     const [argument, ...names] = partsOf(place)
     const star = argument === index ? starOf(names, path) : undefined
     if (star) return star
@@ -77,12 +77,12 @@ function partsOf(place: Place): readonly [argument: number, ...path: string[]] {
 }
 
 /** The calls that an object is given to, itself or within others, also by the name of a variable. */
-function routesOf(
+export function routesOf(
   source: Source,
   object: Node,
   path: readonly string[],
-  isShared: boolean,
-  depth: number,
+  isShared = false,
+  depth = 0,
   isComplete = true,
 ): readonly Route[] {
   const place = wrapped(object)
@@ -112,9 +112,10 @@ function routesOf(
       const uses = identify(source, parent.callee).map(({ api }) =>
         fittingUse(api.call, new Kinds(source, inputsOf(parent).inputs)),
       )
+      const route: Route = { call: parent, index, path, isShared, isComplete }
       return uses.some((use) => use?.gives === index)
-        ? next(parent, path, isShared, isComplete && parent.arguments.length === 1)
-        : [{ call: parent, index, path, isShared, isComplete }]
+        ? [route, ...next(parent, path, isShared, isComplete && parent.arguments.length === 1)]
+        : [route]
     }
     default:
       return []
@@ -127,7 +128,7 @@ function isUsedTwice(uses: number, declarator: TSESTree.VariableDeclarator): boo
 }
 
 /** The statuses that the keys of an object declare; `undefined` where it is not in sight. */
-function statusesIn(
+export function statusesIn(
   source: Source,
   expression: Node,
   isOwn: boolean,

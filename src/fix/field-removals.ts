@@ -14,7 +14,8 @@ export function fieldRemovals(sourceCode: SourceCode, { node }: FieldInput): rea
   return assignment?.type === 'AssignmentExpression' ? withoutStatement(sourceCode, assignment) : []
 }
 
-function withoutEntry(sourceCode: SourceCode, entry: TSESTree.Property): readonly Fix[] {
+/** How to take an entry out of an object, with its comma. */
+export function withoutEntry(sourceCode: SourceCode, entry: TSESTree.Property): readonly Fix[] {
   const before = sourceCode.getTokenBefore(entry, { includeComments: true })
   const behind = sourceCode.getTokenAfter(entry)
   if (sourceCode.getCommentsInside(entry).length > 0) return []

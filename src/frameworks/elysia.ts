@@ -26,6 +26,7 @@ const status: Api = does({
 
 const route = (method?: string): Use => ({
   registers: { as: 'request', from: 1, ...(method !== undefined && { method }), declares: [[2, 'response']] },
+  describes: [[2, 'response']],
   returns: 'this',
 })
 

@@ -71,6 +71,7 @@ function fastify(major: 4 | 5): Framework {
       method,
       declares: [[1, 'schema', 'response']],
     },
+    describes: [[1, 'schema', 'response']],
     returns: 'this',
   })
   return {
@@ -130,6 +131,7 @@ function fastify(major: 4 | 5): Framework {
               after: hooks(1),
               declares: [[1, 'schema', 'response']],
             },
+            describes: [[1, 'schema', 'response']],
             returns: 'this',
           }),
           route: does({
@@ -140,6 +142,7 @@ function fastify(major: 4 | 5): Framework {
               method: { at: [0, 'method'] },
               declares: [[0, 'schema', 'response']],
             },
+            describes: [[0, 'schema', 'response']],
             returns: 'this',
           }),
           setNotFoundHandler: does({ registers: { as: 'request', from: 0 }, returns: 'this' }),

@@ -165,10 +165,14 @@ export interface Use {
   readonly registers?: Registration
   /** The argument that it gives back, as what describes a route: `createRoute({ … })`. */
   readonly gives?: number
+  /** Where an object stands whose keys are statuses, and whose values are schemas of the content. */
+  readonly describes?: readonly Place[]
   /** For declarations: whether it stands for every status that no other one is for. */
   readonly isDefault?: boolean
   /** For decorators: whether the response they describe is also sent with their status. */
   readonly setsStatus?: boolean
+  /** For decorators of parameters: whether the method has to send the response itself then, whatever it gives back. */
+  readonly takesOver?: boolean
   /** For decorators: whether they give the errors of a method to code that can answer something else. */
   readonly catchesErrors?: boolean
   /** Which of its arguments it calls back, and what it gives them. */

@@ -9,7 +9,8 @@ const implementsContract: Use = {
 
 const implementsRoute: Use = { registers: { as: 'route', from: 1, declares: [[0, 'responses']] } }
 
-const given: Api = does({ gives: 0 })
+const contract: Api = does({ gives: 0, describes: [[0, '*', 'responses']] })
+const contractRoute: Api = does({ gives: 0, describes: [[0, 'responses']] })
 
 const server: Api = {
   members: {
@@ -28,7 +29,7 @@ export const tsRest: Framework = {
   behaviour: express4Behaviour,
   apis: {
     server,
-    contract: { members: { router: given, query: given, mutation: given } },
+    contract: { members: { router: contract, query: contractRoute, mutation: contractRoute } },
   },
   modules: {
     '@ts-rest/core': { initContract: does({ returns: 'contract' }) },
