@@ -1,7 +1,9 @@
-import { isFunction, type FunctionNode, type Node } from '../ast/node.ts'
+import { enclosingFunction, isFunction, type FunctionNode, type Node } from '../ast/node.ts'
 import { wrapped } from '../ast/unwrap.ts'
 import { variableOf } from '../ast/variables.ts'
+import { callsOf } from './calls.ts'
 import { answerEffect, effectAt } from './effects.ts'
+import type { FoundHandler } from './handlers.ts'
 import { handlersOf } from './identify.ts'
 import { holdsMark, walkMarked, type Marks } from './marks.ts'
 import type { Effect } from './model.ts'
@@ -12,6 +14,9 @@ export interface Recognised {
   readonly effects: readonly Effect[]
   readonly candidates: readonly Node[]
 }
+
+/** How many functions an answer may come through on its way to the handler. */
+const deepest = 3
 
 /** Finds the effects that bear a status, by visiting only the nodes that hold a mark. */
 export function recognise(source: Source, marks: Marks): Recognised {
@@ -61,7 +66,7 @@ function answers(source: Source, object: Node): readonly Effect[] {
   return [object, ...referencesOf(source, object)].flatMap((place) => {
     const owner = answeredBy(place)
     if (owner === undefined) return []
-    const handlers = handlersOf(source, owner).filter(({ handler }) =>
+    const handlers = handlersAnswering(source, owner).filter(({ handler }) =>
       handler.answer?.some(({ status }) => status !== undefined),
     )
     const [first] = handlers
@@ -70,6 +75,16 @@ function answers(source: Source, object: Node): readonly Effect[] {
     const effect = answerEffect(source, object, known, first.handler.answer, object)
     return effect ? [effect] : []
   })
+}
+
+/** The handlers that answer with what a function returns: it is one, or nothing but handlers call it, to return what it gives. */
+function handlersAnswering(source: Source, owner: FunctionNode, depth = 0): readonly FoundHandler[] {
+  const own = handlersOf(source, owner)
+  if (own.length > 0 || depth > deepest) return own
+  const calls = callsOf(source, owner)
+  const callers = calls.isComplete ? calls.nodes.map(answeredBy) : []
+  const handlers = callers.map((caller) => (caller ? handlersAnswering(source, caller, depth + 1) : []))
+  return handlers.every(({ length }) => length > 0) ? (handlers[0] ?? []) : []
 }
 
 /** The references to the variable that an expression initialises. */
@@ -85,7 +100,7 @@ export function answeredBy(expression: Node): FunctionNode | undefined {
   let at = wrapped(expression)
   for (let { parent } = at; parent; { parent } = at) {
     if (isFunction(parent)) return parent.body === at ? parent : undefined
-    if (parent.type === 'ReturnStatement') return owner(parent)
+    if (parent.type === 'ReturnStatement') return enclosingFunction(parent)
     const isBranch =
       (parent.type === 'ConditionalExpression' && parent.test !== at) ||
       (parent.type === 'LogicalExpression' && (parent.right === at || parent.operator !== '&&')) ||
@@ -94,10 +109,5 @@ export function answeredBy(expression: Node): FunctionNode | undefined {
     if (!isBranch) return undefined
     at = wrapped(parent)
   }
-  return undefined
-}
-
-function owner(node: Node): FunctionNode | undefined {
-  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at
   return undefined
 }

@@ -84,6 +84,18 @@ testRule(rule, {
       code: `class Response { constructor(x, init) {} }; new Response('x', { status: 299 })`,
     },
     {
+      name: 'an object that a helper builds for anybody',
+      code: `export const respond = (statusCode) => ({ statusCode, body: '' }); export const handler = async () => respond(209)`,
+    },
+    {
+      name: 'an object that is not all of the answer',
+      code: `const respond = (statusCode) => ({ statusCode, body: '' }); export const handler = async () => ({ ...respond(209), statusCode: 200 })`,
+    },
+    {
+      name: 'functions that give back what the other does',
+      code: `const f = (x) => g(x); const g = (x) => (x ? f(x) : { statusCode: 209, body: '' }); f(1)`,
+    },
+    {
       name: 'a variable that is assigned other things',
       code: on(`let status = load(); if (a) status = 404; status += 5; res.status(status).end()`),
     },
@@ -206,6 +218,16 @@ testRule(rule, {
       `export const f = () => { const init = { status: «209» }; return new Response('x', init) }`,
     ),
     unknown('Lambda', 209, `export const handler = async () => ({ statusCode: «209», body: '' })`),
+    unknown(
+      'an object that a helper builds for Lambda',
+      209,
+      `const respond = (statusCode, body) => ({ statusCode, body }); export const handler = async () => respond(«209», '')`,
+    ),
+    unknown(
+      'an object that comes through two helpers',
+      209,
+      `function build(statusCode) { return { statusCode, body: '' } } const fail = (code) => build(code); export const handler = async () => { if (a) return fail(«209»); return build(200) }`,
+    ),
     {
       name: 'Lambda, as text',
       code: `export const handler = async () => ({ statusCode: «'209'», body: '' })`,
