@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createApp as createBookshop } from './express/app.js'
 import { createSupplierClient } from './express/lib/suppliers.js'
 import { createApp as createSupportDesk } from './fastify/app.js'
@@ -95,10 +95,15 @@ describe('the bookshop on Express', () => {
   })
 
   it('looks at a property that responses to fetch do not have', async () => {
-    const client = createSupplierClient('http://suppliers', () => Promise.resolve(new Response(null, { status: 404 })))
+    const client = createSupplierClient('http://suppliers')
+    const answer = vi.spyOn(globalThis, 'fetch')
+    onTestFinished(() => {
+      answer.mockRestore()
+    })
+    answer.mockResolvedValue(new Response(null, { status: 404 }))
     await expect(client.priceOf('1')).rejects.toThrow('404')
-    const fine = createSupplierClient('http://suppliers', () => Promise.resolve(Response.json({ price: 3 })))
-    await expect(fine.priceOf('1')).rejects.toThrow('200')
+    answer.mockResolvedValue(Response.json({ price: 3 }))
+    await expect(client.priceOf('1')).rejects.toThrow('200')
   })
 })
 

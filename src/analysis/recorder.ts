@@ -10,6 +10,7 @@ import type { Listener } from './listener.ts'
 import type { Course, Effect, Ending, Response, Situation } from './model.ts'
 import { numberOf } from './numbers.ts'
 import { joined, known } from './request-methods.ts'
+import { takesOver } from './takeover.ts'
 import { after, initial, keyOf, type State, type States } from './state.ts'
 
 /** Keeps what an interpreter tells of a response: what leaves, which effects are come to, and how the paths end. */
@@ -23,12 +24,15 @@ export class Recorder implements Listener {
   readonly #visits = new Map<Effect, Map<string, Situation>>()
   readonly #endings = new Map<string, Ending>()
   #isComplete = true
+  /** Whether the function has to send the response itself. */
+  readonly #takesOver: boolean
 
   constructor(code: Code, owner: FunctionNode | undefined, handlers: readonly FoundHandler[], isBuilt: boolean) {
     this.#code = code
     this.#owner = owner
     this.#handlers = handlers
     this.#isBuilt = isBuilt
+    this.#takesOver = owner !== undefined && takesOver(code.source, owner)
   }
 
   effect(effect: Effect, before: States): void {
@@ -83,6 +87,7 @@ export class Recorder implements Listener {
   }
 
   #outcome({ handler, evidence, isWrapped }: FoundHandler, answer: Node | undefined): Ending['how'] {
+    if (this.#takesOver) return 'hangs'
     const { unanswered, withoutPromise = unanswered, givingItBack = unanswered }: Handler = handler
     if (answer && this.#isResponse(answer)) return givingItBack
     const isPlain = answer === undefined && this.#owner?.async === false

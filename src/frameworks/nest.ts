@@ -137,6 +137,12 @@ const decorators: Readonly<Record<string, Api>> = {
 }
 
 function nest(title: string, behaviour: Behaviour): Framework {
+  const response = title.endsWith('Express') ? 'express:response' : 'fastify:reply'
+  // With `{ passthrough: true }` Nest goes on to send what the method gives back.
+  const injected: readonly Use[] = [
+    { takes: ['any', 'any...'], on: 'new', returns: response },
+    { on: 'new', returns: response, takesOver: true },
+  ]
   return {
     name: 'nest',
     title,
@@ -173,8 +179,8 @@ function nest(title: string, behaviour: Behaviour): Framework {
         Header: decorator({ field: { name: 0, value: 1 } }),
         UseFilters: decorator({ catchesErrors: true }),
         Sse: decorator({ registers: { as: 'method', method: 'GET' } }),
-        Res: does({ on: 'new', returns: title.endsWith('Express') ? 'express:response' : 'fastify:reply' }),
-        Response: does({ on: 'new', returns: title.endsWith('Express') ? 'express:response' : 'fastify:reply' }),
+        Res: { call: injected },
+        Response: { call: injected },
         HttpException: {
           construct: [
             {

@@ -214,6 +214,17 @@ app.get('/', asyncHandler(async (req, res) => { const user = await find(); if (!
       ['status(404)', 'status(404).end()'],
     ),
     hangs(
+      'a method of NestJS that asks for the response',
+      `import { Controller, Get, Res } from '@nestjs/common'; import type { Response } from 'express'; class Users { @Get() all(@Res() res: Response) { if (!allowed) { res.«status»(401); return } res.send([]) } }`,
+      '401 Unauthorized',
+      ['status(401)', 'status(401).end()'],
+    ),
+    hangs(
+      'a method of NestJS that gives back a value beside the response',
+      `import { Controller, Get, Res } from '@nestjs/common'; class Users { @Get() all(@Res() res) { res.«status»(404); return [] } }`,
+      '404 Not Found',
+    ),
+    hangs(
       'on every side of a condition',
       `${express} app.get('/', (req, res) => { if (a) return res.json(a); res.«status»(b ? 404 : 410) })`,
       '`b ? 404 : 410`',

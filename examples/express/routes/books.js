@@ -11,11 +11,11 @@ export function booksRouter({ books }) {
 
   router.post('/', (req, res) => {
     const { title, price } = req.body ?? {}
-    if (!title) res.status(400).json({ error: 'a book has a title' })
     if (price < 0) {
       sendError(res, 422, 'a price is not negative')
       return
     }
+    if (!title) res.status(400).json({ error: 'a book has a title' })
     const book = books.add({ title, price })
     res.status(StatusCodes.CREATED).location(`/books/${book.id}`).json(book)
   })
