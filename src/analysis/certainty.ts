@@ -79,9 +79,12 @@ export interface Unsent {
   readonly how: 'hangs' | 'is lost'
 }
 
-/** The statuses that are sure to be set on a response that is never sent. */
-export function unsent({ endings, isHandler, isComplete }: Course): readonly Unsent[] {
-  if (!isHandler || !isComplete) return []
+/**
+ * The statuses that are sure to be set on a response that is never sent: by handlers, and by functions that send it themselves
+ * on another path.
+ */
+export function unsent({ endings, responses, isHandler, isComplete }: Course): readonly Unsent[] {
+  if (!isComplete || !(isHandler || responses.some(({ sentBy }) => sentBy))) return []
   return [...groupedBy(endings, ({ setBy }) => setBy)].flatMap(([status, ends]) => {
     const [first] = ends
     const isUnsent = (end: Ending) =>

@@ -78,6 +78,8 @@ export class Recorder implements Listener {
   /** The end of a path: what the function gives back may answer, or the runtime does. */
   #unsent(state: State, answer: Node | undefined): Ending['how'] {
     if (state.sent !== 'no') return 'open'
+    if (this.#handlers.length === 0 && !this.#takesOver)
+      return answer && this.#takesRequest() && this.#isResponse(answer) ? 'hangs' : 'open'
     const outcomes = new Set(this.#handlers.map((found) => this.#outcome(found, answer)))
     const [outcome] = outcomes
     if (outcomes.size !== 1 || outcome === undefined || outcome === 'open') return 'open'
@@ -108,6 +110,11 @@ export class Recorder implements Listener {
         : undefined
     this.#leaves(effect ? after(state, effect) : state, effect)
     return 'answers'
+  }
+
+  #takesRequest(): boolean {
+    const [request, response] = this.#owner?.params ?? []
+    return request?.type === 'Identifier' && /^_?req(uest)?$/.test(request.name) && response !== undefined
   }
 
   #mayAnswer(answer: Node): boolean {

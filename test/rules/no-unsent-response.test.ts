@@ -114,6 +114,10 @@ app.get('/', asyncHandler(async (req, res) => { const user = await find(); if (!
       code: `${express} app.get('/', (req, res) => { res.status(404); return fail(res) }); function fail(res) { res.json({}) }`,
     },
     { name: 'a helper that is no handler', code: `function deny(res) { return res.status(401) }` },
+    {
+      name: 'an exported helper that prepares the response for its callers',
+      code: `export const deny = (req, res) => req.user ? res.status(403) : res.status(401)`,
+    },
     { name: 'an exported helper', code: `export const deny = (req, res) => { res.status(401) }` },
     {
       name: 'Koa, which answers with it',
@@ -180,6 +184,12 @@ app.get('/', asyncHandler(async (req, res) => { const user = await find(); if (!
       `${express} app.get('/', (req, res) => { if (!req.user) return res.«status»(401); res.json({}) })`,
       '401 Unauthorized',
       ['status(401)', 'status(401).end()'],
+    ),
+    hangs(
+      'given back by a method that is registered in another file and sends on its other paths',
+      `class Shares { async cover(req, res) { const share = await find(req); if (!share) return res.«status»(404); res.sendFile(share.cover) } }`,
+      '404 Not Found',
+      ['status(404)', 'status(404).end()'],
     ),
     hangs('alone at the end', `${express} app.use((req, res) => { res.«status»(404) })`, '404 Not Found', [
       'status(404)',
