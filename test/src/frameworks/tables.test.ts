@@ -12,9 +12,12 @@ function danglingIn(framework: Framework, part: unknown, path: string, isRef = f
   if (typeof part === 'string')
     return !isRef || part === 'this' || resolve(framework, part).length > 0 ? [] : [`${path}: ${part}`]
   if (typeof part !== 'object' || part === null || part instanceof RegExp) return []
-  return Object.entries(part).flatMap(([key, value]) =>
+  const entries: [string, unknown][] = Object.entries(part)
+  return entries.flatMap(([key, value]) =>
     several.has(key)
-      ? Object.entries(value ?? {}).flatMap(([name, ref]) => danglingIn(framework, ref, `${path}.${name}`, true))
+      ? Object.entries({ ...(value as object) }).flatMap(([name, ref]) =>
+          danglingIn(framework, ref, `${path}.${name}`, true),
+        )
       : danglingIn(framework, value, `${path}.${key}`, single.has(key)),
   )
 }
