@@ -2,7 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
 import { certainMeetings } from '../src/analysis/certainty.ts'
 import type { ContentInput, Effect, Possibility } from '../src/analysis/model.ts'
-import { outcomeOf } from '../src/analysis/runtimes.ts'
+import { isRefused, outcomeOf } from '../src/analysis/runtimes.ts'
 import { isExpectedToThrow } from '../src/ast/expected-to-throw.ts'
 import { enclosingFunction, isWithin, type Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
@@ -56,7 +56,8 @@ export default createRule<Message>({
       const forbidding = possibilities.filter((possibility) => isForbidding(possibility, status))
       const [first] = forbidding
       const code = first && codeOf(first, status)
-      if (first === undefined || code === undefined) return
+      // A code that cannot be sent there at all is a matter of its own.
+      if (first === undefined || code === undefined || isRefused(status.runtimes, code)) return
       // Where other codes are possible it is the code that is wrong, unless the content comes and goes with it.
       const isSure = isComplete && forbidding.length === possibilities.length
       if (!isSure && !input.isShown) return

@@ -109,7 +109,7 @@ export default createRule<Message | Suggestion>({
 
     function reportCode({ possibility }: RedirectCode, codes: readonly number[] | undefined): void {
       const code = nameOf(Number(possibility.value))
-      const accepted = codes && `${codes.slice(0, -1).join(', ')} and ${codes.at(-1)}`
+      const accepted = codes && listed(codes)
       context.report({
         node: possibility.node,
         ...(accepted === undefined
@@ -126,3 +126,10 @@ export default createRule<Message | Suggestion>({
     }
   },
 })
+
+/** The codes in words: those that follow one another without a gap by the first and the last. */
+function listed(codes: readonly number[]): string {
+  const last = codes.at(-1)
+  const hasGaps = codes.some((code, index) => code !== (codes[0] ?? 0) + index)
+  return hasGaps ? `${codes.slice(0, -1).join(', ')} and ${last}` : `${codes[0]} to ${last}`
+}

@@ -332,6 +332,10 @@ const table = { response: { 204: { type: 'object' } }, responses: { 204: z.objec
       code: "expect(() => new Response('x', { status: 204 })).toThrow(TypeError)",
     },
     {
+      name: 'a code that cannot be sent at all, which another rule reports',
+      code: `export const wait = () => new Response('wait', { status: 102 })`,
+    },
+    {
       name: 'fields only for HEAD',
       code: "app.head('/x', (req, res) => res.status(200).set('Content-Length', size).end())",
     },
