@@ -12,7 +12,7 @@ import { replacements } from '../src/fix/replacements.ts'
 import { forbidsContent, nameOf, statusCode } from '../src/registry/status-codes.ts'
 
 type Suggestion = 'removeContent' | 'sendOk'
-type Message = 'forbidden' | 'outcome' | 'declared' | 'head' | Suggestion
+type Message = 'forbidden' | 'outcome' | 'declared' | 'head' | 'headOutcome' | Suggestion
 
 export default createRule<Message>({
   name: 'no-forbidden-body',
@@ -30,6 +30,7 @@ export default createRule<Message>({
       outcome: '{{code}} cannot carry content ({{reference}}); {{outcome}}.',
       declared: '{{code}} is declared with content, which it cannot carry ({{reference}}).',
       head: 'A response to HEAD cannot carry content (RFC 9110 §9.3.2).',
+      headOutcome: 'A response to HEAD cannot carry content (RFC 9110 §9.3.2); {{outcome}}.',
       removeContent: 'Remove the content.',
       sendOk: 'Answer 200 instead of {{code}}.',
     },
@@ -83,7 +84,11 @@ export default createRule<Message>({
 
     function reportHead(effect: Effect, input: ContentInput): void {
       const node = input.node ?? effect.node
-      if (!isReported(node)) context.report({ node, messageId: 'head', suggest: removing(effect, input) })
+      if (isReported(node)) return
+      const outcome = outcomeOf(effect.runtimes, ({ contentToHead }) => contentToHead)
+      const suggest = removing(effect, input)
+      if (outcome === undefined) context.report({ node, messageId: 'head', suggest })
+      else context.report({ node, messageId: 'headOutcome', data: { outcome }, suggest })
     }
 
     function reportDeclared(code: number, node: Node): void {

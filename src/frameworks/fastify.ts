@@ -23,6 +23,7 @@ const behaviour: Behaviour = {
   null: 'throws',
   informational: 'never completes the response',
   content: { 204: 'drops it', 205: 'sends it', 304: 'drops it' },
+  contentToHead: 'drops it',
   framing: { 'content-length': 'sends it', 'transfer-encoding': 'sends it' },
 }
 

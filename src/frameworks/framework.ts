@@ -343,6 +343,8 @@ export interface Behaviour {
   readonly informational: Outcome
   /** Content with 204, 205 and 304; nothing where that is not known. */
   readonly content: Readonly<Partial<Record<204 | 205 | 304, ContentOutcome>>>
+  /** Content of an answer to HEAD, where that is known. */
+  readonly contentToHead?: ContentOutcome | undefined
   /** `Content-Length` and `Transfer-Encoding` set beside 204 and 304, by lower-case name. */
   readonly framing?: Readonly<Record<string, ContentOutcome>>
 }

@@ -11,6 +11,7 @@ const compatBehaviour: Behaviour = {
   null: 'throws',
   informational: 'throws',
   content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
+  contentToHead: 'drops it',
 }
 
 /** Streams, and `writeHead()` of the compatibility API, take a missing status for 200. */

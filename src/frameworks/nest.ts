@@ -11,6 +11,7 @@ const onExpress: Behaviour = {
   null: 'ignores it',
   informational: 'never completes the response',
   content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
+  contentToHead: 'drops it',
 }
 
 const onFastify: Behaviour = {

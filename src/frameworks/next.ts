@@ -12,6 +12,7 @@ const pagesBehaviour: Behaviour = {
   null: 'answers 500',
   informational: 'never completes the response',
   content: { 204: 'drops it', 205: 'sends it', 304: 'drops it' },
+  contentToHead: 'drops it',
   framing: { 'content-length': 'drops it', 'transfer-encoding': 'drops it' },
 }
 

@@ -6,7 +6,14 @@ import { blank, content, does, verbs } from './parts.ts'
  * uWebSockets.js writes whatever text it is given; it is on no registry, so this is what its documentation says. Of content that
  * the code forbids it says nothing.
  */
-const behaviour: Behaviour = { ...nodeBehaviour, range: [100, 999], outside: 'sends it', text: 'sends it', content: {} }
+const behaviour: Behaviour = {
+  ...nodeBehaviour,
+  range: [100, 999],
+  outside: 'sends it',
+  text: 'sends it',
+  content: {},
+  contentToHead: undefined,
+}
 
 const route = (method?: string): Use => ({
   registers: { as: 'request', from: 1, ...(method !== undefined && { method }) },

@@ -36,9 +36,11 @@ function declared(code: keyof typeof codes, outputs: Outputs) {
   return { messageId: 'declared' as const, data: codes[code], suggestions: suggestions(code, outputs) }
 }
 
-function head(removed?: string) {
+function head(outcome?: string, removed?: string) {
   return {
-    messageId: 'head' as const,
+    ...(outcome === undefined
+      ? { messageId: 'head' as const }
+      : { messageId: 'headOutcome' as const, data: { outcome } }),
     suggestions: removed === undefined ? [] : [{ messageId: 'removeContent' as const, output: removed }],
   }
 }
@@ -1340,8 +1342,11 @@ class CatsController {
       code: `import express from 'express'
 express().head('/x', (req, res) => { res.status(200).send(«'hello'») })`,
       errors: [
-        head(`import express from 'express'
-express().head('/x', (req, res) => { res.status(200).send() })`),
+        head(
+          'Express drops it',
+          `import express from 'express'
+express().head('/x', (req, res) => { res.status(200).send() })`,
+        ),
       ],
     },
     {
@@ -1351,18 +1356,27 @@ router.route('/y').head((req, res) => { res.json(«{}») })
 app.head('/z', describe)
 function describe(req, res) { res.end(«'described'») }`,
       errors: [
-        head(`app.head('/x', (req, res) => res.send())
+        head(
+          'Express drops it',
+          `app.head('/x', (req, res) => res.send())
 router.route('/y').head((req, res) => { res.json({}) })
 app.head('/z', describe)
-function describe(req, res) { res.end('described') }`),
-        head(`app.head('/x', (req, res) => res.send('hello'))
+function describe(req, res) { res.end('described') }`,
+        ),
+        head(
+          'Express drops it',
+          `app.head('/x', (req, res) => res.send('hello'))
 router.route('/y').head((req, res) => { res.end() })
 app.head('/z', describe)
-function describe(req, res) { res.end('described') }`),
-        head(`app.head('/x', (req, res) => res.send('hello'))
+function describe(req, res) { res.end('described') }`,
+        ),
+        head(
+          'Express and Node drop it',
+          `app.head('/x', (req, res) => res.send('hello'))
 router.route('/y').head((req, res) => { res.json({}) })
 app.head('/z', describe)
-function describe(req, res) { res.end() }`),
+function describe(req, res) { res.end() }`,
+        ),
       ],
     },
     {
@@ -1373,13 +1387,16 @@ app.head('/x', async () => «'hello'»)
 app.route({ method: 'HEAD', url: '/y', handler: async () => («{ ok: true }») })
 app.head('/z', (request, reply) => { reply.send(«{ ok: true }») })`,
       errors: [
-        head(),
-        head(),
-        head(`import fastify from 'fastify'
+        head('Fastify drops it'),
+        head('Fastify drops it'),
+        head(
+          'Fastify drops it',
+          `import fastify from 'fastify'
 const app = fastify()
 app.head('/x', async () => 'hello')
 app.route({ method: 'HEAD', url: '/y', handler: async () => ({ ok: true }) })
-app.head('/z', (request, reply) => { reply.send() })`),
+app.head('/z', (request, reply) => { reply.send() })`,
+        ),
       ],
     },
     {
@@ -1387,15 +1404,18 @@ app.head('/z', (request, reply) => { reply.send() })`),
       code: `import Router from '@koa/router'
 new Router().head('/x', (ctx) => { ctx.body = «'hello'» })`,
       errors: [
-        head(`import Router from '@koa/router'
-new Router().head('/x', (ctx) => {  })`),
+        head(
+          'Koa drops it',
+          `import Router from '@koa/router'
+new Router().head('/x', (ctx) => {  })`,
+        ),
       ],
     },
     {
       name: 'an exported handler of HEAD',
       code: "export async function HEAD() { return new Response(«'hello'») }",
       filename: 'app/cats/route.ts',
-      errors: [head('export async function HEAD() { return new Response() }')],
+      errors: [head(undefined, 'export async function HEAD() { return new Response() }')],
     },
     {
       name: 'a handler that is exported as HEAD',
@@ -1408,13 +1428,16 @@ const describe = () => {
 export { describe as HEAD }`,
       filename: 'app/cats/route.ts',
       errors: [
-        head(`import { NextResponse } from 'next/server'
+        head(
+          undefined,
+          `import { NextResponse } from 'next/server'
 const describe = () => {
   const response = new NextResponse(null)
   response.headers.set('X-Count', '0')
   return response
 }
-export { describe as HEAD }`),
+export { describe as HEAD }`,
+        ),
       ],
     },
     {
@@ -1426,12 +1449,15 @@ export class CatsController {
   find() { return «{ count: 1 }» }
 }`,
       errors: [
-        head(`import { Controller, Head } from '@nestjs/common'
+        head(
+          'NestJS drops it',
+          `import { Controller, Head } from '@nestjs/common'
 @Controller('cats')
 export class CatsController {
   @Head()
   find() { return }
-}`),
+}`,
+        ),
       ],
     },
     {
@@ -1442,11 +1468,14 @@ http.createServer((req, res) => {
   res.end('hello')
 })`,
       errors: [
-        head(`import http from 'node:http'
+        head(
+          'Node drops it',
+          `import http from 'node:http'
 http.createServer((req, res) => {
   if (req.method === 'HEAD') return res.end()
   res.end('hello')
-})`),
+})`,
+        ),
       ],
     },
     {
@@ -1461,7 +1490,9 @@ http.createServer((req, res) => {
   res.end('hello')
 })`,
       errors: [
-        head(`import http from 'node:http'
+        head(
+          'Node drops it',
+          `import http from 'node:http'
 http.createServer((req, res) => {
   if (req.method === 'HEAD') {
     res.writeHead(200)
@@ -1469,7 +1500,8 @@ http.createServer((req, res) => {
     return
   }
   res.end('hello')
-})`),
+})`,
+        ),
       ],
     },
   ],

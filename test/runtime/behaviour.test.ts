@@ -246,3 +246,27 @@ describe.each(contents.map(([runtime, codes]) => [runtime.name, runtime, codes] 
     })
   },
 )
+
+const answers: readonly (readonly [Runtime, string])[] = [
+  [node, 'res.statusCode = 200; res.end("x")'],
+  [http2Compat, 'res.statusCode = 200; res.end("x")'],
+  [express5, 'res.status(200).json({})'],
+  [express4, 'res.status(200).send("x")'],
+  [koa3, 'ctx.status = 200; ctx.body = "x"'],
+  [koa2, 'ctx.status = 200; ctx.body = {}'],
+  [fastify5, 'reply.code(200).send("x")'],
+  [fastify4, 'reply.code(200).send({})'],
+  [fastify5Async, 'reply.code(200); return {}'],
+  [nestOnExpress, '@HttpCode(200) find() { return {} }'],
+  [nestOnFastify, '@HttpCode(200) find() { return "x" }'],
+  [nextPages, 'res.status(200).json({})'],
+]
+
+it.each(answers.map(([runtime, code]) => [runtime.name, runtime, code] as const))(
+  'content of an answer to HEAD in %s',
+  async (_, runtime, code) => {
+    const said = behaviourOfContent(runtime, code)
+    expect((await runtime.answer(code)).content).not.toBe('')
+    expect(contentOutcomeOf(await runtime.answer(code, 'HEAD'), 200)).toBe(said.contentToHead)
+  },
+)

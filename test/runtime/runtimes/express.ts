@@ -9,14 +9,14 @@ function runtime(major: number, make: typeof express): Runtime {
     name: `express@${String(major)}`,
     frameworks: [`express@${String(major)}`],
     source: (code) => `import express from 'express'\nexpress().get('/', (req, res, next) => {\n${code}\n})`,
-    answer(code) {
+    answer(code, method) {
       const handler = new Handler(code)
       const app = make()
       app.set('env', 'test')
       app.get('/', (req: unknown, res: unknown, next: unknown) => {
         handler.run({ req, res, next })
       })
-      return served(handler, app)
+      return served(handler, app, method)
     },
   }
 }

@@ -11,11 +11,16 @@ type Make = () => {
   server: Parameters<typeof exchange>[0]
 }
 
-async function answer(make: Make, handler: Handler, run: (names: Record<string, unknown>) => unknown): Promise<Answer> {
+async function answer(
+  make: Make,
+  handler: Handler,
+  run: (names: Record<string, unknown>) => unknown,
+  method?: string,
+): Promise<Answer> {
   const app = make()
   app.get('/', (request, reply) => run({ request, reply }))
   await app.listen({ port: 0, host: '127.0.0.1' })
-  const got = await exchange(app.server)
+  const got = await exchange(app.server, method)
   await app.close()
   return { thrown: handler.thrown, ...got }
 }
@@ -26,9 +31,9 @@ function runtimes(major: number, make: Make): readonly [sync: Runtime, async: Ru
     frameworks: [`fastify@${String(major)}`],
     source: (code) =>
       `import fastify from 'fastify'\nfastify().get('/', ${isAsync ? 'async ' : ''}(request, reply) => {\n${code}\n})`,
-    answer(code) {
+    answer(code, method) {
       const handler = new Handler(code)
-      return answer(make, handler, (names) => (isAsync ? handler.runAsync(names) : handler.run(names)))
+      return answer(make, handler, (names) => (isAsync ? handler.runAsync(names) : handler.run(names)), method)
     },
   })
   return [runtime(false), runtime(true)]

@@ -9,13 +9,13 @@ function runtime(major: number, Application: typeof Koa): Runtime {
     name: `koa@${String(major)}`,
     frameworks: [`koa@${String(major)}`],
     source: (code) => `import Koa from 'koa'\nnew Koa().use(async (ctx, next) => {\n${code}\n})`,
-    answer(code) {
+    answer(code, method) {
       const handler = new Handler(code)
       const app = new Application()
       app.silent = true
       app.use((ctx: unknown, next: unknown) => handler.runAsync({ ctx, next }))
       const listener = app.callback()
-      return served(handler, (req, res) => void listener(req, res))
+      return served(handler, (req, res) => void listener(req, res), method)
     },
   }
 }

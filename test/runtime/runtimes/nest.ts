@@ -16,13 +16,13 @@ function runtime(title: string, makeAdapter: () => ExpressAdapter | FastifyAdapt
     title,
     source: (code) =>
       `import { Controller, Get, HttpCode, HttpException, NotFoundException, Redirect, Header, Res } from '@nestjs/common'\n@Controller()\nclass Example {\n@Get()\n${code}\n}`,
-    async answer(code) {
+    async answer(code, method) {
       const made = `(() => { @Controller()\nclass Example {\n@Get()\n${code}\n} return Example })()`
       const Example = valueOf(made, Object.fromEntries(names.map((name) => [name, Reflect.get(common, name)]))) as Type
       const root = { module: Example, controllers: [Example] }
       const app = await NestFactory.create<NestFastifyApplication>(root, makeAdapter(), { logger: false })
       await app.listen(0, '127.0.0.1')
-      const answer = await exchange(app.getHttpServer())
+      const answer = await exchange(app.getHttpServer(), method)
       app.getHttpServer().closeAllConnections()
       await app.close()
       return { thrown: false, ...answer }

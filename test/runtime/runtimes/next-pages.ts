@@ -9,13 +9,14 @@ export const nextPages: Runtime = {
   file: 'pages/api/example.ts',
   source: (code) =>
     `import type { NextApiResponse } from 'next'\nexport default function handler(req, res: NextApiResponse) {\n${code}\n}`,
-  answer(code) {
+  answer(code, method) {
     const handler = new Handler(code)
     const context = { previewModeId: '', previewModeEncryptionKey: '', previewModeSigningKey: '' }
     const page = { default: (req: unknown, res: unknown) => handler.run({ req, res }), config: {} }
     return served(
       handler,
       (req, res) => void resolver.apiResolver(req, res, {}, page, context, false, false, '/api/example'),
+      method,
     )
   },
 }

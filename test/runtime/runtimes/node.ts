@@ -7,7 +7,7 @@ import type { Runtime } from '../support/runtime.ts'
 import { delay, exchange, type Answer } from '../support/wire.ts'
 
 /** Answers one request with a listener of Node's `http`; where its code throws, the connection is given up. */
-export async function served(handler: Handler, listener: RequestListener): Promise<Answer> {
+export async function served(handler: Handler, listener: RequestListener, method?: string): Promise<Answer> {
   const server = createServer((request, response) => {
     try {
       listener(request, response)
@@ -17,7 +17,7 @@ export async function served(handler: Handler, listener: RequestListener): Promi
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const answer = await exchange(server)
+  const answer = await exchange(server, method)
   server.closeAllConnections()
   server.close()
   return { thrown: handler.thrown, ...answer }
@@ -27,13 +27,17 @@ export async function served(handler: Handler, listener: RequestListener): Promi
 export const node: Runtime = {
   name: 'node',
   source: (code) => `import http from 'node:http'\nhttp.createServer((req, res) => {\n${code}\n})`,
-  answer(code) {
+  answer(code, method) {
     const handler = new Handler(code)
-    return served(handler, (req: IncomingMessage, res: ServerResponse) => handler.run({ req, res }))
+    return served(handler, (req: IncomingMessage, res: ServerResponse) => handler.run({ req, res }), method)
   },
 }
 
-async function overHttp2(handler: Handler, listen: (server: http2.Http2Server) => void): Promise<Answer> {
+async function overHttp2(
+  handler: Handler,
+  listen: (server: http2.Http2Server) => void,
+  method = 'GET',
+): Promise<Answer> {
   const server = http2.createServer()
   server.on('sessionError', () => undefined)
   listen(server)
@@ -41,7 +45,7 @@ async function overHttp2(handler: Handler, listen: (server: http2.Http2Server) =
   await once(server, 'listening')
   const session = http2.connect(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`)
   session.on('error', () => undefined)
-  const request = session.request({ ':path': '/' })
+  const request = session.request({ ':path': '/', ':method': method })
   let status: number | undefined
   let content = ''
   const fields: Record<string, string> = {}
@@ -63,16 +67,19 @@ async function overHttp2(handler: Handler, listen: (server: http2.Http2Server) =
 export const http2Compat: Runtime = {
   name: 'http2',
   source: (code) => `import http2 from 'node:http2'\nhttp2.createServer((req, res) => {\n${code}\n})`,
-  answer(code) {
+  answer(code, method) {
     const handler = new Handler(code)
-    return overHttp2(handler, (server) =>
-      server.on('request', (req, res) => {
-        try {
-          handler.run({ req, res })
-        } catch {
-          res.stream.close()
-        }
-      }),
+    return overHttp2(
+      handler,
+      (server) =>
+        server.on('request', (req, res) => {
+          try {
+            handler.run({ req, res })
+          } catch {
+            res.stream.close()
+          }
+        }),
+      method,
     )
   },
 }

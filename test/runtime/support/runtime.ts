@@ -11,5 +11,5 @@ export interface Runtime {
   readonly file?: string
   /** A file whose handler has this code. */
   readonly source: (code: string) => string
-  readonly answer: (code: string) => Promise<Answer>
+  readonly answer: (code: string, method?: string) => Promise<Answer>
 }
