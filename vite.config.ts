@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite'
+import { ascii } from './tools/ascii.ts'
 import { thirdPartyLicences } from './tools/third-party-licences.ts'
 import { types } from './tools/types.ts'
 
 // One ES module with everything but Node's own modules in it.
 export default defineConfig({
-  plugins: [types('src/index.ts'), thirdPartyLicences('THIRD-PARTY-LICENSES.txt')],
+  plugins: [ascii(), types('src/index.ts'), thirdPartyLicences('THIRD-PARTY-LICENSES.txt')],
   build: {
     ssr: 'src/index.ts',
     outDir: 'dist',

@@ -2,6 +2,7 @@ import picomatch from 'picomatch/posix'
 import * as v from 'valibot'
 import { constantLibraries } from '../constants/index.ts'
 import { frameworks } from '../frameworks/index.ts'
+import { once } from '../registry/once.ts'
 import { vendorCodes, vendors, type Vendor } from '../registry/vendor-codes.ts'
 
 /** The module and export of a team's own status constants. */
@@ -39,45 +40,46 @@ export interface Settings {
 
 const testFiles = ['**/*.{test,spec,test-d}.*', '**/{__tests__,__mocks__,test,tests,e2e,cypress}/**'] as const
 
-const index = v.pipe(v.number(), v.integer(), v.minValue(0))
-
-const schema = v.strictObject({
-  frameworks: v.optional(
-    v.array(
-      v.pipe(
-        v.string(),
-        v.check(isFramework, (issue) => unknownFramework(issue.input)),
+const schema = once(() => {
+  const index = v.pipe(v.number(), v.integer(), v.minValue(0))
+  return v.strictObject({
+    frameworks: v.optional(
+      v.array(
+        v.pipe(
+          v.string(),
+          v.check(isFramework, (issue) => unknownFramework(issue.input)),
+        ),
       ),
     ),
-  ),
-  responders: v.optional(
-    v.array(
-      v.strictObject({
-        name: v.pipe(v.string(), v.nonEmpty('needs a name')),
-        module: v.optional(v.string()),
-        response: v.optional(index),
-        status: v.optional(index),
-        content: v.optional(index),
-        fields: v.optional(index),
-      }),
+    responders: v.optional(
+      v.array(
+        v.strictObject({
+          name: v.pipe(v.string(), v.nonEmpty('needs a name')),
+          module: v.optional(v.string()),
+          response: v.optional(index),
+          status: v.optional(index),
+          content: v.optional(index),
+          fields: v.optional(index),
+        }),
+      ),
     ),
-  ),
-  codes: v.optional(
-    v.record(v.pipe(v.string(), v.regex(/^[1-5]\d\d$/, 'is no code of three digits from 100 to 599')), v.string()),
-  ),
-  vendors: v.optional(
-    v.array(v.picklist(vendors, (issue) => `is ${issue.received}; known vendors are ${vendors.join(', ')}`)),
-  ),
-  constants: v.optional(
-    v.union(
-      [
-        v.picklist(constantLibraries.map(({ name }) => name)),
-        v.strictObject({ module: v.string(), export: v.string() }),
-      ],
-      `is neither a known library (${constantLibraries.map(({ name }) => name).join(', ')}) nor { module, export }`,
+    codes: v.optional(
+      v.record(v.pipe(v.string(), v.regex(/^[1-5]\d\d$/, 'is no code of three digits from 100 to 599')), v.string()),
     ),
-  ),
-  tests: v.optional(v.union([v.literal('check'), v.array(v.string())], "is neither 'check' nor a list of globs")),
+    vendors: v.optional(
+      v.array(v.picklist(vendors, (issue) => `is ${issue.received}; known vendors are ${vendors.join(', ')}`)),
+    ),
+    constants: v.optional(
+      v.union(
+        [
+          v.picklist(constantLibraries.map(({ name }) => name)),
+          v.strictObject({ module: v.string(), export: v.string() }),
+        ],
+        `is neither a known library (${constantLibraries.map(({ name }) => name).join(', ')}) nor { module, export }`,
+      ),
+    ),
+    tests: v.optional(v.union([v.literal('check'), v.array(v.string())], "is neither 'check' nor a list of globs")),
+  })
 })
 
 const cache = new WeakMap<object, Settings>()
@@ -93,7 +95,7 @@ export function readSettings(all: Readonly<Record<string, unknown>>): Settings {
   if (typeof raw !== 'object') throw new Error(`settings['http-status'] is not an object.`)
   const known = cache.get(raw)
   if (known) return known
-  const result = v.safeParse(schema, raw)
+  const result = v.safeParse(schema(), raw)
   if (!result.success) throw new Error(explain(result.issues[0]))
   const { output } = result
   const globs = output.tests === 'check' ? [] : (output.tests ?? testFiles)

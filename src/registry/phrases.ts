@@ -1,3 +1,4 @@
+import { once } from './once.ts'
 import { statusCodes } from './status-codes.ts'
 
 /** A phrase or constant name reduced to its letters and digits, lower-case: `Request Time-out` → `requesttimeout`. */
@@ -5,18 +6,23 @@ export function normalisePhrase(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 }
 
-const current = new Map<string, number>()
-const former = new Map<string, number>()
-for (const { code, phrase, formerPhrases } of statusCodes) {
-  if (phrase !== '(Unused)') current.set(normalisePhrase(phrase), code)
-  for (const text of formerPhrases) former.set(normalisePhrase(text), code)
-}
+const phrases = once(() => {
+  const current = new Map<string, number>()
+  const former = new Map<string, number>()
+  for (const { code, phrase, formerPhrases } of statusCodes) {
+    if (phrase !== '(Unused)') current.set(normalisePhrase(phrase), code)
+    for (const text of formerPhrases) former.set(normalisePhrase(text), code)
+  }
+  return { current, former }
+})
 
-const respelled = new Set(
-  statusCodes.flatMap(({ formerPhrases }) =>
-    formerPhrases.filter((text) => current.has(normalisePhrase(text))).map((text) => text.toLowerCase()),
-  ),
-)
+const respelled = once(() => {
+  const { current } = phrases()
+  const known = (text: string) => current.has(normalisePhrase(text))
+  return new Set(
+    statusCodes.flatMap(({ formerPhrases }) => formerPhrases.filter(known).map((text) => text.toLowerCase())),
+  )
+})
 
 /** Former phrases and names that are common words, or are used for other things as well, so that they point to no code by themselves. */
 const vague = new Set(
@@ -37,6 +43,7 @@ const vague = new Set(
 /** The code whose current or former phrase a text is, compared by letters and digits only. */
 export function codeOfPhrase(text: string): number | undefined {
   const key = normalisePhrase(text)
+  const { current, former } = phrases()
   return current.get(key) ?? former.get(key)
 }
 
@@ -49,11 +56,13 @@ export function codeMeantBy(text: string): number | undefined {
 /** Whether a text is the current or a former phrase of a code. */
 export function isPhraseOf(text: string, code: number): boolean {
   const key = normalisePhrase(text)
+  const { current, former } = phrases()
   return current.get(key) === code || former.get(key) === code
 }
 
 /** Whether a text is a phrase that a code once had and no longer has, if only by a hyphen: `Request Time-out`. */
 export function isFormerPhrase(text: string): boolean {
   const key = normalisePhrase(text)
-  return former.has(key) && (!current.has(key) || respelled.has(text.toLowerCase()))
+  const { current, former } = phrases()
+  return former.has(key) && (!current.has(key) || respelled().has(text.toLowerCase()))
 }
