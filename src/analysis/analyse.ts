@@ -11,6 +11,8 @@ import { headAnswersOf, type HeadAnswer } from './head-answers.ts'
 import { headMarks } from './head-functions.ts'
 import type { Marks } from './marks.ts'
 import type { CodeTable, ConstantUse, Course, Declaration, Effect, Reading, Sink } from './model.ts'
+import { Installed } from './installed.ts'
+import { mentionsAnything } from './mentions.ts'
 import { importsOf, type Imports } from './modules.ts'
 import { Reception } from './reception.ts'
 import { recognise, type Recognised } from './recognise.ts'
@@ -77,7 +79,8 @@ class FileAnalysis implements Analysis {
   readonly settings: Settings
   readonly #context: Context
   readonly #imports: Imports
-  readonly #marks: Marks
+  #marks: Marks | undefined
+  #hasMarks: boolean | undefined
   #source: Source | undefined
   #isTest: boolean | undefined
   #recognised: Recognised | undefined
@@ -101,18 +104,33 @@ class FileAnalysis implements Analysis {
     this.#context = context
     this.settings = readSettings(context.settings)
     this.#imports = importsOf(context.sourceCode, isKnownModule)
-    this.#marks = marksOfFile(context.sourceCode, this.settings, this.#imports)
   }
 
   get source(): Source {
     const { sourceCode, filename = '', cwd = '' } = this.#context
     const { modules } = this.#imports
-    return (this.#source ??= { sourceCode, path: relativePath(filename, cwd), settings: this.settings, modules })
+    return (this.#source ??= {
+      sourceCode,
+      path: relativePath(filename, cwd),
+      settings: this.settings,
+      installed: new Installed(filename),
+      modules,
+    })
   }
 
   get hasMarks(): boolean {
+    return (this.#hasMarks ??= this.#mayHaveMarks() && this.#hasAnyMarks())
+  }
+
+  /** A file that imports nothing of what the tables know costs one scan, where its text has none of the words. */
+  #mayHaveMarks(): boolean {
+    const { modules } = this.#imports
+    return modules.size > 0 || this.settings.responders.length > 0 || mentionsAnything(this.#context.sourceCode.text)
+  }
+
+  #hasAnyMarks(): boolean {
     return (
-      this.#marks.length > 0 ||
+      this.#marksOfWords().length > 0 ||
       this.#imports.names.some(mayHoldConstants) ||
       this.#marksOfTables().length > 0 ||
       this.#marksOfFields().length > 0 ||
@@ -179,6 +197,10 @@ class FileAnalysis implements Analysis {
     return (this.#declaredContents ??= declaredContentsOf(this.source, this.#marksOfDeclarations()))
   }
 
+  #marksOfWords(): Marks {
+    return (this.#marks ??= marksOfFile(this.#context.sourceCode, this.settings, this.#imports))
+  }
+
   #marksOfDeclarations(): Marks {
     return (this.#declarationMarks ??= declarationMarks(this.#context.sourceCode.text))
   }
@@ -200,7 +222,7 @@ class FileAnalysis implements Analysis {
   }
 
   #recognise(): Recognised {
-    return (this.#recognised ??= recognise(this.source, this.#marks))
+    return (this.#recognised ??= recognise(this.source, this.#marksOfWords()))
   }
 }
 

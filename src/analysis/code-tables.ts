@@ -10,7 +10,8 @@ import type { Source } from './source.ts'
 
 const statusNames = new Set(['status', 'statusCode', 'httpStatus', 'httpStatusCode', 'httpCode', 'http_status', 'code'])
 const phraseNames = new Set(['statusText', 'statusMessage', 'reasonPhrase'])
-const threeDigits = /(?<![\w$.])[1-5]\d\d(?![\w$.])/g
+/** What may be a code. */
+export const threeDigits = /(?<![\w$.])[1-5]\d\d(?![\w$.])/g
 const nameBefore = /([\w$]+)['"`\]]?\s*[:=]\s*$/
 const textBehind = /^['"`\]]?\s*[:,]\s*['"`]/
 const superBefore = /\bsuper\s*\([^()]*$/

@@ -7,11 +7,12 @@ import { marksIn, walkMarked, type Marks } from './marks.ts'
 import type { Declaration, Effect } from './model.ts'
 import type { Source } from './source.ts'
 
-const keys = /\bresponses?\b(?=['"]?\s*[:,}])/g
+/** The keys under which routes declare their responses. */
+export const routeKeys = /\bresponses?\b(?=['"]?\s*[:,}])/g
 
 /** The offsets at which the text may describe the responses of a route. */
 export function declarationMarks(text: string): Marks {
-  return marksIn(text, keys)
+  return marksIn(text, routeKeys)
 }
 
 /** Every declaration of a file: by objects with a key for each status, and by decorators. */

@@ -6,12 +6,13 @@ import { functionNamed } from './called-function.ts'
 import { marksIn, walkMarked, type Marks } from './marks.ts'
 import type { Source } from './source.ts'
 
-const words = /\bHEAD\b|\bhead(?=\s*(?:\?\.\s*)?\()|\bHead(?=\s*\()|(['"`])head\1/g
+/** What may register a handler of HEAD. */
+export const headWords = /\bHEAD\b|\bhead(?=\s*(?:\?\.\s*)?\()|\bHead(?=\s*\()|(?:'head'|"head"|`head`)/g
 const deepest = 4
 
 /** The offsets at which the text may say that a function answers HEAD. */
 export function headMarks(text: string): Marks {
-  return marksIn(text, words)
+  return marksIn(text, headWords)
 }
 
 /** The functions that may answer HEAD: those registered, exported or decorated by that name, and those that mention the method. */

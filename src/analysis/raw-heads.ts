@@ -14,7 +14,8 @@ export interface RawHead {
   readonly range: TSESTree.Range
 }
 
-const statusLine = /HTTP\/1\.[01] (?=\d{3}\b)/g
+/** What a head begins with that is written by hand. */
+export const statusLine = /HTTP\/1\.[01] (?=\d{3}\b)/g
 
 /** The offsets at which the text has a status line of HTTP/1. */
 export function rawHeadMarks(text: string): Marks {

@@ -15,7 +15,8 @@ export interface SetField {
 }
 
 const names = new Set(formedFields.map((name) => name.toLowerCase()))
-const quotedName = new RegExp(`["'\`](?:${formedFields.join('|')})["'\`]`, 'gi')
+/** The name of a field, in any case of its letters. */
+export const quotedName = new RegExp(`["'\`](?:${formedFields.map(inAnyCase).join('|')})["'\`]`, 'g')
 
 /** The offsets at which the text names one of these fields. */
 export function fieldMarks(text: string): Marks {
@@ -60,4 +61,8 @@ function callsWith(source: Source, name: Node): readonly Node[] {
       ({ parent } = wrapped(parent))
     return !init && (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') ? [parent] : []
   })
+}
+
+function inAnyCase(name: string): string {
+  return name.replaceAll(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)
 }

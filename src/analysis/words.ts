@@ -1,4 +1,5 @@
 import type { Api, ApiRef, Framework, Use } from '../frameworks/framework.ts'
+import { once } from '../registry/once.ts'
 import { frameworks } from '../frameworks/index.ts'
 import type { Settings } from './settings.ts'
 
@@ -20,11 +21,13 @@ const readingWords = [
 ]
 
 const patterns = new Map<string, RegExp>()
-let commonPattern: RegExp | undefined
+
+/** A pattern for the words that count in every file. */
+export const commonWords = once(() => patternFor([]))
 
 /** A pattern for the words that count in a file: the common ones, those of the frameworks it uses and of the team's responders. */
 export function wordsPattern({ responders }: Settings, inUse: ReadonlySet<Framework>): RegExp {
-  if (inUse.size === 0 && responders.length === 0) return (commonPattern ??= patternFor([]))
+  if (inUse.size === 0 && responders.length === 0) return commonWords()
   const own = responders.map(({ name }) => name)
   const key = [...inUse].map(({ title }) => title).join() + own.map((name) => `|${name}`).join('')
   const known = patterns.get(key)
@@ -47,11 +50,8 @@ interface CommonWords {
   readonly members: readonly string[]
 }
 
-let commonWords: CommonWords | undefined
-
 /** What counts in every file: globals, and members of what is known by its conventional name. */
-function common(): CommonWords {
-  if (commonWords) return commonWords
+const common = once((): CommonWords => {
   const words = new Set<string>(readingWords)
   const members = new Set<string>()
   for (const framework of frameworks) {
@@ -62,8 +62,8 @@ function common(): CommonWords {
     for (const api of Object.values(framework.apis))
       if (api.names) collectNamed(framework, api, api.names, words, members)
   }
-  return (commonWords = { words: [...words], members: [...members] })
-}
+  return { words: [...words], members: [...members] }
+})
 
 /**
  * The words for an API of certain names: the names themselves where it bears a status, else the members that do or lead to
