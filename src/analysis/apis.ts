@@ -2,8 +2,9 @@ import type { Api, ApiRef, Framework, Handler } from '../frameworks/framework.ts
 import { frameworks } from '../frameworks/index.ts'
 import type { Evidence } from './model.ts'
 import type { OptionNames } from './options.ts'
-import type { Settings } from './settings.ts'
+import type { Source } from './source.ts'
 import type { Node } from '../ast/node.ts'
+import { once } from '../registry/once.ts'
 
 /** What an expression is known to be: an API of a framework, and which response it stands for. */
 export interface Known {
@@ -36,10 +37,11 @@ export function resolveHandler(framework: Framework, name: string): Handler | un
   return framework.handlers?.[name]
 }
 
-/** Whether the settings leave a version of a framework in play. */
-export function isInForce(settings: Settings, framework: Framework): boolean {
+/** Whether a version of a framework is in play: by the settings, and where they name none by what the project depends on. */
+export function isInForce({ settings, installed }: Source, framework: Framework): boolean {
+  if (framework.major === undefined) return true
   const major = settings.frameworks?.get(framework.name)
-  return major === undefined || framework.major === undefined || major === framework.major
+  return major === undefined ? installed.allows(framework) : major === framework.major
 }
 
 const namespaces = new WeakMap<Framework, Map<string, Api>>()
@@ -58,16 +60,19 @@ export function namespaceOf(framework: Framework, module: string): Api | undefin
   return api
 }
 
-const byModule = new Map<string, Framework[]>()
-for (const framework of frameworks) {
-  for (const module of new Set([...Object.keys(framework.modules ?? {}), ...Object.keys(framework.types ?? {})])) {
-    byModule.set(module, [...(byModule.get(module) ?? []), framework])
+const byModule = once(() => {
+  const found = new Map<string, Framework[]>()
+  for (const framework of frameworks) {
+    for (const module of new Set([...Object.keys(framework.modules ?? {}), ...Object.keys(framework.types ?? {})])) {
+      found.set(module, [...(found.get(module) ?? []), framework])
+    }
   }
-}
+  return found
+})
 
 /** The frameworks that export something from a module. */
 export function frameworksOf(module: string): readonly Framework[] {
-  return byModule.get(module) ?? []
+  return byModule().get(module) ?? []
 }
 
 /** What a member of a known API is. */
@@ -92,38 +97,40 @@ export function withResponse(known: Known, response: Node): Known {
 
 type Resolved = ReturnType<typeof resolve>[number]
 
-const globals: Readonly<Record<'globals' | 'autoImports', Map<string, Resolved[]>>> = {
-  globals: new Map(),
-  autoImports: new Map(),
-}
-for (const framework of frameworks) {
-  for (const table of ['globals', 'autoImports'] as const) {
-    for (const [name, ref] of Object.entries(framework[table] ?? {})) {
-      globals[table].set(name, [...(globals[table].get(name) ?? []), ...resolve(framework, ref)])
+const globals = once(() => {
+  const found = { globals: new Map<string, Resolved[]>(), autoImports: new Map<string, Resolved[]>() }
+  for (const framework of frameworks) {
+    for (const table of ['globals', 'autoImports'] as const) {
+      for (const [name, ref] of Object.entries(framework[table] ?? {})) {
+        found[table].set(name, [...(found[table].get(name) ?? []), ...resolve(framework, ref)])
+      }
     }
   }
-}
+  return found
+})
 
 /** What a name is that the platform defines or the build imports by itself, by every framework. */
 export function globalsNamed(table: 'globals' | 'autoImports', name: string): readonly Resolved[] {
-  return globals[table].get(name) ?? []
+  return globals()[table].get(name) ?? []
 }
 
-const byName = new Map<string, { readonly framework: Framework; readonly api: Api; readonly isLocal: boolean }[]>()
-for (const framework of frameworks) {
-  for (const api of Object.values(framework.apis)) {
-    for (const name of api.names ?? []) entry(name).push({ framework, api, isLocal: false })
-    for (const name of api.localNames ?? []) entry(name).push({ framework, api, isLocal: true })
+interface Named {
+  readonly framework: Framework
+  readonly api: Api
+  readonly isLocal: boolean
+}
+
+const byName = once(() => {
+  const found = new Map<string, Named[]>()
+  const add = (name: string, named: Named) => found.set(name, [...(found.get(name) ?? []), named])
+  for (const framework of frameworks) {
+    for (const api of Object.values(framework.apis)) {
+      for (const name of api.names ?? []) add(name, { framework, api, isLocal: false })
+      for (const name of api.localNames ?? []) add(name, { framework, api, isLocal: true })
+    }
   }
-}
-
-function entry(name: string) {
-  const known = byName.get(name)
-  if (known) return known
-  const made: { framework: Framework; api: Api; isLocal: boolean }[] = []
-  byName.set(name, made)
-  return made
-}
+  return found
+})
 
 function isImported({ modules = {} }: Framework, imported: ReadonlySet<string>): boolean {
   return Object.keys(modules).some((module) => imported.has(module))
@@ -133,12 +140,14 @@ function isImported({ modules = {} }: Framework, imported: ReadonlySet<string>):
  * What a name stands for by convention. Where the file imports frameworks that use the name, or the settings list some,
  * only these; otherwise those whose convention it is everywhere.
  */
-export function namedApis(settings: Settings, modules: ReadonlySet<string>, name: string): readonly Known[] {
-  const candidates = byName.get(name)?.filter(({ framework }) => isInForce(settings, framework))
+export function namedApis(source: Source, name: string): readonly Known[] {
+  const candidates = byName()
+    .get(name)
+    ?.filter(({ framework }) => isInForce(source, framework))
   if (candidates === undefined) return []
-  const listed = settings.frameworks
+  const listed = source.settings.frameworks
   const inUse = candidates.filter(
-    ({ framework }) => !framework.isPlatform && (listed?.has(framework.name) ?? isImported(framework, modules)),
+    ({ framework }) => !framework.isPlatform && (listed?.has(framework.name) ?? isImported(framework, source.modules)),
   )
   const isNarrowed = listed !== undefined || inUse.length > 0
   const fitting = candidates.filter((candidate) =>

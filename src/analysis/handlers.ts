@@ -58,7 +58,7 @@ function shaped(source: Source, owner: FunctionNode, place: Node): readonly Way[
     // What the parameter is asks in turn which handler the function is, so only its type and its name are looked at.
     const known =
       parameter.type === 'Identifier'
-        ? (annotated(source, parameter) ?? namedApis(source.settings, source.modules, parameter.name))
+        ? (annotated(source, parameter) ?? namedApis(source, parameter.name))
         : []
     return known.flatMap(({ framework, api }) => {
       const handler = api.isResponse || isObject ? handlerBearing(framework, api, index) : undefined
@@ -197,11 +197,11 @@ function exported(source: Source, place: Node): readonly Way[] {
   const found = exportedName(place)
   if (found === undefined) return []
   return frameworks.flatMap((framework) => {
-    if (!isInForce(source.settings, framework)) return []
     return (framework.conventions ?? []).flatMap((convention) => {
-      const handler = isMeant(source, framework, convention, found)
-        ? resolveHandler(framework, convention.as)
-        : undefined
+      const handler =
+        isMeant(source, framework, convention, found) && isInForce(source, framework)
+          ? resolveHandler(framework, convention.as)
+          : undefined
       const names = convention.namesMethod ? [found.name] : convention.methods
       const methods = names && new Set(names)
       return handler ? [{ framework, handler, evidence: 'proven', methods, isFirst: true }] : []

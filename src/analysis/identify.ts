@@ -150,7 +150,7 @@ function identifyVariable(source: Source, variable: Variable): readonly Known[] 
   if (variable.defs.length !== 1 || definition === undefined) return nothing
   if (definition.type === 'Parameter')
     return identifyParameter(source, definition, { handlersOf, resultOf: identifyCall, identify })
-  if (definition.type === 'CatchClause') return namedApis(source.settings, source.modules, variable.name)
+  if (definition.type === 'CatchClause') return namedApis(source, variable.name)
   const origin = originOf(variable)
   if (origin === undefined) {
     if (definition.type !== 'Variable') return nothing
@@ -180,28 +180,29 @@ function identifyGlobal(source: Source, node: TSESTree.Identifier): readonly Kno
 }
 
 function globalApis(
-  { settings }: Source,
+  source: Source,
   name: string,
   table: 'globals' | 'autoImports',
   evidence: Evidence,
 ): readonly Known[] {
+  const listed = source.settings.frameworks
   return globalsNamed(table, name).flatMap(({ framework, api }): readonly Known[] => {
-    const isUsed = table === 'globals' || settings.frameworks === undefined || settings.frameworks.has(framework.name)
-    return isUsed && isInForce(settings, framework) ? [{ framework, api, evidence }] : []
+    const isUsed = table === 'globals' || listed === undefined || listed.has(framework.name)
+    return isUsed && isInForce(source, framework) ? [{ framework, api, evidence }] : []
   })
 }
 
 /** What an import names in a module that the tables know. */
 function exportsOf(source: Source, { module, path }: Imported): readonly Known[] {
   const namespaces = frameworksOf(module).flatMap((framework): Known[] => {
-    const api = isInForce(source.settings, framework) ? namespaceOf(framework, module) : undefined
+    const api = isInForce(source, framework) ? namespaceOf(framework, module) : undefined
     return api ? [{ framework, api, evidence: 'proven' }] : []
   })
   return along(namespaces, path)
 }
 
 function byConvention(source: Source, name: string, response: Node): readonly Known[] {
-  return namedApis(source.settings, source.modules, name).map((known) => withResponse(known, response))
+  return namedApis(source, name).map((known) => withResponse(known, response))
 }
 
 function identifyThis(source: Source, node: Node): readonly Known[] {

@@ -56,7 +56,7 @@ export function identifyParameter(
   if (typed) return typed.map((known) => withResponse(known, response))
   const typeName = annotatedName(target)
   if (typeName !== undefined && !conventionalType.test(typeName)) return []
-  return namedApis(source.settings, source.modules, name.name).map((known) => withResponse(known, response))
+  return namedApis(source, name.name).map((known) => withResponse(known, response))
 }
 
 /** The pattern of a parameter, without its default value and accessibility. */

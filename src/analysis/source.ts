@@ -1,6 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import type { Node } from '../ast/node.ts'
 import type { Variable } from '../ast/variables.ts'
+import type { Installed } from './installed.ts'
 import type { Settings } from './settings.ts'
 
 /** One file under analysis: all that the analysis may look at. */
@@ -9,6 +10,8 @@ export interface Source {
   /** The path relative to the working directory, with `/` between folders. */
   readonly path: string
   readonly settings: Settings
+  /** The versions of libraries that the project of the file can have. */
+  readonly installed: Installed
   /** The specifiers the file imports or requires. */
   readonly modules: ReadonlySet<string>
   /** While code is followed along a path: what parameters and variables stand for there. */

@@ -96,7 +96,7 @@ function apisOfType(source: Source, { module, path }: Imported): readonly Known[
   const candidates = module === '' ? frameworks : frameworksOf(module)
   return candidates.flatMap((framework) => {
     const ref = framework.types?.[module]?.[name]
-    if (ref === undefined || !isInForce(source.settings, framework)) return []
+    if (ref === undefined || !isInForce(source, framework)) return []
     return resolve(framework, ref).map((found) => ({ ...found, evidence: 'proven' as const }))
   })
 }
