@@ -13,7 +13,7 @@ import { intoObject, toMember } from '../src/fix/status-moves.ts'
 
 type Suggestion = 'writeNow' | 'rename' | 'init' | 'redirect' | 'remove'
 
-export default createRule<'removed' | 'overwritten' | 'member' | 'asInit' | 'replaced' | Suggestion>({
+export default createRule<'removed' | 'outdated' | 'overwritten' | 'member' | 'asInit' | 'replaced' | Suggestion>({
   name: 'no-ignored-code',
   meta: {
     type: 'problem',
@@ -27,6 +27,7 @@ export default createRule<'removed' | 'overwritten' | 'member' | 'asInit' | 'rep
     schema: [],
     messages: {
       removed: '{{code}} is never sent: it is no status in this place; {{outcome}}.',
+      outdated: '{{code}} is sent by {{older}} only: {{outcome}}.',
       overwritten: '{{code}} is never sent: this replaces the method `{{member}}` of the response.',
       member: '{{code}} is never sent: no status is taken from `{{member}}`; {{outcome}}.',
       asInit: '{{code}} is never sent: a number stands where an object with the status belongs; {{outcome}}.',
@@ -74,7 +75,11 @@ export default createRule<'removed' | 'overwritten' | 'member' | 'asInit' | 'rep
       const outcome = consequenceOf(effect.runtimes) ?? `${namesOf(ignoring(effect)).join(' and ')} ignores it`
       if (mistake === 'removed-signature') {
         const repair = signatureNow(sourceCode, effect, node)
-        const about = { node, messageId: 'removed', data: { code, outcome } } as const
+        const older = namesOf(sending(effect)).join(' and ')
+        const about =
+          older === ''
+            ? ({ node, messageId: 'removed', data: { code, outcome } } as const)
+            : ({ node, messageId: 'outdated', data: { code, older, outcome } } as const)
         // Where an older version is in play, which still takes the status here, the new form does the same.
         if (repair?.isSame) context.report({ ...about, fix: repair.fix })
         else {
@@ -101,4 +106,8 @@ export default createRule<'removed' | 'overwritten' | 'member' | 'asInit' | 'rep
 
 function ignoring({ runtimes }: Effect): readonly Runtime[] {
   return runtimes.filter(({ use }) => use.ignores !== undefined)
+}
+
+function sending({ runtimes }: Effect): readonly Runtime[] {
+  return runtimes.filter(({ use }) => use.ignores === undefined && use.status !== undefined)
 }

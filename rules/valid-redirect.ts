@@ -40,7 +40,7 @@ export default createRule<Message | Suggestion>({
       swapped: 'The status and the target of this redirect stand in the order of another API{{outcome}}.',
       'without target': 'This redirect has a status in the place of its target{{outcome}}.',
       'not read': 'This redirect takes no status here{{outcome}}.',
-      back: '`back` no longer stands for the page that the request came from{{outcome}}.',
+      back: 'Only older versions take `back` for the page that the request came from{{outcome}}.',
       code: '{{code}} is no redirect: clients do not go on to its target (RFC 9110 §15.4).',
       refused: 'This redirect cannot have the status {{code}}: it takes {{codes}}, and throws on others.',
       relative: 'This redirect takes absolute URLs only, and throws on relative ones: there is no base for them here.',

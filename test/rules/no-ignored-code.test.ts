@@ -24,7 +24,7 @@ function removed(name: string, code: string, outcome: string, output: string | n
     name,
     code,
     output,
-    errors: [{ messageId: 'removed' as const, data: { code: status, outcome }, suggestions: [] }],
+    errors: [{ messageId: 'outdated' as const, data: { code: status, older: 'Express 4', outcome }, suggestions: [] }],
   }
 }
 
