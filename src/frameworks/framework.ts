@@ -6,7 +6,7 @@
 export interface Framework {
   /** The name settings use: `express`. */
   readonly name: string
-  /** The major version, where versions differ; settings pin it by `express@5`. */
+  /** The major version of the package of that name, where versions differ; settings pin it by `express@5`. */
   readonly major?: number
   /** How messages call it: `Express 5`. */
   readonly title: string

@@ -33,6 +33,11 @@ function handlersIn(framework: Framework, part: unknown): readonly string[] {
 describe.each(frameworks.map((framework) => [framework.title, framework] as const))('%s', (_, framework) => {
   const { apis, modules, globals, autoImports, types, handlers } = framework
 
+  it('is named like its package, where it has a version that projects depend on', () => {
+    const { name, major, modules = {} } = framework
+    expect(major === undefined || Object.hasOwn(modules, name)).toBe(true)
+  })
+
   it('refers to what is described only', () => {
     const exported = [...Object.entries(modules ?? {}), ...Object.entries(types ?? {})]
     const refs = [...exported.map(([, members]) => members), globals, autoImports].map((members) => ({ members }))
