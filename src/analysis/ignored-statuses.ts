@@ -23,12 +23,17 @@ export function ignoredStatuses(effect: Effect): readonly Ignored[] {
   // Where versions differ, the status of the older one is the very input that the newer one ignores.
   if (status && !status.isImplied && mistake !== 'removed-signature') return []
   return ignored.flatMap((input) =>
-    isCode(input) ? [{ effect, input, mistake, member: memberOf(effect, input) }] : [],
+    isLost(effect, input) ? [{ effect, input, mistake, member: memberOf(effect, input) }] : [],
   )
 }
 
-function isCode({ value: { possibilities, isComplete } }: StatusInput): boolean {
-  return isComplete && possibilities.length > 0 && possibilities.every(({ value }) => isStatusCode(value))
+function isLost({ runtimes }: Effect, { value: { possibilities, isComplete } }: StatusInput): boolean {
+  const isSentAnyway = (code: number) => runtimes.some(({ use }) => use.sendsInstead === code)
+  return (
+    isComplete &&
+    possibilities.length > 0 &&
+    possibilities.every(({ value }) => isStatusCode(value) && !isSentAnyway(value))
+  )
 }
 
 function memberOf(effect: Effect, { node }: StatusInput): string {

@@ -89,7 +89,7 @@ function isNothing(node: Node): boolean {
 }
 
 /** The expressions that a function returns. */
-function answersOf(owner: FunctionNode): readonly Node[] {
+export function answersOf(owner: FunctionNode): readonly Node[] {
   if (owner.body.type !== 'BlockStatement') return [owner.body]
   const found: Node[] = []
   const stack: Node[] = [owner.body]

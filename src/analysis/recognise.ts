@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils'
 import { enclosingFunction, isFunction, type FunctionNode, type Node } from '../ast/node.ts'
 import { wrapped } from '../ast/unwrap.ts'
 import { variableOf } from '../ast/variables.ts'
@@ -7,6 +8,7 @@ import type { FoundHandler } from './handlers.ts'
 import { handlersOf } from './identify.ts'
 import { holdsMark, walkMarked, type Marks } from './marks.ts'
 import type { Effect } from './model.ts'
+import { shownUses } from './shown-answers.ts'
 import type { Source } from './source.ts'
 
 /** What the marked places of a file are: effects that bear a status, and expressions that may read one. */
@@ -62,7 +64,7 @@ function bearsStatus(effect: Effect): boolean {
 }
 
 /** What an object does where a handler returns it: `return { statusCode: 404 }`. */
-function answers(source: Source, object: Node): readonly Effect[] {
+function answers(source: Source, object: TSESTree.ObjectExpression): readonly Effect[] {
   return [object, ...referencesOf(source, object)].flatMap((place) => {
     const owner = answeredBy(place)
     if (owner === undefined) return []
@@ -72,7 +74,8 @@ function answers(source: Source, object: Node): readonly Effect[] {
     const [first] = handlers
     if (first?.handler.answer === undefined) return []
     const known = handlers.map(({ framework, evidence }) => ({ framework, api: {}, evidence, response: object }))
-    const effect = answerEffect(source, object, known, first.handler.answer, object)
+    const uses = [...shownUses(source, owner, first, object), ...first.handler.answer]
+    const effect = answerEffect(source, object, known, uses, object)
     return effect ? [effect] : []
   })
 }

@@ -133,6 +133,8 @@ export interface Use {
   readonly statusAs?: 'number' | 'text' | 'either' | 'key'
   /** Where statuses are written by mistake: the library takes none from there. */
   readonly ignores?: Place | readonly Place[]
+  /** The code it sends instead of one that it ignores, so that this one is lost on nobody. */
+  readonly sendsInstead?: number
   /** The member that takes a status in place of the one that ignores it. */
   readonly takenBy?: string
   /** How a removed form is written now: a call in front that sets the status, or one by which the status is all that is sent. */
@@ -278,6 +280,8 @@ export interface Handler {
   readonly parameters: readonly (readonly (ApiRef | null)[])[]
   /** What the returned value does; argument 0 is that value. */
   readonly answer?: readonly Use[]
+  /** Ways in which the code shows that its answers go to the library; the first that holds says what it makes of the answer. */
+  readonly shownBy?: readonly Showing[]
   /** What becomes of a path that ends without sending. */
   readonly unanswered: Unanswered
   /** The same where the function is not async and gives back nothing. */
@@ -290,6 +294,21 @@ export interface Handler {
   readonly answersErrorsOf?: readonly string[]
   /** Whether the declared statuses need not name the one it succeeds with, since tools add it. */
   readonly successIsImplied?: boolean
+}
+
+/** How code shows that the library reads what a function gives back, and what the library does with it then; all that is given holds. */
+export interface Showing {
+  /** The types of the table one of which the function is annotated with, for a parameter or the result. */
+  readonly types?: readonly string[]
+  /** The member that another answer of the function has. */
+  readonly elsewhere?: string
+  /** The members one of which the function reads of its first parameter. */
+  readonly reads?: readonly string[]
+  /** All the members that the answer can have. */
+  readonly within?: readonly string[]
+  /** The members one of which the answer has. */
+  readonly beside?: readonly string[]
+  readonly use: Use
 }
 
 /**

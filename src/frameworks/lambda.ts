@@ -1,4 +1,4 @@
-import type { Behaviour, Framework, Use } from './framework.ts'
+import type { Api, Behaviour, Framework, Handler, Showing, Use } from './framework.ts'
 import { blank, content, does, request } from './parts.ts'
 
 /** API Gateway, ALB and Function URLs, by their documentation: nothing of it can be run here. */
@@ -37,39 +37,96 @@ const callback: Use = {
   on: 'new',
 }
 
+const event: Api = {
+  members: {
+    httpMethod: { reads: 'method' },
+    routeKey: { reads: 'route' },
+    requestContext: { members: { http: request, httpMethod: { reads: 'method' }, routeKey: { reads: 'route' } } },
+  },
+}
+
+const ofResults = ['status', 'headers', 'multiValueHeaders', 'cookies', 'body', 'isBase64Encoded']
+
+/** Members that only events of requests have. */
+const ofRequests = [
+  'httpMethod',
+  'routeKey',
+  'rawPath',
+  'rawQueryString',
+  'pathParameters',
+  'queryStringParameters',
+  'multiValueQueryStringParameters',
+  'multiValueHeaders',
+]
+
+const misnamed: Use = { ...result, ignores: [0, 'status'] }
+
+/** REST APIs and load balancers insist on `statusCode`. */
+const refused: Use = { ...misnamed, consequence: 'answers 502' }
+
+/** HTTP APIs and function URLs take an object without `statusCode` for the content. */
+const inferred: Use = { ...misnamed, sendsInstead: 200, consequence: 'sends 200 with the whole object as content' }
+
+const eitherOfThem: Use = { ...inferred, consequence: 'answers 502, or sends 200 with the whole object as content' }
+
+const shownBy: readonly Showing[] = [
+  { types: ['proxyEvent', 'proxyResult'], use: refused },
+  { types: ['httpEvent', 'httpResult'], within: ofResults, use: inferred },
+  { elsewhere: 'statusCode', use: eitherOfThem },
+  { reads: ofRequests, within: ofResults, beside: ['body', 'headers'], use: eitherOfThem },
+]
+
+const handler: Handler = {
+  parameters: [['event', null, 'callback']],
+  answer: [result],
+  shownBy,
+  unanswered: 'answers',
+}
+
 /** Handlers of AWS Lambda behind API Gateway, a load balancer or a function URL. */
 export const lambda: Framework = {
   name: 'lambda',
   title: 'API Gateway',
   behaviour,
   apis: {
-    event: {
-      members: {
-        httpMethod: { reads: 'method' },
-        routeKey: { reads: 'route' },
-        requestContext: { members: { http: request, httpMethod: { reads: 'method' }, routeKey: { reads: 'route' } } },
-      },
-    },
+    event,
+    proxyEvent: { ...event },
+    httpEvent: { ...event },
+    proxyResult: {},
+    httpResult: {},
     callback: does(callback),
   },
   modules: { 'aws-lambda': {} },
   types: {
     'aws-lambda': {
-      APIGatewayProxyHandler: { handler: 'handler' },
-      APIGatewayProxyHandlerV2: { handler: 'handler' },
-      ALBHandler: { handler: 'handler' },
-      LambdaFunctionURLHandler: { handler: 'handler' },
+      APIGatewayProxyHandler: { handler: 'proxy' },
+      APIGatewayProxyHandlerV2: { handler: 'http' },
+      ALBHandler: { handler: 'proxy' },
+      LambdaFunctionURLHandler: { handler: 'http' },
       Handler: { handler: 'handler' },
-      APIGatewayProxyEvent: 'event',
-      APIGatewayProxyEventV2: 'event',
-      ALBEvent: 'event',
-      LambdaFunctionURLEvent: 'event',
+      APIGatewayProxyEvent: 'proxyEvent',
+      APIGatewayProxyEventV2: 'httpEvent',
+      ALBEvent: 'proxyEvent',
+      LambdaFunctionURLEvent: 'httpEvent',
+      APIGatewayProxyResult: 'proxyResult',
+      APIGatewayProxyResultV2: 'httpResult',
+      APIGatewayProxyStructuredResultV2: 'httpResult',
+      ALBResult: 'proxyResult',
+      LambdaFunctionURLResult: 'httpResult',
       APIGatewayProxyCallback: 'callback',
       Callback: 'callback',
     },
   },
   handlers: {
-    handler: { parameters: [['event', null, 'callback']], answer: [result], unanswered: 'answers' },
+    handler,
+    proxy: { ...handler, shownBy: [{ use: refused }] },
+    http: {
+      ...handler,
+      shownBy: [
+        { within: ofResults, use: inferred },
+        { elsewhere: 'statusCode', use: inferred },
+      ],
+    },
   },
   conventions: [{ file: /./, exports: ['handler', 'main', 'lambda', 'lambdaHandler'], as: 'handler' }],
 }

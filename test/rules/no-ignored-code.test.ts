@@ -85,6 +85,26 @@ function asInit(name: string, code: string, outcome: string, written = '404') {
   }
 }
 
+const refused = 'API Gateway answers 502'
+const inferred = 'API Gateway sends 200 with the whole object as content'
+const eitherOfThem = 'API Gateway answers 502, or sends 200 with the whole object as content'
+
+/** A handler of AWS Lambda, by what shows that it is behind API Gateway. */
+function lambda(by: string, code: string, outcome: string) {
+  const output = plain(code).replace(/\bstatus: (404|NOT_FOUND)/, 'statusCode: $1')
+  return {
+    name: `AWS Lambda, by ${by}`,
+    code,
+    errors: [
+      {
+        messageId: 'member' as const,
+        data: { code: notFound, member: 'status', outcome },
+        suggestions: [{ messageId: 'rename' as const, data: { member: 'statusCode' }, output }],
+      },
+    ],
+  }
+}
+
 interface By {
   readonly member: string
   readonly other: string
@@ -230,6 +250,38 @@ testRule(rule, {
       filename: 'test/reply.test.js',
     },
     { name: 'a handler of something else', code: `export const handler = async () => ({ status: 404 })` },
+    {
+      name: 'a handler of something else with an event',
+      code: `exports.handler = async (event) => ({ status: 404, body: event.body, id: event.detail.id })`,
+    },
+    {
+      name: 'Lambda@Edge, which reads `status`',
+      code: `exports.handler = async (event) => { const { request } = event.Records[0].cf; return { status: 302, headers: {} } }`,
+    },
+    {
+      name: 'content that a handler behind API Gateway gives back',
+      code: `exports.handler = async (event) => ({ status: 404, body: 'x', id: event.pathParameters.id })`,
+    },
+    {
+      name: 'content in which an HTTP API is left to find the status',
+      code: `import type { APIGatewayProxyHandlerV2 } from 'aws-lambda'; export const handler: APIGatewayProxyHandlerV2<Problem> = async () => ({ status: 404, title: 'nobody here' })`,
+    },
+    {
+      name: 'a status that an HTTP API answers with anyway',
+      code: `import type { APIGatewayProxyHandlerV2 } from 'aws-lambda'; export const handler: APIGatewayProxyHandlerV2 = async () => ({ status: 200, body: 'x' })`,
+    },
+    {
+      name: 'a status in the content of a result for API Gateway',
+      code: `import type { APIGatewayProxyHandler } from 'aws-lambda'; export const handler: APIGatewayProxyHandler = async () => ({ statusCode: 200, body: JSON.stringify({ status: 404 }), status: 404 })`,
+    },
+    {
+      name: 'a function inside a handler that answers for something else',
+      code: `exports.handler = async (event) => { const rows = ids.map(() => { return { status: 404 } }); return { statusCode: 200, body: JSON.stringify(rows) } }`,
+    },
+    {
+      name: 'a type of the same name from elsewhere',
+      code: `import type { APIGatewayProxyHandler } from './types'; export const handler: APIGatewayProxyHandler = async () => ({ status: 404 })`,
+    },
   ],
   invalid: [
     removed('send(404)', handler(`res.send(«404»)`), asContent, handler(`res.sendStatus(404)`)),
@@ -369,6 +421,66 @@ testRule(rule, {
       'statusCode',
       'Azure Functions sends 200',
       ['statusCode', 'status'],
+    ),
+    lambda(
+      'the type of a handler of a REST API',
+      `import type { APIGatewayProxyHandler } from 'aws-lambda'; export const find: APIGatewayProxyHandler = async () => ({ status: «404», body: 'x' })`,
+      refused,
+    ),
+    lambda(
+      'the type of a handler of an HTTP API',
+      `import { APIGatewayProxyHandlerV2 } from 'aws-lambda'; export const find = (async () => ({ status: «404» })) satisfies APIGatewayProxyHandlerV2`,
+      inferred,
+    ),
+    lambda(
+      'the type of a handler of an HTTP API, which sets a status elsewhere',
+      `import { APIGatewayProxyHandlerV2 } from 'aws-lambda'; export const find: APIGatewayProxyHandlerV2 = async () => x ? { statusCode: 200 } : { status: «404», message: 'x' }`,
+      inferred,
+    ),
+    lambda(
+      'the type of an event',
+      `import type { APIGatewayProxyEvent } from 'aws-lambda'; export const handler = async (event: APIGatewayProxyEvent) => { return { status: «404», message: 'x' } }`,
+      refused,
+    ),
+    lambda(
+      'the type of an event in JSDoc',
+      `/** @param {import('aws-lambda').ALBEvent} event */\nexport async function handler(event) { return { status: «404» } }`,
+      refused,
+    ),
+    lambda(
+      'the type of a result, by way of a variable',
+      `import type { APIGatewayProxyResult } from 'aws-lambda'; export const main = async (): Promise<APIGatewayProxyResult> => { const result = { status: «404» }; return result }`,
+      refused,
+    ),
+    lambda(
+      'the types that a type of handlers is given',
+      `import type { Handler, APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from 'aws-lambda'; export const find: Handler<APIGatewayProxyEventV2, APIGatewayProxyResultV2> = async () => ({ status: «404», body: 'x' })`,
+      inferred,
+    ),
+    lambda(
+      'another answer of the same handler',
+      `exports.handler = async (event) => { try { return { statusCode: 200, body: load(event) } } catch { return { status: «404», error: 'x' } } }`,
+      eitherOfThem,
+    ),
+    lambda(
+      'another answer that a function makes',
+      `const ok = (body) => ({ statusCode: 200, body }); export const handler = async (event) => event.id ? ok(event.id) : { status: «404» }`,
+      eitherOfThem,
+    ),
+    lambda(
+      'a member of an event of API Gateway',
+      `module.exports.handler = async (event) => { const id = event.pathParameters.id; return { status: «404», body: 'x' } }`,
+      eitherOfThem,
+    ),
+    lambda(
+      'members of an event that are taken apart',
+      `export const handler = async ({ httpMethod, body }) => ({ status: «404», headers: {} })`,
+      eitherOfThem,
+    ),
+    lambda(
+      'a constant, and members that are taken apart inside',
+      `const NOT_FOUND = 404; export const handler = async (event) => { const { rawPath } = event; return { status: «NOT_FOUND», body: '' } }`,
+      eitherOfThem,
     ),
     asInit('a number for a ResponseInit', `new Response('x', «404»)`, '`Response` throws'),
     asInit('a number for the init of Response.json', `Response.json({}, «404»)`, '`Response` throws'),
