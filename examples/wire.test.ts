@@ -121,7 +121,7 @@ describe('the support desk on Fastify', () => {
     ['GET is answered by 201', 'GET', '/tickets/1', { status: 201 }],
     ['419 has no phrase', 'POST', '/sessions', { status: 419, phrase: 'unknown' }],
     ['999 is an error', 'GET', '/sessions/me', { status: 500 }],
-    ['102 is no final response', 'GET', '/sessions/early', { status: undefined, interim: [102] }],
+    ['103 is no final response', 'GET', '/sessions/early', { status: undefined, interim: [103] }],
     ['426 leaves without Upgrade', 'GET', '/sessions/upgrade', { status: 426 }],
     ['305', 'GET', '/proxy', { status: 305 }],
     ['content with 204 is dropped', 'DELETE', '/tickets/1', { status: 204, content: '' }],
@@ -186,7 +186,7 @@ describe('the link shortener on NestJS', () => {
     ['content with 304 is dropped', 'GET', '/links/tea/qr', { status: 304, content: '' }],
     ['600 is sent', 'POST', '/links/tea/report', { status: 600 }, {}],
     ['an exception of 200', 'POST', '/links/tea/report', { status: 200 }, { reason: 'spam' }],
-    ['102 is no final response', 'GET', '/stats/live', { status: undefined, interim: [102] }],
+    ['103 is no final response', 'GET', '/stats/live', { status: undefined, interim: [103] }],
     ['a status without an answer', 'GET', '/stats/export', { status: undefined }],
     ['426 leaves without Upgrade', 'GET', '/stats/upgrade', { status: 426 }],
     [

@@ -1,5 +1,9 @@
-import { analyse } from '../src/analysis/analyse.ts'
+import { analyse, type Analysis } from '../src/analysis/analyse.ts'
+import { mayLeave } from '../src/analysis/certainty.ts'
+import { isFinal } from '../src/analysis/final-status.ts'
+import type { Effect } from '../src/analysis/model.ts'
 import { underlined, writtenStatuses } from '../src/analysis/reported.ts'
+import { outcomeOf } from '../src/analysis/runtimes.ts'
 import { createRule } from '../src/create-rule.ts'
 import { replacements } from '../src/fix/replacements.ts'
 import { nameOf, statusCode } from '../src/registry/status-codes.ts'
@@ -10,7 +14,7 @@ interface Options {
 
 const always = [102, 305, 306, 510]
 
-export default createRule<'deprecated' | 'replace', Options>({
+export default createRule<'deprecated' | 'outcome' | 'replace', Options>({
   name: 'no-deprecated-code',
   meta: {
     type: 'problem',
@@ -37,6 +41,7 @@ export default createRule<'deprecated' | 'replace', Options>({
     defaultOptions: [{ also: [] }],
     messages: {
       deprecated: '{{code}} is not to be sent: {{by}} ({{reference}}); {{instead}}.',
+      outcome: '{{code}} is not to be sent: {{by}} ({{reference}}), and {{outcome}}; {{instead}}.',
       replace: 'Replace {{code}} with {{name}}.',
     },
   },
@@ -44,15 +49,19 @@ export default createRule<'deprecated' | 'replace', Options>({
     const codes = new Set([...always, ...also])
     return {
       Program() {
-        for (const { sink, possibility, code: sent } of writtenStatuses(analyse(context))) {
+        const analysis = analyse(context)
+        for (const { sink, possibility, code: sent } of writtenStatuses(analysis)) {
           const row = sent !== undefined && codes.has(sent) ? statusCode(sent) : undefined
           // An error with a code that is no error is a matter of its own.
           if (row?.withdrawal === undefined || (sink.kind === 'error' && row.code < 400)) continue
           const { code, reference, withdrawal } = row
+          const outcome = outcomeAsFinal(analysis, sink.effect, code)
+          const data = { code: nameOf(code), by: withdrawal.by, instead: withdrawal.instead, reference }
           context.report({
             node: underlined(possibility, sink.effect),
-            messageId: 'deprecated',
-            data: { code: nameOf(code), by: withdrawal.by, instead: withdrawal.instead, reference },
+            ...(outcome === undefined
+              ? { messageId: 'deprecated' as const, data }
+              : { messageId: 'outcome' as const, data: { ...data, outcome } }),
             suggest: withdrawal.codes.flatMap((other) =>
               replacements(possibility, other).map((fix) => ({
                 messageId: 'replace' as const,
@@ -66,3 +75,9 @@ export default createRule<'deprecated' | 'replace', Options>({
     }
   },
 })
+
+/** What becomes of an interim code as the final status. */
+function outcomeAsFinal({ courses }: Analysis, effect: Effect, code: number): string | undefined {
+  const isLeaving = code < 200 && isFinal(effect, code) && mayLeave(courses, effect)
+  return isLeaving ? outcomeOf(effect.runtimes, ({ informational }) => informational) : undefined
+}

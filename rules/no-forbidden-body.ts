@@ -1,6 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
 import { certainMeetings } from '../src/analysis/certainty.ts'
+import { isFinal } from '../src/analysis/final-status.ts'
 import type { ContentInput, Effect, Possibility } from '../src/analysis/model.ts'
 import { isRefused, outcomeOf } from '../src/analysis/runtimes.ts'
 import { isExpectedToThrow } from '../src/ast/expected-to-throw.ts'
@@ -59,6 +60,8 @@ export default createRule<Message>({
       const code = first && codeOf(first, status)
       // A code that cannot be sent there at all is a matter of its own.
       if (first === undefined || code === undefined || isRefused(status.runtimes, code)) return
+      // Of an interim code that would be the final status it is the code that is wrong, whatever comes with it.
+      if (code < 200 && isFinal(status, code)) return
       // Where other codes are possible it is the code that is wrong, unless the content comes and goes with it.
       const isSure = isComplete && forbidding.length === possibilities.length
       if (!isSure && !input.isShown) return

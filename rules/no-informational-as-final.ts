@@ -1,8 +1,8 @@
 import { analyse } from '../src/analysis/analyse.ts'
 import { mayLeave } from '../src/analysis/certainty.ts'
+import { isFinal } from '../src/analysis/final-status.ts'
 import { underlined, writtenStatuses } from '../src/analysis/reported.ts'
-import { every, outcomeOf } from '../src/analysis/runtimes.ts'
-import type { Sink } from '../src/analysis/model.ts'
+import { outcomeOf } from '../src/analysis/runtimes.ts'
 import { createRule } from '../src/create-rule.ts'
 import { nameOf, statusCode } from '../src/registry/status-codes.ts'
 
@@ -29,7 +29,7 @@ export default createRule<'interim' | 'outcome'>({
           if (
             code === undefined ||
             !isInterim(code) ||
-            !isFinal(sink, code) ||
+            !isFinal(sink.effect, code) ||
             !mayLeave(analysis.courses, sink.effect)
           )
             continue
@@ -44,13 +44,8 @@ export default createRule<'interim' | 'outcome'>({
   },
 })
 
-/** A code of the 1xx class that has a meaning; others are unknown altogether. */
+/** A code of the 1xx class that has a meaning; others are unknown altogether, or not to be sent in any way. */
 function isInterim(code: number): boolean {
-  return code >= 100 && code < 200 && statusCode(code) !== undefined
-}
-
-/** Whether a sink sends the final status of a response. With 101 the connection can change hands, unless HTTP/2 rules that out. */
-function isFinal({ kind, effect, runtimes }: Sink, code: number): boolean {
-  if ((kind !== 'respond' && kind !== 'redirect' && kind !== 'mock') || effect.isUpgrade) return false
-  return code !== 101 || every(runtimes, ({ informational }) => informational !== 'never completes the response')
+  const row = code >= 100 && code < 200 ? statusCode(code) : undefined
+  return row !== undefined && row.withdrawal === undefined
 }

@@ -24,6 +24,13 @@ function withdrawn(name: string, code: number, source: string, replacements?: re
   return { name, code: source, ...(filename && { filename }), errors: [reported(code, source, texts)] }
 }
 
+/** 102 as the final status, with what becomes of it. */
+function asFinal(name: string, source: string, outcome: string, replacements: readonly string[] = ['202']) {
+  const { data, suggestions } = reported(102, source, replacements)
+  return { name, code: source, errors: [{ messageId: 'outcome' as const, data: { ...data, outcome }, suggestions }] }
+}
+
+const never = 'never completes the response'
 const express = `import express from 'express'; const app = express(); `
 
 testRule(rule, {
@@ -82,7 +89,27 @@ testRule(rule, {
   invalid: [
     withdrawn('305', 305, `${express}app.get('/', (req, res) => res.status(«305»).end())`),
     withdrawn('306', 306, `${express}app.get('/', (req, res) => res.sendStatus(«306»))`),
-    withdrawn('102', 102, `${express}app.get('/', (req, res) => res.sendStatus(«102»))`),
+    asFinal('102', `${express}app.get('/', (req, res) => res.sendStatus(«102»))`, `Express ${never}`),
+    asFinal(
+      '102 with content',
+      `import Fastify from 'fastify'; Fastify().get('/', async (request, reply) => reply.code(«102»).send({}))`,
+      `Fastify ${never}`,
+    ),
+    asFinal(
+      '102 by a property',
+      `import Koa from 'koa'; new Koa().use((ctx) => { ctx.status = «102» })`,
+      `Koa ${never}`,
+    ),
+    asFinal(
+      '102 by HTTP/2',
+      `import http2 from 'node:http2'; http2.createServer((req, res) => { res.writeHead(«102»); res.end() })`,
+      "Node's http2 throws",
+    ),
+    withdrawn(
+      '102 that another status replaces, so that nothing comes of it',
+      102,
+      `${express}app.get('/', (req, res) => { res.statusCode = «102»; load(); res.statusCode = 200; res.end() })`,
+    ),
     withdrawn('510', 510, `${express}app.get('/', (req, res) => res.status(«510»).json({}))`),
     withdrawn(
       'a redirect',
@@ -118,10 +145,10 @@ testRule(rule, {
       `import { StatusCodes } from 'http-status-codes'; ${express}app.get('/', (req, res) => res.sendStatus(«StatusCodes.USE_PROXY»))`,
       ['StatusCodes.TEMPORARY_REDIRECT', 'StatusCodes.PERMANENT_REDIRECT'],
     ),
-    withdrawn(
+    asFinal(
       'a name by CommonJS and an alias',
-      102,
       `const { StatusCodes: codes } = require('http-status-codes'); ${express}app.get('/', (req, res) => res.sendStatus(«codes.PROCESSING»))`,
+      `Express ${never}`,
       ['codes.ACCEPTED'],
     ),
     withdrawn(

@@ -2,6 +2,7 @@ import rule from '../../rules/no-forbidden-body.ts'
 import { testRule } from '../support/test-rule.ts'
 
 const codes = {
+  101: { code: '101 Switching Protocols', reference: 'RFC 9110 §15.2.2' },
   103: { code: '103 Early Hints', reference: 'RFC 8297 §2' },
   204: { code: '204 No Content', reference: 'RFC 9110 §15.3.5' },
   205: { code: '205 Reset Content', reference: 'RFC 9110 §15.3.6' },
@@ -47,6 +48,11 @@ function head(outcome?: string, removed?: string) {
 
 testRule(rule, {
   valid: [
+    {
+      name: 'an interim code as the final one, which is wrong without content too',
+      code: `import express from 'express'
+express().get('/', (req, res) => a ? res.status(103).json({}) : res.status(102).send('wait'))`,
+    },
     { name: 'a response that ends without content', code: 'res.status(204).end()' },
     {
       name: 'what Express takes for none',
@@ -789,13 +795,13 @@ http.createServer((req, res) => {
       ],
     },
     {
-      name: 'an informational code',
+      name: 'an informational code, with which the connection can change hands',
       code: `import http from 'node:http'
-http.createServer((req, res) => { res.writeHead(103); res.end(«'x'») })`,
+http.createServer((req, res) => { res.writeHead(101); res.end(«'x'») })`,
       errors: [
-        forbidden(103, 'Node drops it', {
+        forbidden(101, 'Node drops it', {
           removed: `import http from 'node:http'
-http.createServer((req, res) => { res.writeHead(103); res.end() })`,
+http.createServer((req, res) => { res.writeHead(101); res.end() })`,
         }),
       ],
     },

@@ -41,6 +41,6 @@ export async function sessionRoutes(fastify) {
   })
 
   fastify.get('/early', (request, reply) => {
-    return reply.code(102).send({ state: 'working' })
+    return reply.code(103).send({ state: 'working' })
   })
 }

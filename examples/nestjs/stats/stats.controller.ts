@@ -13,7 +13,7 @@ export class StatsController {
   }
 
   @Get('live')
-  @HttpCode(102)
+  @HttpCode(103)
   live(): { state: string } {
     return { state: 'counting' }
   }
