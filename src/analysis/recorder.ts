@@ -11,7 +11,7 @@ import type { Course, Effect, Ending, Response, Situation } from './model.ts'
 import { numberOf } from './numbers.ts'
 import { joined, known } from './request-methods.ts'
 import { takesOver } from './takeover.ts'
-import { after, initial, keyOf, type State, type States } from './state.ts'
+import { after, initial, isAnswered, keyOf, type State, type States } from './state.ts'
 
 /** Keeps what an interpreter tells of a response: what leaves, which effects are come to, and how the paths end. */
 export class Recorder implements Listener {
@@ -41,7 +41,7 @@ export class Recorder implements Listener {
     for (const state of before) {
       if (state.isOverfull) this.#isComplete = false
       visit.set(situationKey(state), situationOf(state))
-      if (effect.sends && (typeof state.sent === 'string' || effect.builds)) this.#leaves(after(state, effect), effect)
+      if (effect.sends && (!isAnswered(state) || effect.builds)) this.#leaves(after(state, effect), effect)
     }
   }
 

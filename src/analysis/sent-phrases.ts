@@ -56,8 +56,15 @@ export function* contentPhrases({ effects, courses, settings, isTest }: Analysis
     if (effect.kind === 'declare' || (effect.kind === 'mock' && !settings.checksTests)) continue
     if (effect.status) yield* contentBeside(effect, effect)
   }
-  for (const course of courses)
-    for (const { status, content } of certainMeetings(course, isError)) yield* contentBeside(status, content)
+  for (const course of courses) {
+    const meetings = certainMeetings(course, isError)
+    for (const { status, content } of meetings)
+      yield* contentBeside(
+        status,
+        content,
+        meetings.filter((other) => other.content === content).map((other) => other.status),
+      )
+  }
 }
 
 function isError({ status }: Effect): boolean {
@@ -68,9 +75,9 @@ function isError({ status }: Effect): boolean {
   )
 }
 
-function* contentBeside(status: Effect, { content }: Effect): Generator<SentPhrase> {
+function* contentBeside(status: Effect, { content }: Effect, all: readonly Effect[] = [status]): Generator<SentPhrase> {
   if (!isError(status) || content?.is !== 'given' || content.node === undefined) return
-  const codes = status.status?.value.possibilities.map(({ value }) => Number(value)) ?? []
+  const codes = all.flatMap((one) => one.status?.value.possibilities.map(({ value }) => Number(value)) ?? [])
   for (const node of messagesIn(content.node, 0))
     yield { phrase: { value: literalText(node), node, via: 'itself' }, codes }
 }

@@ -66,6 +66,7 @@ export function after(state: State, effect: Effect): State {
     if (effect.builds) return after(rebuilt(state), effect)
     return state.late || !isLate(effect) ? state : { ...state, late: effect }
   }
+  if (isAnswered(state) && !effect.builds) return state
   if (effect.isUnclear) return unclear(state, effect)
   const isOpen = typeof state.head !== 'object'
   return {
@@ -80,6 +81,11 @@ export function after(state: State, effect: Effect): State {
     head: isOpen && (effect.commits || effect.sends) ? effect : state.head,
     sent: effect.sends && state.sent === 'no' ? effect : state.sent,
   }
+}
+
+/** Whether an effect in view was to send the response, though code that cannot be seen may have done so before. */
+export function isAnswered({ head, sent }: State): boolean {
+  return sent !== 'no' && typeof head === 'object' && head.sends
 }
 
 /** Whether an effect is on the response that answers the request, not on an error, an interim response or a mock. */

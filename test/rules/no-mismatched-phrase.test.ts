@@ -105,6 +105,26 @@ testRule(rule, {
       options: [{ content: true }],
     },
     {
+      name: 'content of a catch, behind code that may have thrown after another answer',
+      code: `import type { NextApiRequest, NextApiResponse } from 'next'
+        export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+          try {
+            if (!Service.mayPass(req, res)) return
+            if (req.method === 'GET') return await find(req, res)
+            res.status(405).json({ error: 'Method Not Allowed' })
+          } catch (e) {
+            res.status(500).json({ error: 'Internal Server Error' })
+          }
+        }`,
+      options: [{ content: true }],
+      filename: 'pages/api/users.ts',
+    },
+    {
+      name: 'content that one of the codes is the phrase of',
+      code: "app.get('/', (req, res) => { if (known) res.status(403); else res.status(401); res.send('Unauthorized') })",
+      options: [{ content: true }],
+    },
+    {
       name: 'content on another path',
       code: "app.get('/', (req, res) => { res.status(403); if (known) res.send('Forbidden'); else res.status(401).send('Unauthorized') })",
       options: [{ content: true }],
