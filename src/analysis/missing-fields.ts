@@ -3,6 +3,7 @@ import { nameNode } from '../ast/name-node.ts'
 import { propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
 import { requiredFields, type RequiredField } from '../registry/fields.ts'
+import { codeOfPhrase } from '../registry/phrases.ts'
 import type { Analysis } from './analyse.ts'
 import { functionVariable } from './calls.ts'
 import { marksIn } from './marks.ts'
@@ -37,7 +38,7 @@ export function missingFields(
     if (!mayBeJudged(source, course)) continue
     for (const response of course.responses) {
       const { status, fields: known, fieldsAreComplete: isComplete } = response
-      if (typeof status !== 'object' || isMistaken(status)) continue
+      if (typeof status !== 'object' || isMistaken(status) || isSignal(response)) continue
       for (const { requirement, node } of asked(status, requirements)) {
         const isMissing =
           lacks({ set: [...known.values()], isComplete }, requirement) &&
@@ -92,6 +93,19 @@ function isOption(source: Source, owner: FunctionNode): boolean {
 function isSuccess(status: Response['status']): boolean {
   if (typeof status === 'string') return status === 'default'
   return status.status?.value.possibilities.some(({ value }) => typeof value === 'number' && value < 300) ?? false
+}
+
+/** Whether a redirect code has a phrase of the code's own, by which another part of the program knows it for something else. */
+function isSignal({ phrase }: Response): boolean {
+  if (typeof phrase !== 'object') return false
+  const codes = phrase.status?.value.possibilities.map(({ value }) => value) ?? []
+  const texts = phrase.phrase?.possibilities.map(({ value }) => value) ?? []
+  return (
+    codes.length > 0 &&
+    texts.length > 0 &&
+    codes.every((code) => typeof code === 'number' && code >= 300 && code < 400) &&
+    texts.every((text) => typeof text === 'string' && text !== '' && codeOfPhrase(text) === undefined)
+  )
 }
 
 /** Whether another rule has something to say of the very use. */

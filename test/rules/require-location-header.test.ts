@@ -110,6 +110,10 @@ testRule(rule, {
       name: 'the fields of Lambda',
       code: `export const handler = async () => ({ statusCode: 302, multiValueHeaders: { Location: ['/y'] } })`,
     },
+    {
+      name: 'a code that another part of the program takes for a signal, as its phrase says',
+      code: `export function pass() { return new Response(null, { status: 302, statusText: 'Passthrough', headers: { 'x-intention': 'pass' } }) }`,
+    },
     { name: '300 and 304, which go nowhere', code: on(`a ? res.status(300).end() : res.status(304).end()`) },
     { name: 'a code that is not known', code: on(`res.status(code).end()`) },
     { name: 'comparisons', code: `if (res.status === 302) follow(res)` },
