@@ -38,7 +38,10 @@ export interface Settings {
   readonly checksTests: boolean
 }
 
-const testFiles = ['**/*.{test,spec,test-d}.*', '**/{__tests__,__mocks__,test,tests,e2e,cypress}/**'] as const
+const testFiles = [
+  '**/*.{test,spec,test-d}.*',
+  '**/{__tests__,__mocks__,test,tests,*-tests,e2e,e2e-*,*-e2e,cypress}/**',
+] as const
 
 const schema = once(() => {
   const index = v.pipe(v.number(), v.integer(), v.minValue(0))

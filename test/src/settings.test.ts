@@ -19,6 +19,9 @@ describe('without settings', () => {
     'src/__tests__/app.ts',
     'src/__mocks__/server.ts',
     'e2e/login.ts',
+    'dev/integration-tests/suites/status.mjs',
+    'apps/web-e2e/login.ts',
+    'e2e-specs/login.ts',
     'cypress/support/commands.ts',
   ])('takes %s for a test', (path) => {
     expect(settings.isTest(path)).toBe(true)
