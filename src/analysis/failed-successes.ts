@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Node } from '../ast/node.ts'
+import { enclosingFunction, type Node } from '../ast/node.ts'
 import { objectLiteral } from '../ast/object-literal.ts'
 import { findProperty, propertyName } from '../ast/property-name.ts'
 import { isStringify } from '../ast/runs-code.ts'
@@ -35,6 +35,9 @@ const aboutErrors =
 /** What content holds that may tell of a failure. */
 const telling = /\b(?:success|ok|e|err|errors?|exception|fail(?:ed|ure)|wrong|unable|could|cannot|couldn't|can't)\b/gi
 
+/** What sets a failure against a success in the same text: that the rest was done. */
+const wordsOfContrast = /\b(but|although|though|however|partial(?:ly)?)\b/i
+
 const wordsOfFailure = /\b(errors?|failed|failure|went wrong|unable to|could not|couldn't|cannot|can't)\b/i
 
 /** The failures that a file answers as a success. */
@@ -42,14 +45,16 @@ export function* failedSuccesses(analysis: Analysis): Generator<FailedSuccess> {
   const { source, courses } = analysis
   if (ownProtocols.test(source.sourceCode.text)) return
   const seen = new Set<Node>()
-  for (const course of [...courses, ...quietCourses(analysis, telling)]) {
+  const all = [...courses, ...quietCourses(analysis, telling)]
+  const isAnswer = answersYesOrNo(source, all)
+  for (const course of all) {
     if (!course.isComplete) continue
     for (const [effect, node] of contentsOf(course)) {
       if (seen.has(node)) continue
       const codes = successOf(source, course, effect)
       const failure = codes && failureAround(source, effect.node)
       const told = codes && (memberThatTells(source, node, failure) ?? contentThatTells(source, node, failure))
-      if (!told) continue
+      if (!told || (failure === undefined && isAnswer(node, told.member))) continue
       seen.add(node)
       yield { ...told, codes, isCaught: failure !== undefined }
     }
@@ -87,6 +92,32 @@ function startsAnew(source: Source, { owner, isFirst, isHandler }: Course): bool
   const [first] = owner?.params ?? []
   const isErrorHandler = first?.type === 'Identifier' && identify(source, first).some(({ api }) => api.isError)
   return isHandler && !isErrorHandler && owner !== undefined && handlersOf(source, owner).length > 0
+}
+
+/**
+ * Tells whether content is the "no" of a question to which the same function answers "yes": `{ success: false }` beside
+ * `{ success: true }`, with nothing else in either.
+ */
+function answersYesOrNo(
+  source: Source,
+  courses: readonly Course[],
+): (content: Node, member: string | undefined) => boolean {
+  const flagOf = (content: Node, value: boolean): string | undefined => {
+    const object = objectLiteral(source.sourceCode, contentNode(source, content))
+    const [property] = object?.properties ?? []
+    return object?.properties.length === 1 && property?.type === 'Property' && isOnly(source, property.value, value)
+      ? propertyName(property)
+      : undefined
+  }
+  return (content, member) =>
+    member !== undefined &&
+    flagOf(content, false) === member &&
+    courses.some((course) =>
+      [...contentsOf(course)].some(
+        ([effect, other]) =>
+          enclosingFunction(effect.node) === enclosingFunction(content) && flagOf(other, true) === member,
+      ),
+    )
 }
 
 function contentNode(source: Source, content: Node): Node {
@@ -168,5 +199,6 @@ function contentThatTells(source: Source, content: Node, failure: Failure | unde
 }
 
 function tells(source: Source, node: Node, failure: Failure): boolean {
-  return mentions(failure, node) || wordsOfFailure.test(shapeOf(source, node))
+  const text = shapeOf(source, node)
+  return mentions(failure, node) || (wordsOfFailure.test(text) && !wordsOfContrast.test(text))
 }

@@ -104,6 +104,16 @@ testRule(rule, {
       code: `import { http, HttpResponse } from 'msw'; http.get('/', () => HttpResponse.json({ error: 'x' }, { status: 200 }))`,
     },
     { name: 'an object that is no content', code: `const result = { success: false, status: 200, error: 'x' }` },
+    {
+      name: 'a question answered with yes or no',
+      code: `export default { async fetch(request) { if (count >= limit) return Response.json({ success: false } satisfies Answer); return Response.json({ success: true } satisfies Answer) } }`,
+    },
+    {
+      name: 'a failure of a lesser part, which the text says',
+      code: handler(
+        `try { await tell(user) } catch (err) { res.status(200).send('Mail failed but the event was processed') }`,
+      ),
+    },
     { name: 'a redirect', code: handler(`res.redirect('/?error=x')`) },
   ],
   invalid: [
