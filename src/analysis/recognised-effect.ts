@@ -1,3 +1,4 @@
+import { isGlobalNamed } from '../ast/global-named.ts'
 import { enclosingFunction, isFunction, type Node } from '../ast/node.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import type { SinkKind, Use } from '../frameworks/framework.ts'
@@ -91,7 +92,8 @@ export class RecognisedEffect implements Effect {
 
   get isUpgrade(): boolean {
     const { inputs, isComplete } = this.#given
-    return this.#fittings.some(({ use: { upgrades } }) => {
+    return this.#fittings.some(({ use: { upgrades, upgradesIn } }) => {
+      if (upgradesIn !== undefined && isGlobalNamed(this.#source.sourceCode, upgradesIn)) return true
       if (upgrades === undefined) return false
       return placed(this.#source, upgrades, inputs, isComplete).is !== 'absent'
     })

@@ -75,8 +75,9 @@ export const responseConstructor: Api = {
       phrase: [1, 'statusText'],
       fields: [1, 'headers'],
       content: content(0, nullish),
-      // Workers answer an upgrade like this.
+      // Workers answer an upgrade like this, and Deno without more.
       upgrades: [1, 'webSocket'],
+      upgradesIn: 'Deno',
       on: 'new',
       returns: 'fetch:response',
     },

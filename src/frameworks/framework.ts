@@ -153,6 +153,8 @@ export interface Use {
   readonly setsMore?: boolean
   /** Where the connection stands that the response hands over, so that it is sent with 101. */
   readonly upgrades?: Place
+  /** The global of the runtime that sends 101 from here as it is: code that names it runs there. */
+  readonly upgradesIn?: string
   readonly sends?: boolean
   /** Whether status and fields cannot change behind it. */
   readonly commits?: boolean

@@ -62,6 +62,10 @@ testRule(rule, {
     },
     { name: 'null and undefined where that is 200', code: `new Response('', { status: undefined })` },
     { name: 'a Response without a status', code: `new Response('', {}); Response.json({}, init)` },
+    {
+      name: '101 on Deno, which sends it',
+      code: `Deno.serve((request) => { const upgrade = Deno.upgradeHttp(request); return new Response(null, { status: 101 }) })`,
+    },
     { name: '101 with a WebSocket', code: `new Response(null, { status: 101, webSocket: client })` },
     {
       name: 'a status of Lambda@Edge, which is text',
