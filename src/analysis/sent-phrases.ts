@@ -3,7 +3,7 @@ import { literalText, propertyName } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import type { Analysis } from './analyse.ts'
 import { certainMeetings } from './certainty.ts'
-import type { CodeTable, Effect, Possibility, Value } from './model.ts'
+import type { CodeTable, Effect, Possibility, Response, Value } from './model.ts'
 
 /** A phrase that leaves with one of these codes, and no other. */
 export interface SentPhrase {
@@ -58,13 +58,17 @@ export function* contentPhrases({ effects, courses, settings, isTest }: Analysis
   }
   for (const course of courses) {
     const meetings = certainMeetings(course, isError)
-    for (const { status, content } of meetings)
-      yield* contentBeside(
-        status,
-        content,
-        meetings.filter((other) => other.content === content).map((other) => other.status),
-      )
+    for (const { status, content } of meetings) {
+      // A code that leaves with other content as well need not be the one that this content was written for.
+      const isOwn = course.responses.every((other) => other.status !== status || contentEffect(other) === content)
+      const others = meetings.filter((other) => other.content === content).map((other) => other.status)
+      yield* contentBeside(status, content, isOwn ? [status] : others)
+    }
   }
+}
+
+function contentEffect({ content }: Response): Effect | undefined {
+  return typeof content === 'object' ? content.effect : undefined
 }
 
 function isError({ status }: Effect): boolean {
