@@ -8,7 +8,7 @@ import { createRule } from '../src/create-rule.ts'
 import { replaceKey } from '../src/fix/replace-key.ts'
 import { replacements } from '../src/fix/replacements.ts'
 import { isEmpty } from '../src/registry/code-set.ts'
-import { nameOf } from '../src/registry/status-codes.ts'
+import { nameOf, statusCode, withdrawnCodes } from '../src/registry/status-codes.ts'
 
 interface Options {
   readonly errors?: 'none' | 'client' | 'all'
@@ -50,11 +50,11 @@ export default createRule<Message, Options>({
     },
   },
   create(context, { errors = 'client' }) {
+    const analysis = analyse(context)
     const reported = new Set<Node>()
 
     return {
       Program() {
-        const analysis = analyse(context)
         if (analysis.isTest) return
         const declared = new Map<FunctionNode, Declaration[]>()
         for (const declaration of analysis.declarations) {
@@ -84,7 +84,7 @@ export default createRule<Message, Options>({
       const unsent = statuses.filter((status) => status.isOwn && isSuccess(status.code) && !isSent(status))
       if (answers.length === 0) return false
       for (const { code, node } of unsent) {
-        if (code === undefined || !isNew(node)) continue
+        if (code === undefined || !isInUse(code) || !isNew(node)) continue
         const data = { code: nameOf(code), sent: listOf(answers.map((answer) => answer.code)) }
         const [only, ...others] = answers
         const isSwap = others.length === 0 && only !== undefined && unsent.length === 1
@@ -121,10 +121,15 @@ export default createRule<Message, Options>({
         const counts =
           code < 400 ? !hasUnsent && !successIsImplied : errors === 'all' || (errors === 'client' && code < 500)
         const node = underlined(written.possibility, written.effect)
-        if (!counts || !isNew(node)) continue
+        if (!counts || !isInUse(code) || !isNew(node)) continue
         const declared = listOf(statuses.map(({ text }) => text))
         context.report({ node, messageId: 'undeclared', data: { code: nameOf(code), declared } })
       }
+    }
+
+    /** Whether a code is to be sent at all: of others it is the number that is wrong, which is a matter of its own. */
+    function isInUse(code: number): boolean {
+      return (statusCode(code) !== undefined && !withdrawnCodes.has(code)) || analysis.settings.codes.has(code)
     }
 
     function isNew(node: Node): boolean {

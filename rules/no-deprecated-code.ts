@@ -6,13 +6,11 @@ import { underlined, writtenStatuses } from '../src/analysis/reported.ts'
 import { outcomeOf } from '../src/analysis/runtimes.ts'
 import { createRule } from '../src/create-rule.ts'
 import { replacements } from '../src/fix/replacements.ts'
-import { nameOf, statusCode } from '../src/registry/status-codes.ts'
+import { nameOf, statusCode, withdrawnCodes } from '../src/registry/status-codes.ts'
 
 interface Options {
   readonly also?: readonly (402 | 418)[]
 }
-
-const always = [102, 305, 306, 510]
 
 export default createRule<'deprecated' | 'outcome' | 'replace', Options>({
   name: 'no-deprecated-code',
@@ -46,7 +44,7 @@ export default createRule<'deprecated' | 'outcome' | 'replace', Options>({
     },
   },
   create(context, { also = [] }) {
-    const codes = new Set([...always, ...also])
+    const codes = new Set([...withdrawnCodes, ...also])
     return {
       Program() {
         const analysis = analyse(context)

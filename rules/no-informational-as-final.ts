@@ -4,7 +4,7 @@ import { isFinal } from '../src/analysis/final-status.ts'
 import { underlined, writtenStatuses } from '../src/analysis/reported.ts'
 import { outcomeOf } from '../src/analysis/runtimes.ts'
 import { createRule } from '../src/create-rule.ts'
-import { nameOf, statusCode } from '../src/registry/status-codes.ts'
+import { nameOf, statusCode, withdrawnCodes } from '../src/registry/status-codes.ts'
 
 export default createRule<'interim' | 'outcome'>({
   name: 'no-informational-as-final',
@@ -46,6 +46,5 @@ export default createRule<'interim' | 'outcome'>({
 
 /** A code of the 1xx class that has a meaning; others are unknown altogether, or not to be sent in any way. */
 function isInterim(code: number): boolean {
-  const row = code >= 100 && code < 200 ? statusCode(code) : undefined
-  return row !== undefined && row.withdrawal === undefined
+  return code >= 100 && code < 200 && statusCode(code) !== undefined && !withdrawnCodes.has(code)
 }

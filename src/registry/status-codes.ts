@@ -254,3 +254,6 @@ export function nameOf(code: number): string {
   const row = byCode.get(code)
   return row === undefined || row.phrase === '(Unused)' ? String(code) : `${code} ${row.phrase}`
 }
+
+/** The codes that are not to be sent in any way; 402 and 418, which have no meaning either, are sent on purpose. */
+export const withdrawnCodes: ReadonlySet<number> = new Set([102, 305, 306, 510])

@@ -21,6 +21,18 @@ const s = initServer()
 testRule(rule, {
   valid: [
     {
+      name: 'a declared code that nobody assigns, which is a matter of its own',
+      code: `${swagger}@Controller() class Cats { @Get() @ApiResponse({ status: 209 }) find() { return [] } }`,
+    },
+    {
+      name: 'codes that are sent and that are matters of their own',
+      code: `fastify.get('/', { schema: { response: { 200: {} } } }, async (request, reply) => {
+  if (a) return reply.code(419).send()
+  if (b) return reply.code(305).send()
+  return item
+})`,
+    },
+    {
       name: 'a route without a declaration',
       code: `fastify.get('/', async (request, reply) => reply.code(404).send())`,
     },
@@ -213,6 +225,24 @@ s.router(contract, { one: async () => ({ status: 404, body: null }) })`,
     },
   ],
   invalid: [
+    {
+      name: 'a code of the team that is declared and not sent',
+      code: `${swagger}@Controller() class Cats { @Get() @ApiResponse({ status: «299» }) find() { return [] } }`,
+      settings: { 'http-status': { codes: { 299: 'Partly Done' } } },
+      errors: [
+        {
+          messageId: 'unsent',
+          data: { code: '299', sent: '200' },
+          suggestions: [
+            {
+              messageId: 'declareSent',
+              data: { code: '299', sent: '200' },
+              output: `${swagger}@Controller() class Cats { @Get() @ApiResponse({ status: 200 }) find() { return [] } }`,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'Fastify: an error that is not declared',
       code: `fastify.get('/', { schema: { response: { 200: {}, 404: {} } } }, async (request, reply) => {
