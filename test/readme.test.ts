@@ -176,7 +176,7 @@ describe('settings', () => {
 })
 
 test('every framework is listed by the name that settings use, and no other', () => {
-  const names = frameworks.map(({ name, major }) => (major === undefined ? name : `${name}@${major}`))
+  const names = frameworks().map(({ name, major }) => (major === undefined ? name : `${name}@${major}`))
   const rows = section('## What is recognised')
     .split('\n')
     .filter((line) => line.startsWith('|'))

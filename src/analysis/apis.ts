@@ -25,7 +25,7 @@ export function resolve(
   if (typeof ref !== 'string') return [{ framework, api: ref }]
   const [owner, name] = ref.includes(':') ? ref.split(':') : [framework.name, ref]
   if (name === undefined) return []
-  const tables = owner === framework.name ? [framework] : frameworks.filter((other) => other.name === owner)
+  const tables = owner === framework.name ? [framework] : frameworks().filter((other) => other.name === owner)
   return tables.flatMap((table) => {
     const api = table.apis[name]
     return api ? [{ framework: table, api }] : []
@@ -62,7 +62,7 @@ export function namespaceOf(framework: Framework, module: string): Api | undefin
 
 const byModule = once(() => {
   const found = new Map<string, Framework[]>()
-  for (const framework of frameworks) {
+  for (const framework of frameworks()) {
     for (const module of new Set([...Object.keys(framework.modules ?? {}), ...Object.keys(framework.types ?? {})])) {
       found.set(module, [...(found.get(module) ?? []), framework])
     }
@@ -99,7 +99,7 @@ type Resolved = ReturnType<typeof resolve>[number]
 
 const globals = once(() => {
   const found = { globals: new Map<string, Resolved[]>(), autoImports: new Map<string, Resolved[]>() }
-  for (const framework of frameworks) {
+  for (const framework of frameworks()) {
     for (const table of ['globals', 'autoImports'] as const) {
       for (const [name, ref] of Object.entries(framework[table] ?? {})) {
         found[table].set(name, [...(found[table].get(name) ?? []), ...resolve(framework, ref)])
@@ -123,7 +123,7 @@ interface Named {
 const byName = once(() => {
   const found = new Map<string, Named[]>()
   const add = (name: string, named: Named) => found.set(name, [...(found.get(name) ?? []), named])
-  for (const framework of frameworks) {
+  for (const framework of frameworks()) {
     for (const api of Object.values(framework.apis)) {
       for (const name of api.names ?? []) add(name, { framework, api, isLocal: false })
       for (const name of api.localNames ?? []) add(name, { framework, api, isLocal: true })

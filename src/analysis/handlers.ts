@@ -57,9 +57,7 @@ function shaped(source: Source, owner: FunctionNode, place: Node): readonly Way[
   return owner.params.flatMap((parameter, index) => {
     // What the parameter is asks in turn which handler the function is, so only its type and its name are looked at.
     const known =
-      parameter.type === 'Identifier'
-        ? (annotated(source, parameter) ?? namedApis(source, parameter.name))
-        : []
+      parameter.type === 'Identifier' ? (annotated(source, parameter) ?? namedApis(source, parameter.name)) : []
     return known.flatMap(({ framework, api }) => {
       const handler = api.isResponse || isObject ? handlerBearing(framework, api, index) : undefined
       return handler ? [{ framework, handler, evidence: 'named' as const, methods, isFirst }] : []
@@ -196,7 +194,7 @@ function typed(source: Source, place: Node): readonly Way[] {
 function exported(source: Source, place: Node): readonly Way[] {
   const found = exportedName(place)
   if (found === undefined) return []
-  return frameworks.flatMap((framework) => {
+  return frameworks().flatMap((framework) => {
     return (framework.conventions ?? []).flatMap((convention) => {
       const handler =
         isMeant(source, framework, convention, found) && isInForce(source, framework)

@@ -34,7 +34,7 @@ export class Installed {
 
 /** The known majors of a library that lie nearest to the allowed ones: these themselves, as a rule. */
 function nearest(name: string, allowed: readonly Majors[] | undefined): readonly number[] {
-  const known = frameworks.flatMap((one) => (one.name === name && one.major !== undefined ? [one.major] : []))
+  const known = frameworks().flatMap((one) => (one.name === name && one.major !== undefined ? [one.major] : []))
   if (allowed === undefined) return known
   const distance = (major: number) =>
     Math.min(...allowed.map(([lowest, highest]) => Math.max(lowest - major, major - highest, 0)))

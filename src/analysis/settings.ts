@@ -131,11 +131,11 @@ function parseFramework(text: string): [name: string, major: number | undefined]
 
 function isFramework(text: string): boolean {
   const [name, major] = parseFramework(text)
-  return frameworks.some((framework) => framework.name === name && (major === undefined || framework.major === major))
+  return frameworks().some((framework) => framework.name === name && (major === undefined || framework.major === major))
 }
 
 function unknownFramework(text: string): string {
-  const known = frameworks.map(({ name, major }) => (major === undefined ? name : `${name}, ${name}@${major}`))
+  const known = frameworks().map(({ name, major }) => (major === undefined ? name : `${name}, ${name}@${major}`))
   return `is "${text}"; known frameworks are ${[...new Set(known.join(', ').split(', '))].join(', ')}`
 }
 

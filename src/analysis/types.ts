@@ -93,7 +93,7 @@ function apisOfType(source: Source, { module, path }: Imported): readonly Known[
   const names = path.filter((name) => name !== 'default')
   const [name] = names
   if (names.length !== 1 || name === undefined) return []
-  const candidates = module === '' ? frameworks : frameworksOf(module)
+  const candidates = module === '' ? frameworks() : frameworksOf(module)
   return candidates.flatMap((framework) => {
     const ref = framework.types?.[module]?.[name]
     if (ref === undefined || !isInForce(source, framework)) return []

@@ -54,7 +54,7 @@ interface CommonWords {
 const common = once((): CommonWords => {
   const words = new Set<string>(readingWords)
   const members = new Set<string>()
-  for (const framework of frameworks) {
+  for (const framework of frameworks()) {
     for (const [name, ref] of Object.entries({ ...framework.autoImports, ...framework.globals })) {
       const api = apiOf(framework, ref)
       if (api) collectNamed(framework, api, [name], words, members)

@@ -51,7 +51,7 @@ const behaviour: Behaviour = { ...nodeBehaviour }
 const sends: Api = does({ content: content(0, blank), sends: true })
 
 /** AdonisJS 6, whose HTTP server is version 7. */
-export const adonis: Framework = {
+export const adonis = (): Framework => ({
   name: 'adonis',
   title: 'AdonisJS',
   behaviour,
@@ -118,4 +118,4 @@ export const adonis: Framework = {
     '@adonisjs/core/http': { HttpContext: 'context', Response: 'response' },
     '@adonisjs/http-server': { HttpContext: 'context', Response: 'response' },
   },
-}
+})

@@ -10,10 +10,10 @@ const response: Api = {
 }
 
 /** Angular's `HttpClient`, by the types of what it gives; an error without a response has the status 0. */
-export const angular: Framework = {
+export const angular = (): Framework => ({
   name: 'angular',
   title: 'Angular',
   behaviour: fetchBehaviour,
   apis: { response },
   types: { '@angular/common/http': { HttpResponse: 'response', HttpErrorResponse: 'response' } },
-}
+})

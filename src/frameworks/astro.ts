@@ -15,7 +15,7 @@ const redirect: Api = does({
 })
 
 /** Astro 5 and 6, by its sources: it answers with a `Response`. */
-export const astro: Framework = {
+export const astro = (): Framework => ({
   name: 'astro',
   title: 'Astro',
   behaviour: fetchBehaviour,
@@ -45,4 +45,4 @@ export const astro: Framework = {
       isOfImporters: true,
     },
   ],
-}
+})

@@ -47,7 +47,7 @@ const response: Api = {
 }
 
 /** axios 1: it rejects all but 2xx with an error that has the response, and follows redirects. */
-export const axios: Framework = {
+export const axios = (): Framework => ({
   name: 'axios',
   title: 'axios',
   behaviour: fetchBehaviour,
@@ -71,4 +71,4 @@ export const axios: Framework = {
       AxiosPromise: 'unsure',
     },
   },
-}
+})

@@ -26,7 +26,7 @@ const result: Use = {
 const registers: Use = { registers: { as: 'handler', from: 1, at: [[1, 'handler']] } }
 
 /** Azure Functions, programming model 4. */
-export const azure: Framework = {
+export const azure = (): Framework => ({
   name: 'azure',
   title: 'Azure Functions',
   behaviour,
@@ -54,4 +54,4 @@ export const azure: Framework = {
   },
   types: { '@azure/functions': { HttpHandler: { handler: 'handler' } } },
   handlers: { handler: { parameters: [['request', null]], answer: [result], unanswered: 'answers' } },
-}
+})

@@ -72,7 +72,7 @@ const members: Readonly<Record<string, Api>> = {
 }
 
 /** @hapi/boom 10. */
-export const boom: Framework = {
+export const boom = (): Framework => ({
   name: 'boom',
   title: 'Boom',
   behaviour,
@@ -81,4 +81,4 @@ export const boom: Framework = {
     '@hapi/boom': { default: 'Boom', ...members },
     boom: { default: 'Boom', ...members },
   },
-}
+})

@@ -44,7 +44,7 @@ const test: Api = {
 }
 
 /** What Playwright's tests and pages give: `APIResponse` and `Response`. */
-export const playwrightClient: Framework = {
+export const playwrightClient = (): Framework => ({
   name: 'playwright',
   title: 'Playwright',
   behaviour: fetchBehaviour,
@@ -103,10 +103,10 @@ export const playwrightClient: Framework = {
       },
     ]),
   ),
-}
+})
 
 /** Puppeteer's pages. */
-export const puppeteer: Framework = {
+export const puppeteer = (): Framework => ({
   name: 'puppeteer',
   title: 'Puppeteer',
   behaviour: fetchBehaviour,
@@ -127,4 +127,4 @@ export const puppeteer: Framework = {
       { Browser: 'browser', HTTPResponse: 'response', Page: 'page' },
     ]),
   ),
-}
+})

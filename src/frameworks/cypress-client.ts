@@ -36,7 +36,7 @@ function subject(name: string, paths: readonly Argument[], properties: readonly 
 }
 
 /** Cypress: `cy.request` fails by itself on all but 2xx and 3xx; an interception has what Node has. */
-export const cypressClient: Framework = {
+export const cypressClient = (): Framework => ({
   name: 'cypress',
   title: 'Cypress',
   behaviour: fetchBehaviour,
@@ -72,4 +72,4 @@ export const cypressClient: Framework = {
     },
   },
   globals: { cy: 'cy' },
-}
+})

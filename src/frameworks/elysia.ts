@@ -31,7 +31,7 @@ const route = (method?: string): Use => ({
 })
 
 /** Elysia 1. */
-export const elysia: Framework = {
+export const elysia = (): Framework => ({
   name: 'elysia',
   title: 'Elysia',
   behaviour,
@@ -89,4 +89,4 @@ export const elysia: Framework = {
       code: 200,
     },
   },
-}
+})

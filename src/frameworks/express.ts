@@ -241,5 +241,5 @@ function types(): Readonly<Record<string, Api | string>> {
   }
 }
 
-export const express5 = express(5, express5Behaviour, newSignatures)
-export const express4 = express(4, express4Behaviour, oldSignatures)
+export const express5 = () => express(5, express5Behaviour, newSignatures)
+export const express4 = () => express(4, express4Behaviour, oldSignatures)

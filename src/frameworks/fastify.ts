@@ -202,5 +202,5 @@ function fastify(major: 4 | 5): Framework {
   }
 }
 
-export const fastify5 = fastify(5)
-export const fastify4 = fastify(4)
+export const fastify5 = () => fastify(5)
+export const fastify4 = () => fastify(4)

@@ -19,7 +19,7 @@ export const fetchResponse: Api = {
 }
 
 /** `fetch` of the platform and of the packages that stand in for it: it rejects no status, and follows redirects. */
-export const fetchClient: Framework = {
+export const fetchClient = (): Framework => ({
   name: 'fetch',
   title: 'fetch',
   isPlatform: true,
@@ -45,4 +45,4 @@ export const fetchClient: Framework = {
     'node-fetch': { Response: 'response' },
     undici: { Response: 'response' },
   },
-}
+})

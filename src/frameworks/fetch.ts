@@ -143,7 +143,7 @@ const response: Api = {
 }
 
 /** The Fetch API: browsers, service workers, Workers, Deno, Bun and Node. */
-export const fetch: Framework = {
+export const fetch = (): Framework => ({
   name: 'fetch',
   title: '`Response`',
   isPlatform: true,
@@ -178,4 +178,4 @@ export const fetch: Framework = {
   handlers: { request: { parameters: [['request', null, null]], unanswered: 'answers' } },
   // The module that a Worker is.
   conventions: [{ file: /./, exports: ['default'], members: ['fetch'], as: 'request' }],
-}
+})

@@ -169,7 +169,9 @@ export interface Use {
   readonly registers?: Registration
   /** The argument that it gives back, as what describes a route: `createRoute({ … })`. */
   readonly gives?: number
-  /** Where an object stands whose keys are statuses, and whose values are schemas of the content. */
+  /** Where an object stands whose keys are the statuses that a route will be declared to answer with. */
+  readonly declares?: readonly Place[]
+  /** The same, where its values are schemas of the content. */
   readonly describes?: readonly Place[]
   /** For declarations: whether it stands for every status that no other one is for. */
   readonly isDefault?: boolean

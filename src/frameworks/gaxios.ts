@@ -12,7 +12,7 @@ const response: Api = {
 const request: Api = { call: [{ options: 0, returns: 'promise' }] }
 
 /** gaxios 4 to 7, the client of Google's libraries: it rejects all but 2xx, and follows redirects. */
-export const gaxios: Framework = {
+export const gaxios = (): Framework => ({
   name: 'gaxios',
   title: 'gaxios',
   behaviour: fetchBehaviour,
@@ -26,4 +26,4 @@ export const gaxios: Framework = {
   },
   modules: { gaxios: { request: 'request', Gaxios: { construct: [{ options: 0, returns: 'client' }] } } },
   types: { gaxios: { GaxiosResponse: 'answer', GaxiosError: 'error' } },
-}
+})

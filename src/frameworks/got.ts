@@ -10,7 +10,7 @@ const response: Api = {
 }
 
 /** got 11 to 14: it rejects all but 2xx and 304, and follows redirects. */
-export const got: Framework = {
+export const got = (): Framework => ({
   name: 'got',
   title: 'got',
   behaviour: fetchBehaviour,
@@ -42,4 +42,4 @@ export const got: Framework = {
   },
   modules: { got: { default: 'got', got: 'got' } },
   types: { got: { Response: 'answer', HTTPError: 'error', RequestError: 'error', CancelableRequest: 'promise' } },
-}
+})

@@ -302,5 +302,5 @@ function h3(major: number, behaviour: Behaviour): Framework {
   }
 }
 
-export const h3v2 = h3(2, h3v2Behaviour)
-export const h3v1 = h3(1, h3v1Behaviour)
+export const h3v2 = () => h3(2, h3v2Behaviour)
+export const h3v1 = () => h3(1, h3v1Behaviour)

@@ -51,7 +51,7 @@ const handed: Use = {
 }
 
 /** hapi 21. */
-export const hapi: Framework = {
+export const hapi = (): Framework => ({
   name: 'hapi',
   title: 'hapi',
   behaviour,
@@ -128,4 +128,4 @@ export const hapi: Framework = {
       unanswered: 'answers',
     },
   },
-}
+})

@@ -56,7 +56,7 @@ const exception: Use = {
 }
 
 /** Hono 4. */
-export const hono: Framework = {
+export const hono = (): Framework => ({
   name: 'hono',
   title: 'Hono',
   takesCertainCodes: true,
@@ -155,7 +155,7 @@ export const hono: Framework = {
     'hono/quick': { Hono: 'Hono' },
     'hono/factory': { createMiddleware: 'createMiddleware', createFactory: 'createFactory' },
     'hono/http-exception': { HTTPException: 'HTTPException' },
-    '@hono/zod-openapi': { OpenAPIHono: 'Hono', createRoute: does({ gives: 0 }) },
+    '@hono/zod-openapi': { OpenAPIHono: 'Hono', createRoute: does({ gives: 0, declares: [[0, 'responses']] }) },
   },
   types: {
     hono: {
@@ -172,4 +172,4 @@ export const hono: Framework = {
     request: { parameters: [['context', null]], unanswered: 'is lost' },
     error: { parameters: [['error', 'context']], unanswered: 'answers' },
   },
-}
+})

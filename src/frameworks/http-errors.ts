@@ -71,7 +71,7 @@ const properties = [
 ] as const
 
 /** http-errors 2, and what builds on it (http-assert, middy, loopback). */
-export const httpErrors: Framework = {
+export const httpErrors = (): Framework => ({
   name: 'http-errors',
   title: 'http-errors',
   behaviour: httpErrorsBehaviour,
@@ -100,4 +100,4 @@ export const httpErrors: Framework = {
     'http-assert': { default: 'assert' },
     '@middy/util': { createError: 'createError' },
   },
-}
+})

@@ -23,7 +23,7 @@ const status = [0, ':status'] as const
 const file = does({ status: [1, ':status'], fields: 1, content: content(0, []), sends: true, behaviour: lenient })
 
 /** Node's `http2` servers: the compatibility API and streams. */
-export const http2: Framework = {
+export const http2 = (): Framework => ({
   name: 'http2',
   title: "Node's http2",
   isPlatform: true,
@@ -83,7 +83,7 @@ export const http2: Framework = {
     request: { parameters: [['request', 'response']], unanswered: 'hangs' },
     stream: { parameters: [['stream', null]], unanswered: 'hangs' },
   },
-}
+})
 
 function exportsOfHttp2() {
   const members = { createServer: 'createServer', createSecureServer: 'createServer' }

@@ -4,7 +4,7 @@ import { chains } from './parts.ts'
 import { nodeBehaviour } from './node.ts'
 
 /** light-my-request 6, behind `inject` of Fastify: it rejects no status and follows no redirect. */
-export const lightMyRequest: Framework = {
+export const lightMyRequest = (): Framework => ({
   name: 'light-my-request',
   title: 'light-my-request',
   behaviour: nodeBehaviour,
@@ -29,4 +29,4 @@ export const lightMyRequest: Framework = {
     'light-my-request': { Response: 'response' },
     fastify: { LightMyRequestResponse: 'response' },
   },
-}
+})

@@ -5,7 +5,7 @@ import { content, does } from './parts.ts'
 const built = { on: 'new', returns: 'fetch:response' } as const
 
 /** itty-router 5 and 6. */
-export const itty: Framework = {
+export const itty = (): Framework => ({
   name: 'itty-router',
   title: 'itty-router',
   behaviour: fetchBehaviour,
@@ -37,4 +37,4 @@ export const itty: Framework = {
       StatusError: { construct: [{ kind: 'error', status: 0, on: 'new' }] },
     },
   },
-}
+})

@@ -217,5 +217,5 @@ function koa(major: number): Framework {
   }
 }
 
-export const koa3 = koa(3)
-export const koa2 = koa(2)
+export const koa3 = () => koa(3)
+export const koa2 = () => koa(2)

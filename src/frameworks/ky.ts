@@ -6,7 +6,7 @@ import type { Api, Framework } from './framework.ts'
 const response: Api = { ...fetchResponse, title: 'a ky response' }
 
 /** ky 1: fetch that rejects all but 2xx. */
-export const ky: Framework = {
+export const ky = (): Framework => ({
   name: 'ky',
   title: 'ky',
   behaviour: fetchBehaviour,
@@ -29,4 +29,4 @@ export const ky: Framework = {
   },
   modules: { ky: { default: 'ky' } },
   types: { ky: { KyResponse: 'answer', HTTPError: 'error' } },
-}
+})

@@ -84,7 +84,7 @@ const handler: Handler = {
 }
 
 /** Handlers of AWS Lambda behind API Gateway, a load balancer or a function URL. */
-export const lambda: Framework = {
+export const lambda = (): Framework => ({
   name: 'lambda',
   title: 'API Gateway',
   behaviour,
@@ -129,4 +129,4 @@ export const lambda: Framework = {
     },
   },
   conventions: [{ file: /./, exports: ['handler', 'main', 'lambda', 'lambdaHandler'], as: 'handler' }],
-}
+})

@@ -12,7 +12,7 @@ const send: Api = does({
 })
 
 /** `send(res, status, data)` of micro 10 and of Polka's helpers. */
-export const micro: Framework = {
+export const micro = (): Framework => ({
   name: 'micro',
   title: 'micro',
   behaviour: nodeBehaviour,
@@ -30,4 +30,4 @@ export const micro: Framework = {
     '@polka/send': { default: send },
     '@polka/send-type': { default: send },
   },
-}
+})

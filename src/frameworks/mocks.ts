@@ -36,7 +36,7 @@ const body = (empty: typeof blank): Api => ({
 })
 
 /** MSW 2 and 3: `HttpResponse` does not check what it is given. */
-export const msw: Framework = {
+export const msw = (): Framework => ({
   name: 'msw',
   isFake: true,
   title: 'MSW',
@@ -70,7 +70,7 @@ export const msw: Framework = {
   },
   modules: { msw: { HttpResponse: 'HttpResponse', rest: 'rest' } },
   handlers: { resolver: { parameters: [[null, null, 'context']], unanswered: 'passes' } },
-}
+})
 
 const reply: Use = {
   ...mock,
@@ -105,7 +105,7 @@ const interceptor: Readonly<Record<string, Api>> = {
 }
 
 /** nock 13 to 15. */
-export const nock: Framework = {
+export const nock = (): Framework => ({
   name: 'nock',
   title: 'nock',
   behaviour: {
@@ -131,7 +131,7 @@ export const nock: Framework = {
     interceptor: { members: interceptor },
   },
   modules: { nock: { default: 'nock' } },
-}
+})
 
 const poolReply: Use = {
   ...mock,
@@ -142,7 +142,7 @@ const poolReply: Use = {
 }
 
 /** `MockAgent` of undici. */
-export const undiciMock: Framework = {
+export const undiciMock = (): Framework => ({
   name: 'undici',
   title: "undici's MockAgent",
   behaviour: {
@@ -166,10 +166,10 @@ export const undiciMock: Framework = {
   },
   modules: { undici: { MockAgent: 'MockAgent' } },
   types: { undici: { MockAgent: 'agent', MockPool: 'pool', Interceptable: 'pool' } },
-}
+})
 
 /** axios-mock-adapter 2. */
-export const axiosMock: Framework = {
+export const axiosMock = (): Framework => ({
   name: 'axios-mock-adapter',
   title: 'axios-mock-adapter',
   // It hands over whatever it is given.
@@ -208,10 +208,10 @@ export const axiosMock: Framework = {
     },
   },
   modules: { 'axios-mock-adapter': { default: 'Adapter' } },
-}
+})
 
 /** Cypress 15. */
-export const cypress: Framework = {
+export const cypress = (): Framework => ({
   name: 'cypress',
   isFake: true,
   title: 'Cypress',
@@ -253,10 +253,10 @@ export const cypress: Framework = {
   },
   globals: { cy: 'cy' },
   handlers: { intercepted: { parameters: [['request']], unanswered: 'passes' } },
-}
+})
 
 /** Playwright 1. */
-export const playwright: Framework = {
+export const playwright = (): Framework => ({
   name: 'playwright',
   title: 'Playwright',
   behaviour: lenient,
@@ -286,4 +286,4 @@ export const playwright: Framework = {
     playwright: { Route: 'route' },
     'playwright-core': { Route: 'route' },
   },
-}
+})

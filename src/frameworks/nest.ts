@@ -225,5 +225,5 @@ function nest(title: string, behaviour: Behaviour): Framework {
   }
 }
 
-export const nestOnExpress = nest('NestJS on Express', onExpress)
-export const nestOnFastify = nest('NestJS on Fastify', onFastify)
+export const nestOnExpress = () => nest('NestJS on Express', onExpress)
+export const nestOnFastify = () => nest('NestJS on Fastify', onFastify)

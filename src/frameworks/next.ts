@@ -41,7 +41,7 @@ const redirects: readonly Use[] = [
 ]
 
 /** API routes of the pages router, and handlers of Vercel that share its response. */
-export const nextPages: Framework = {
+export const nextPages = (): Framework => ({
   name: 'next',
   title: 'Next.js',
   behaviour: pagesBehaviour,
@@ -69,7 +69,7 @@ export const nextPages: Framework = {
   },
   handlers: { api: { parameters: [['request', 'response']], unanswered: 'hangs' } },
   conventions: [{ file: /(^|\/)pages\/api\/.*\.[cm]?[jt]sx?$/, exports: ['default'], as: 'api' }],
-}
+})
 
 /** `NextResponse.redirect(url, status)` and `NextResponse.redirect(url, init)`. */
 const redirected = {
@@ -88,7 +88,7 @@ const redirected = {
 const navigated = { kind: 'redirect', ...location(0), on: 'new', sends: true, throws: true } as const
 
 /** `NextResponse` and the functions of `next/navigation`. */
-export const nextApp: Framework = {
+export const nextApp = (): Framework => ({
   name: 'next',
   title: 'NextResponse',
   behaviour: fetchBehaviour,
@@ -164,4 +164,4 @@ export const nextApp: Framework = {
   types: { 'next/server': { NextRequest: 'request', NextResponse: 'fetch:response' } },
   handlers: { route: { parameters: [['request', null]], unanswered: 'answers' } },
   conventions: [{ file: /(^|\/)app\/(.*\/)?route\.[cm]?[jt]sx?$/, exports: methods, as: 'route', namesMethod: true }],
-}
+})

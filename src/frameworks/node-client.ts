@@ -18,7 +18,7 @@ const listen: Api = {
 }
 
 /** The clients of Node's `http` and `https`: they follow no redirect and reject no status. */
-export const nodeClient: Framework = {
+export const nodeClient = (): Framework => ({
   name: 'node',
   title: 'Node',
   isPlatform: true,
@@ -48,4 +48,4 @@ export const nodeClient: Framework = {
     request: { default: 'package' },
   },
   types: { http: { IncomingMessage: 'response' }, 'node:http': { IncomingMessage: 'response' } },
-}
+})

@@ -78,7 +78,7 @@ export const nodeResponseMembers: Readonly<Record<string, Api>> = {
 }
 
 /** Node's own `http` and `https` servers. */
-export const node: Framework = {
+export const node = (): Framework => ({
   name: 'node',
   title: 'Node',
   isPlatform: true,
@@ -126,4 +126,4 @@ export const node: Framework = {
   handlers: {
     request: { parameters: [['request', 'response']], unanswered: 'hangs' },
   },
-}
+})

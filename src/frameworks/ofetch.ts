@@ -6,7 +6,7 @@ import type { Api, Framework } from './framework.ts'
 const response: Api = { ...fetchResponse, title: 'an ofetch response', content: ['body', '_data'] }
 
 /** ofetch 1, Nuxt's `$fetch`: it gives the content, and by `raw` the response; it rejects 4xx and 5xx. */
-export const ofetch: Framework = {
+export const ofetch = (): Framework => ({
   name: 'ofetch',
   title: 'ofetch',
   behaviour: fetchBehaviour,
@@ -42,4 +42,4 @@ export const ofetch: Framework = {
   },
   autoImports: { $fetch: 'ofetch' },
   types: { ofetch: { FetchResponse: 'answer', FetchError: 'error' } },
-}
+})

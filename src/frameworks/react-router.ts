@@ -69,7 +69,7 @@ const remixModules = {
 }
 
 /** React Router 7 and 8, and Remix 2. */
-export const reactRouter: Framework = {
+export const reactRouter = (): Framework => ({
   name: 'react-router',
   title: 'React Router',
   behaviour: fetchBehaviour,
@@ -98,4 +98,4 @@ export const reactRouter: Framework = {
     { file: /./, exports: ['loader'], as: 'loader', methods: ['GET', 'HEAD'], isOfImporters: true },
     { file: /./, exports: ['action'], as: 'action', methods: ['POST', 'PUT', 'PATCH', 'DELETE'], isOfImporters: true },
   ],
-}
+})

@@ -22,7 +22,7 @@ const route = (method: string | undefined, from: number): Use => ({
 })
 
 /** restify 11. */
-export const restify: Framework = {
+export const restify = (): Framework => ({
   name: 'restify',
   title: 'restify',
   behaviour,
@@ -98,4 +98,4 @@ export const restify: Framework = {
       unanswered: 'hangs',
     },
   },
-}
+})

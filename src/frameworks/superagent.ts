@@ -33,7 +33,7 @@ const send = sends('request')
 const sendAsAgent = sends('lenient')
 
 /** superagent 8 to 10: its promise rejects all but 2xx, and GET and HEAD follow redirects. */
-export const superagent: Framework = {
+export const superagent = (): Framework => ({
   name: 'superagent',
   title: 'superagent',
   behaviour: fetchBehaviour,
@@ -51,4 +51,4 @@ export const superagent: Framework = {
     error: { members: { status, response: 'answer' } },
   },
   modules: { superagent: { default: 'superagent', agent: { call: [{ returns: 'agent' }] } } },
-}
+})

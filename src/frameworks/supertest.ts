@@ -23,7 +23,7 @@ const chain: Api = {
 }
 
 /** supertest 7: `.expect(404)` compares the status, `.expect('404')` the content. It rejects no status. */
-export const supertest: Framework = {
+export const supertest = (): Framework => ({
   name: 'supertest',
   title: 'supertest',
   behaviour: fetchBehaviour,
@@ -40,4 +40,4 @@ export const supertest: Framework = {
     'chai-http': { request: { members: { execute: agent } } },
   },
   types: { supertest: { Response: 'response', Test: 'test', SuperTest: 'agent', Agent: 'agent' } },
-}
+})

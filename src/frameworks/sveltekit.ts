@@ -15,7 +15,7 @@ const answered = {
 const redirect = { kind: 'redirect', on: 'new', throws: true } as const
 
 /** SvelteKit 2 and 3. */
-export const sveltekit: Framework = {
+export const sveltekit = (): Framework => ({
   name: 'sveltekit',
   title: 'SvelteKit',
   behaviour: fetchBehaviour,
@@ -108,4 +108,4 @@ export const sveltekit: Framework = {
     // Forms are sent by POST only.
     { file: /(^|\/)\+page\.server\.[jt]s$/, exports: ['actions'], as: 'action', methods: ['POST'], members: '*' },
   ],
-}
+})

@@ -24,7 +24,7 @@ const response: Api = {
 }
 
 /** tinyhttp 3. */
-export const tinyhttp: Framework = {
+export const tinyhttp = (): Framework => ({
   name: 'tinyhttp',
   title: 'tinyhttp',
   behaviour: { ...nodeBehaviour },
@@ -52,4 +52,4 @@ export const tinyhttp: Framework = {
       unanswered: 'hangs',
     },
   },
-}
+})

@@ -23,7 +23,7 @@ const server: Api = {
 const startsServer: Api = does({ returns: 'server' })
 
 /** ts-rest 3: handlers return the status with the content, and the framework around it sends them. */
-export const tsRest: Framework = {
+export const tsRest = (): Framework => ({
   name: 'ts-rest',
   title: 'ts-rest',
   behaviour: express4Behaviour,
@@ -56,4 +56,4 @@ export const tsRest: Framework = {
       unanswered: 'is lost',
     },
   },
-}
+})

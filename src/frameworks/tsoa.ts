@@ -25,7 +25,7 @@ const exported: Readonly<Record<string, Api>> = {
 }
 
 /** tsoa 6: the routes it generates answer with what `setStatus` was given, then with the declared success, then with 200 or 204. */
-export const tsoa: Framework = {
+export const tsoa = (): Framework => ({
   name: 'tsoa',
   title: 'tsoa',
   behaviour: express4Behaviour,
@@ -40,4 +40,4 @@ export const tsoa: Framework = {
     },
   },
   plainDecorators: /^(tsoa|@tsoa\/runtime|inversify|tsyringe|typedi|class-(validator|transformer))$/,
-}
+})

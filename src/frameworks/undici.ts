@@ -6,7 +6,7 @@ import { does } from './parts.ts'
 const dispatcher = does({ returns: 'dispatcher' }).call ?? []
 
 /** undici 5 to 7: `request` rejects no status and follows no redirect. `statusText` came with version 7. */
-export const undici: Framework = {
+export const undici = (): Framework => ({
   name: 'undici',
   title: 'undici',
   behaviour: fetchBehaviour,
@@ -36,4 +36,4 @@ export const undici: Framework = {
     },
   },
   types: { undici: { Client: 'dispatcher', Pool: 'dispatcher', Dispatcher: 'dispatcher' } },
-}
+})

@@ -23,7 +23,7 @@ const route = (method?: string): Use => ({
 const app: Api = { call: [{ returns: 'app' }] }
 
 /** uWebSockets.js 20. */
-export const uws: Framework = {
+export const uws = (): Framework => ({
   name: 'uwebsockets',
   title: 'uWebSockets.js',
   behaviour,
@@ -59,4 +59,4 @@ export const uws: Framework = {
       unanswered: 'hangs',
     },
   },
-}
+})

@@ -10,7 +10,7 @@ const xhr: Api = {
 }
 
 /** `XMLHttpRequest`: 0 is its status where there is no response. */
-export const xmlHttpRequest: Framework = {
+export const xmlHttpRequest = (): Framework => ({
   name: 'xhr',
   title: 'XMLHttpRequest',
   isPlatform: true,
@@ -18,7 +18,7 @@ export const xmlHttpRequest: Framework = {
   apis: { XMLHttpRequest: { construct: [{ returns: 'xhr' }] }, xhr },
   globals: { XMLHttpRequest: 'XMLHttpRequest' },
   types: { '': { XMLHttpRequest: 'xhr' } },
-}
+})
 
 const succeeded: readonly (ApiRef | null)[] = [null, null, 'jqXHR']
 
@@ -33,7 +33,7 @@ function settings(argument: number): readonly Callback[] {
 const shorthand: Api = { call: [{ returns: 'promise' }] }
 
 /** jQuery: its `statusText` is also `timeout`, `abort` or `error`, which are no reason phrases. */
-export const jquery: Framework = {
+export const jquery = (): Framework => ({
   name: 'jquery',
   title: 'jQuery',
   behaviour: fetchBehaviour,
@@ -70,4 +70,4 @@ export const jquery: Framework = {
   globals: { $: 'jQuery', jQuery: 'jQuery' },
   modules: { jquery: { default: 'jQuery' } },
   types: { '': { JQueryXHR: 'jqXHR' } },
-}
+})

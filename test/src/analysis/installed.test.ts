@@ -14,7 +14,7 @@ afterEach(() => {
 /** The majors of a library that are in play for a file of a project. */
 function majors({ folder }: Project, file = 'src/app.js', name = 'express'): readonly (number | undefined)[] {
   const installed = new Installed(join(folder, file))
-  return frameworks.filter((one) => one.name === name && installed.allows(one)).map(({ major }) => major)
+  return frameworks().filter((one) => one.name === name && installed.allows(one)).map(({ major }) => major)
 }
 
 /** A project with an empty file and one that depends on a version of Express. */
@@ -91,7 +91,7 @@ test('knows nothing of files that are not on disk', ({ project }) => {
   for (const file of ['src/app.js', 'README.md/0_0.js']) expect(majors(project, file)).toEqual([5, 4])
   for (const file of ['', '<input>', 'package.json']) {
     const installed = new Installed(file)
-    expect(frameworks.every((framework) => installed.allows(framework))).toBe(true)
+    expect(frameworks().every((framework) => installed.allows(framework))).toBe(true)
   }
 })
 

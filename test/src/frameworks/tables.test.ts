@@ -30,7 +30,7 @@ function handlersIn(framework: Framework, part: unknown): readonly string[] {
   )
 }
 
-describe.each(frameworks.map((framework) => [framework.title, framework] as const))('%s', (_, framework) => {
+describe.each(frameworks().map((framework) => [framework.title, framework] as const))('%s', (_, framework) => {
   const { apis, modules, globals, autoImports, types, handlers } = framework
 
   it('is named like its package, where it has a version that projects depend on', () => {
