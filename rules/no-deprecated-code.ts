@@ -1,9 +1,10 @@
 import { analyse, type Analysis } from '../src/analysis/analyse.ts'
 import { mayLeave } from '../src/analysis/certainty.ts'
 import { isFinal } from '../src/analysis/final-status.ts'
-import type { Effect } from '../src/analysis/model.ts'
-import { underlined, writtenStatuses } from '../src/analysis/reported.ts'
+import type { Effect, Possibility } from '../src/analysis/model.ts'
+import { declaredKeys, underlined, writtenStatuses } from '../src/analysis/reported.ts'
 import { outcomeOf } from '../src/analysis/runtimes.ts'
+import type { Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
 import { replacements } from '../src/fix/replacements.ts'
 import { nameOf, statusCode, withdrawnCodes } from '../src/registry/status-codes.ts'
@@ -48,28 +49,34 @@ export default createRule<'deprecated' | 'outcome' | 'replace', Options>({
     return {
       Program() {
         const analysis = analyse(context)
-        for (const { sink, possibility, code: sent } of writtenStatuses(analysis)) {
-          const row = sent !== undefined && codes.has(sent) ? statusCode(sent) : undefined
+        for (const { sink, possibility, code } of writtenStatuses(analysis)) {
           // An error with a code that is no error is a matter of its own.
-          if (row?.withdrawal === undefined || (sink.kind === 'error' && row.code < 400)) continue
-          const { code, reference, withdrawal } = row
-          const outcome = outcomeAsFinal(analysis, sink.effect, code)
-          const data = { code: nameOf(code), by: withdrawal.by, instead: withdrawal.instead, reference }
-          context.report({
-            node: underlined(possibility, sink.effect),
-            ...(outcome === undefined
-              ? { messageId: 'deprecated' as const, data }
-              : { messageId: 'outcome' as const, data: { ...data, outcome } }),
-            suggest: withdrawal.codes.flatMap((other) =>
-              replacements(possibility, other).map((fix) => ({
-                messageId: 'replace' as const,
-                data: { code, name: nameOf(other) },
-                fix,
-              })),
-            ),
-          })
+          if (code === undefined || (sink.kind === 'error' && code < 400)) continue
+          report(underlined(possibility, sink.effect), possibility, code, outcomeAsFinal(analysis, sink.effect, code))
         }
+        for (const { possibility, code } of analysis.isTest ? [] : declaredKeys(analysis))
+          report(possibility.node, possibility, code)
       },
+    }
+
+    function report(node: Node, possibility: Possibility, sent: number, outcome?: string): void {
+      const row = codes.has(sent) ? statusCode(sent) : undefined
+      if (row?.withdrawal === undefined) return
+      const { code, reference, withdrawal } = row
+      const data = { code: nameOf(code), by: withdrawal.by, instead: withdrawal.instead, reference }
+      context.report({
+        node,
+        ...(outcome === undefined
+          ? { messageId: 'deprecated' as const, data }
+          : { messageId: 'outcome' as const, data: { ...data, outcome } }),
+        suggest: withdrawal.codes.flatMap((other) =>
+          replacements(possibility, other).map((fix) => ({
+            messageId: 'replace' as const,
+            data: { code, name: nameOf(other) },
+            fix,
+          })),
+        ),
+      })
     }
   },
 })

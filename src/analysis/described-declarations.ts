@@ -40,16 +40,17 @@ function declarationOf(
   const { inputs } = inputsOf(call)
   const kinds = new Kinds(source, inputs)
   for (const { framework, api } of identify(source, call.callee)) {
-    const registration = fittingUse(api.call, kinds)?.registers
-    const star = registration && starIn(registration.declares, index, path)
+    const use = fittingUse(api.call, kinds)
+    const registration = use?.registers
+    const star = starIn(registration?.declares ?? use?.declares ?? use?.describes, index, path)
     const described = star && statusesIn(source, property.value, !isShared)
-    if (registration === undefined || star === undefined || described === undefined) continue
+    if (star === undefined || described === undefined) continue
     return [
       {
-        handler: handlerOf(source, registration, inputs, star),
+        handler: registration && handlerOf(source, registration, inputs, star),
         statuses: described.statuses,
         isComplete: isComplete && described.isComplete,
-        successIsImplied: framework.handlers?.[registration.as]?.successIsImplied ?? false,
+        successIsImplied: (registration && framework.handlers?.[registration.as]?.successIsImplied) ?? false,
         catchesErrors: false,
         mayBeSet: false,
       },

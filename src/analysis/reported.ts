@@ -32,9 +32,15 @@ export function* writtenStatuses({ sinks, settings, source, isTest }: Analysis):
   }
 }
 
+/** A code that is a key, with its number. */
+interface DeclaredKey {
+  readonly possibility: Possibility
+  readonly code: number
+}
+
 /** The codes that are keys in the description of a route, where no sink is, each once. */
-export function declaredKeys({ declarations }: Analysis): readonly Pick<Written, 'possibility' | 'code'>[] {
-  const byNode = new Map<unknown, Pick<Written, 'possibility' | 'code'>>()
+export function declaredKeys({ declarations }: Analysis): readonly DeclaredKey[] {
+  const byNode = new Map<unknown, DeclaredKey>()
   for (const { code, node } of declarations.flatMap(({ statuses }) => statuses)) {
     const isKey = node.type === 'Literal' && node.parent.type === 'Property' && node.parent.key === node
     if (code !== undefined && isKey) byNode.set(node, { possibility: { value: code, node, via: 'itself' }, code })

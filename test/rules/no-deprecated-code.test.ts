@@ -70,6 +70,15 @@ testRule(rule, {
       code: `${express}app.get('/', (req, res) => res.sendStatus(305))`,
       filename: 'test/proxy.test.js',
     },
+    {
+      name: 'keys of tests',
+      code: `fastify.get('/', { schema: { response: { 305: {} } } }, f)`,
+      filename: 'test/proxy.test.js',
+    },
+    {
+      name: 'classes of codes, and keys of something else',
+      code: `fastify.get('/', { schema: { response: { '3XX': {}, default: {} } }, config: { response: { 305: 'x' } } }, f)`,
+    },
     { name: 'mocks', code: `import nock from 'nock'; nock('https://example.com').get('/').reply(305)` },
     { name: 'what cannot be sent, which is a matter of its own', code: `new Response(null, { status: 102 })` },
     {
@@ -221,6 +230,17 @@ testRule(rule, {
       'a declaration',
       510,
       `import { ApiResponse } from '@nestjs/swagger'; class A { @ApiResponse({ status: «510» }) a() {} }`,
+    ),
+    withdrawn('a key of a schema', 305, `fastify.get('/', { schema: { response: { 200: {}, «305»: {} } } }, f)`),
+    withdrawn(
+      'a key in quotes',
+      102,
+      `fastify.route({ method: 'GET', url: '/', schema: { response: { «'102'»: {} } }, handler: f })`,
+    ),
+    withdrawn(
+      'a key in the description of a route that another file registers',
+      510,
+      `import { createRoute } from '@hono/zod-openapi'; export const route = createRoute({ method: 'get', path: '/', responses: { «510»: { description: 'No.' } } })`,
     ),
     {
       name: '402 and 418, where the option asks for them',

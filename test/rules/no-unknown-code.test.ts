@@ -107,6 +107,16 @@ testRule(rule, {
     },
   ],
   invalid: [
+    unknown(
+      'a key in the description of a route that another file registers',
+      209,
+      `import { createRoute, z } from '@hono/zod-openapi'; export const route = createRoute({ method: 'get', path: '/', responses: { «209»: { description: 'Odd.' } } })`,
+    ),
+    unknown(
+      'a key in a contract that another file implements',
+      209,
+      `import { initContract } from '@ts-rest/core'; const c = initContract(); export const contract = c.router({ find: { method: 'GET', path: '/', responses: { «209»: c.noBody() } } })`,
+    ),
     unknown('a chain on a conventional name', 299, 'res.status(«299»).send()'),
     unknown('Express', 209, on(`res.sendStatus(«209»)`)),
     unknown('a code of one vendor', 520, on(`res.sendStatus(«520»)`)),
