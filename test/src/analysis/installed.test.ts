@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ESLint, type Linter } from 'eslint'
 import { afterEach, expect, vi } from 'vitest'
@@ -7,14 +7,19 @@ import { frameworks } from '../../../src/frameworks/index.ts'
 import plugin from '../../../src/index.ts'
 import { projectTest as test, type Project } from '../../support/project.ts'
 
+vi.mock('node:fs', { spy: true })
+
 afterEach(() => {
   vi.useRealTimers()
+  vi.clearAllMocks()
 })
 
 /** The majors of a library that are in play for a file of a project. */
 function majors({ folder }: Project, file = 'src/app.js', name = 'express'): readonly (number | undefined)[] {
   const installed = new Installed(join(folder, file))
-  return frameworks().filter((one) => one.name === name && installed.allows(one)).map(({ major }) => major)
+  return frameworks()
+    .filter((one) => one.name === name && installed.allows(one))
+    .map(({ major }) => major)
 }
 
 /** A project with an empty file and one that depends on a version of Express. */
@@ -111,13 +116,15 @@ app.post('/save', (req, res) => res.redirect('back'))
 app.get('/none', (req, res) => res.send(404))
 `
 
+const watched = ['no-ignored-code', 'no-impossible-comparison', 'no-invalid-code', 'valid-redirect']
+
 async function lint({ folder }: Project, settings: Linter.Config['settings'] = {}, fix = false) {
   const eslint = new ESLint({
     cwd: folder,
     fix,
     overrideConfigFile: true,
     overrideConfig: [{ plugins: { 'http-status': plugin }, settings }],
-    baseConfig: [{ rules: { 'http-status/no-ignored-code': 'error', 'http-status/valid-redirect': 'error' } }],
+    baseConfig: [{ rules: Object.fromEntries(watched.map((rule) => [`http-status/${rule}`, 'error'])) }],
   })
   const [result] = await eslint.lintFiles(['src/app.js'])
   return {
@@ -127,6 +134,20 @@ async function lint({ folder }: Project, settings: Linter.Config['settings'] = {
 }
 
 const redirect = ['http-status/valid-redirect', expect.stringContaining('Express 5 takes `back` for a path'), 0]
+
+test('looks for nothing where no library with versions is named', async ({ project }) => {
+  const client = `import { Hono } from 'hono'
+new Hono().get('/', (c) => c.text('x', 600))
+export const found = async (url) => (await fetch(url)).status === '404'
+export function page({ params }) { return params.page }
+`
+  project.write({ 'src/app.js': client, 'package.json': { dependencies: { express: '^4' } } })
+  expect((await lint(project)).found).toHaveLength(2)
+  expect(existsSync).not.toHaveBeenCalledWith(join(project.folder, 'src/app.js'))
+  project.write({ 'src/app.js': service })
+  expect((await lint(project)).found).toEqual([])
+  expect(existsSync).toHaveBeenCalledWith(join(project.folder, 'src/app.js'))
+})
 
 test.for(['^4.18.0', '~4', '4.x'])('says nothing of forms that Express %s takes', async (express, { project }) => {
   project.write({ 'src/app.js': service, 'package.json': { dependencies: { express } } })
