@@ -124,13 +124,20 @@ export function placed(source: Source, place: Place, inputs: Inputs, isComplete 
       const isPrimitive = value.isComplete && value.possibilities.length > 0
       return isPrimitive ? { is: 'absent' } : { is: 'unknown', node }
     }
-    const found = findProperty(object, name)
+    const found = findProperty(object, name, (key) => keyText(source, key))
     if (found.property === undefined) return found.isCertain ? { is: 'absent' } : { is: 'unknown', node }
     if (found.property.value.type === 'AssignmentPattern') return { is: 'unknown', node }
     isCertain &&= found.isCertain
     node = found.property.value
   }
   return { is: 'there', node, isCertain }
+}
+
+/** The name that a computed key is, where it is known: `[HTTP2_HEADER_STATUS]`. */
+function keyText(source: Source, key: Node): string | undefined {
+  const { possibilities, isComplete } = evaluate(source, key)
+  const [only] = possibilities
+  return isComplete && possibilities.length === 1 && only?.value !== undefined ? String(only.value) : undefined
 }
 
 /** What the call that is followed passes for a parameter, where the function leaves its members as they are; else the expression itself. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { constantMember } from '../constants/index.ts'
+import { constantMember, fieldOfConstant } from '../constants/index.ts'
 import { importedBy } from '../ast/imported.ts'
 import { isFunction, type FunctionNode, type Node } from '../ast/node.ts'
 import { literalText, propertyName } from '../ast/property-name.ts'
@@ -212,8 +212,9 @@ function member(source: Source, node: TSESTree.MemberExpression, depth: number):
 function library(node: Node, module: string, path: readonly string[]): Value {
   const constant = constantMember(module, path)
   if (constant === undefined) return unknown
-  const possibility: Possibility = { value: constant.code, node, via: 'member', constant }
-  return constant.code === undefined ? unknown : { possibilities: [possibility], isComplete: true }
+  const value = constant.code ?? fieldOfConstant(constant)
+  const possibility: Possibility = { value, node, via: 'member', constant }
+  return value === undefined ? unknown : { possibilities: [possibility], isComplete: true }
 }
 
 /** A member of an enum, class or object literal of the file, reported where it is used. */

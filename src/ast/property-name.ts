@@ -29,16 +29,20 @@ export function propertyName(
   return keyName(node.key, node.computed)
 }
 
-/** The last property of an object literal with a name, and whether a later spread or computed key could replace it. */
+/**
+ * The last property of an object literal with a name, and whether a later spread or computed key could replace it. Names that are
+ * computed are found as far as `computed` knows them.
+ */
 export function findProperty(
   object: TSESTree.ObjectExpression,
   name: string,
+  computed: (key: Node) => string | undefined = () => undefined,
 ): { readonly property: TSESTree.Property | undefined; readonly isCertain: boolean } {
   let isCertain = true
   for (const property of object.properties.toReversed()) {
-    if (property.type === 'SpreadElement') isCertain = false
-    else if (property.computed && propertyName(property) === undefined) isCertain = false
-    else if (propertyName(property) === name) return { property, isCertain }
+    const found = property.type === 'SpreadElement' ? undefined : (propertyName(property) ?? computed(property.key))
+    if (property.type === 'SpreadElement' || found === undefined) isCertain = false
+    else if (found === name) return { property, isCertain }
   }
   return { property: undefined, isCertain }
 }

@@ -26,4 +26,6 @@ export interface ConstantObject {
   readonly lacks: 'every' | 'like'
   /** What the names of all its codes begin with, where it holds constants for other things as well. */
   readonly prefix?: string
+  /** What the names of constants for fields begin with; behind it stands the field's name in capitals, with `_` for `-`. */
+  readonly fieldPrefix?: string
 }

@@ -68,6 +68,16 @@ export function isMissing({ object: { members, lacks, prefix = '' }, member, cod
   )
 }
 
+/** The names of the pseudo-fields of HTTP/2 (RFC 9113 §8.3, RFC 8441 §4), without the colon. */
+const pseudoFields = new Set(['authority', 'method', 'path', 'protocol', 'scheme', 'status'])
+
+/** The field that a constant for one names: `HTTP2_HEADER_STATUS` is `:status`. */
+export function fieldOfConstant({ object: { fieldPrefix }, member }: ConstantMember): string | undefined {
+  if (fieldPrefix === undefined || !member.startsWith(fieldPrefix)) return undefined
+  const name = member.slice(fieldPrefix.length).toLowerCase().replaceAll('_', '-')
+  return pseudoFields.has(name) ? `:${name}` : name
+}
+
 /** The constant library that a module specifier imports. */
 export function constantLibrary(module: string): ConstantLibrary | undefined {
   return byModule.get(module)

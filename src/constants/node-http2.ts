@@ -74,7 +74,7 @@ export const nodeHttp2: ConstantLibrary = {
   local: 'http2',
   type: 'number',
   objects: [
-    { path: ['constants'], members, lacks: 'like', prefix: 'HTTP_STATUS_' },
-    { path: ['default', 'constants'], members, lacks: 'like', prefix: 'HTTP_STATUS_' },
+    { path: ['constants'], members, lacks: 'like', prefix: 'HTTP_STATUS_', fieldPrefix: 'HTTP2_HEADER_' },
+    { path: ['default', 'constants'], members, lacks: 'like', prefix: 'HTTP_STATUS_', fieldPrefix: 'HTTP2_HEADER_' },
   ],
 }

@@ -33,6 +33,14 @@ const on = (statements: string) => `${express}app.get('/', (req, res) => { ${sta
 
 testRule(rule, {
   valid: [
+    {
+      name: 'members of computed names that are other ones, or are not known',
+      code: `import { constants, createServer } from 'node:http2'; createServer().on('stream', (stream) => { stream.respond({ [constants.HTTP2_HEADER_AGE]: 299, [constants.HTTP2_HEADER_STATUS]: 200 }); stream.end() }); export const f = (key) => new Response('x', { [key]: 299 })`,
+    },
+    {
+      name: 'a status that a computed member replaces',
+      code: `const key = 'status'; export const f = () => new Response('x', { status: 209, [key]: 200 })`,
+    },
     { name: 'assigned codes', code: on(`a ? res.sendStatus(104) : res.status(511).end()`) },
     { name: 'withdrawn codes, which another rule reports', code: on(`res.sendStatus(306)`) },
     {
@@ -220,6 +228,21 @@ testRule(rule, {
       'a stream of HTTP/2',
       209,
       `import http2 from 'node:http2'; http2.createServer().on('stream', (stream) => { stream.respond({ ':status': «209» }); stream.end() })`,
+    ),
+    unknown(
+      'a stream of HTTP/2 by the constant of its pseudo-field',
+      299,
+      `import { constants, createServer } from 'node:http2'; createServer().on('stream', (stream) => { stream.respond({ [constants.HTTP2_HEADER_STATUS]: «299» }); stream.end() })`,
+    ),
+    unknown(
+      'a stream of HTTP/2 by a constant that is taken out',
+      299,
+      `const http2 = require('http2'); const { HTTP2_HEADER_STATUS, HTTP2_HEADER_CONTENT_TYPE } = http2.constants; http2.createServer().on('stream', (stream) => { stream.respond({ [HTTP2_HEADER_STATUS]: «299», [HTTP2_HEADER_CONTENT_TYPE]: 'text/plain' }) })`,
+    ),
+    unknown(
+      'a member whose name a variable of the file holds',
+      299,
+      `const key = 'status'; export const f = () => new Response('x', { [key]: «299», ['status' + 'Text']: 'Odd' })`,
     ),
     unknown('a Response', 209, `export const f = () => new Response('x', { status: «209» })`),
     unknown(

@@ -44,6 +44,10 @@ testRule(rule, {
     { name: 'the field in lower case', code: on(`res.status(302).header('location', '/y').end()`) },
     { name: 'the field in an object', code: on(`res.writeHead(302, { LOCATION: '/y' }); res.end()`) },
     { name: 'the field appended', code: on(`res.append('Location', '/y').status(302).end()`) },
+    {
+      name: 'the field by a constant of HTTP/2',
+      code: `import { constants, createServer } from 'node:http2'; createServer().on('stream', (stream) => { stream.respond({ [constants.HTTP2_HEADER_STATUS]: 302, [constants.HTTP2_HEADER_LOCATION]: '/y' }); stream.end() })`,
+    },
     { name: 'fields that are spread', code: on(`res.writeHead(302, { ...fields }); res.end()`) },
     { name: 'fields that are not known', code: on(`res.writeHead(302, fieldsOf(req)); res.end()`) },
     { name: 'a field with a computed name', code: on(`res.status(302).set(name, '/y').end()`) },
@@ -137,6 +141,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    lost(
+      'another field by a constant of HTTP/2',
+      `import { constants, createServer } from 'node:http2'; createServer().on('stream', (stream) => { stream.respond({ [constants.HTTP2_HEADER_STATUS]: «302», [constants.HTTP2_HEADER_CONTENT_LOCATION]: '/y' }); stream.end() })`,
+      302,
+    ),
     lost('a chain', on('res.status(«302»).end()'), 302),
     lost('statements', on('res.status(«301»); res.end()'), 301),
     lost('the status alone', on('res.sendStatus(«308»)'), 308),
