@@ -1,6 +1,6 @@
 import { analyse } from '../src/analysis/analyse.ts'
 import type { ConstantUse } from '../src/analysis/model.ts'
-import { sentPhrases, writtenTables } from '../src/analysis/sent-phrases.ts'
+import { contentPhrases, sentPhrases, writtenTables } from '../src/analysis/sent-phrases.ts'
 import type { Node } from '../src/ast/node.ts'
 import { hasTypedProperty } from '../src/ast/typed.ts'
 import { currentName } from '../src/constants/current-name.ts'
@@ -10,7 +10,7 @@ import { replacePhrase } from '../src/fix/replace-phrase.ts'
 import { codeMeantBy, isFormerPhrase } from '../src/registry/phrases.ts'
 import { nameOf, statusCode } from '../src/registry/status-codes.ts'
 
-export default createRule<'name' | 'phrase' | 'rename'>({
+export default createRule<'name' | 'phrase' | 'rename' | 'write'>({
   name: 'no-outdated-name',
   meta: {
     type: 'suggestion',
@@ -26,6 +26,7 @@ export default createRule<'name' | 'phrase' | 'rename'>({
       name: '`{{former}}` is a former name of {{code}} ({{reference}}); {{library}} has `{{current}}` for it.',
       phrase: '"{{former}}" is a former phrase of {{code}} ({{reference}}).',
       rename: 'Use `{{current}}`.',
+      write: 'Write "{{current}}".',
     },
   },
   create(context) {
@@ -50,7 +51,7 @@ export default createRule<'name' | 'phrase' | 'rename'>({
       })
     }
 
-    function reportPhrase(node: Node, text: string, code: number): void {
+    function reportPhrase(node: Node, text: string, code: number, isContent = false): void {
       const row = statusCode(code)
       if (row === undefined || !isFormerPhrase(text) || codeMeantBy(text) !== code || reported.has(node)) return
       if (row.phrase === '(Unused)') return
@@ -60,7 +61,8 @@ export default createRule<'name' | 'phrase' | 'rename'>({
         node,
         messageId: 'phrase',
         data: { former: text, code: nameOf(code), reference: row.reference },
-        ...(fix && { fix }),
+        // Clients can look at content, as they must not at a phrase.
+        ...(fix && (isContent ? { suggest: [{ messageId: 'write', data: { current: row.phrase }, fix }] } : { fix })),
       })
     }
 
@@ -70,6 +72,10 @@ export default createRule<'name' | 'phrase' | 'rename'>({
         for (const use of analysis.constantUses) reportName(use)
         for (const { phrase, codes } of sentPhrases(analysis)) {
           for (const code of codes) if (typeof phrase.value === 'string') reportPhrase(phrase.node, phrase.value, code)
+        }
+        for (const { phrase, codes, isWhole } of contentPhrases(analysis)) {
+          for (const code of isWhole ? codes : [])
+            if (typeof phrase.value === 'string') reportPhrase(phrase.node, phrase.value, code, true)
         }
         for (const { entries } of writtenTables(analysis))
           for (const { says, node, text, code } of entries)

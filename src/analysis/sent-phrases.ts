@@ -47,10 +47,16 @@ function* statusLines({ possibilities }: Value): Generator<SentPhrase> {
   }
 }
 
+/** A text that an error says in its content. */
+interface ContentPhrase extends SentPhrase {
+  /** Whether it is all of the content, and not a member of it. */
+  readonly isWhole: boolean
+}
+
 const messageNames = new Set(['message', 'msg', 'error', 'title', 'detail', 'reason'])
 
 /** The texts that are all an error says in its content, beside the codes it is sure to be sent with. */
-export function* contentPhrases({ effects, courses, settings, isTest }: Analysis): Generator<SentPhrase> {
+export function* contentPhrases({ effects, courses, settings, isTest }: Analysis): Generator<ContentPhrase> {
   if (isTest) return
   for (const effect of effects) {
     if (effect.kind === 'declare' || (effect.kind === 'mock' && !settings.checksTests)) continue
@@ -79,11 +85,15 @@ function isError({ status }: Effect): boolean {
   )
 }
 
-function* contentBeside(status: Effect, { content }: Effect, all: readonly Effect[] = [status]): Generator<SentPhrase> {
+function* contentBeside(
+  status: Effect,
+  { content }: Effect,
+  all: readonly Effect[] = [status],
+): Generator<ContentPhrase> {
   if (!isError(status) || content?.is !== 'given' || content.node === undefined) return
   const codes = all.flatMap((one) => one.status?.value.possibilities.map(({ value }) => Number(value)) ?? [])
   for (const node of messagesIn(content.node, 0))
-    yield { phrase: { value: literalText(node), node, via: 'itself' }, codes }
+    yield { phrase: { value: literalText(node), node, via: 'itself' }, codes, isWhole: node === unwrap(content.node) }
 }
 
 /** The texts that content consists of, or that its members with the name of a message hold. */

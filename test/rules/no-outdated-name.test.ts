@@ -26,6 +26,21 @@ function phrase(former: string, code: string, reference: string) {
 
 const payload = phrase('Payload Too Large', '413 Content Too Large', 'RFC 9110 §15.5.14')
 
+/** Content that is nothing but a former phrase. */
+function content(name: string, code: string, written = "'Content Too Large'") {
+  const output = code.replace(/«[^»]*»/, written)
+  return {
+    name,
+    code,
+    errors: [
+      {
+        ...payload,
+        suggestions: [{ messageId: 'write' as const, data: { current: 'Content Too Large' }, output }],
+      },
+    ],
+  }
+}
+
 testRule(rule, {
   valid: [
     { name: 'the current name', code: "import { HttpStatusCode } from 'axios'; HttpStatusCode.ContentTooLarge" },
@@ -41,7 +56,14 @@ testRule(rule, {
     { name: 'a code without a current phrase', code: 'res.writeHead(418, "I\'m a teapot")' },
     { name: "another code's phrase, which is another rule's matter", code: "res.writeHead(404, 'Payload Too Large')" },
     { name: 'a comparison', code: "if (response.statusText === 'Payload Too Large') retry()" },
-    { name: 'content', code: "res.status(413).json({ message: 'Payload Too Large' })" },
+    { name: 'content that says more', code: "res.status(413).send('Payload Too Large: 5 MB at most')" },
+    { name: 'content with another code', code: "res.status(400).send('Payload Too Large')" },
+    {
+      name: 'content that a test sends',
+      code: "res.status(413).send('Payload Too Large')",
+      filename: 'test/upload.js',
+    },
+    { name: 'a member of content', code: "res.status(413).json({ message: 'Payload Too Large' })" },
     {
       name: 'a phrase that a test expects',
       code: "res.writeHead(413, 'Payload Too Large')",
@@ -58,6 +80,20 @@ testRule(rule, {
     },
   ],
   invalid: [
+    content(
+      'content in a chain',
+      "import express from 'express'; express().post('/', (req, res) => res.status(413).send(«'Payload Too Large'»))",
+    ),
+    content(
+      'content in a later statement',
+      "import Koa from 'koa'; new Koa().use((ctx) => { ctx.status = 413; ctx.body = «`Payload Too Large`» })",
+      '`Content Too Large`',
+    ),
+    content('content of a Response', "new Response(«'Payload Too Large'», { status: 413 })"),
+    content(
+      'content of a result for API Gateway',
+      "export const handler = async () => ({ statusCode: 413, body: «'Payload Too Large'» as string })",
+    ),
     {
       name: 'a member of which the library has a newer one',
       code: "import { HttpStatusCode } from 'axios'\nuse(HttpStatusCode.«PayloadTooLarge»)",
