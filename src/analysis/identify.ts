@@ -18,6 +18,7 @@ import {
   type Known,
 } from './apis.ts'
 import { fittingUse, inputsOf, Kinds } from './arguments.ts'
+import { caughtBy } from './caught.ts'
 import { findHandlers, type FoundHandler } from './handlers.ts'
 import { isReconfigured, optionsGiven } from './options.ts'
 import { identifyParameter } from './parameter.ts'
@@ -150,7 +151,10 @@ function identifyVariable(source: Source, variable: Variable): readonly Known[] 
   if (variable.defs.length !== 1 || definition === undefined) return nothing
   if (definition.type === 'Parameter')
     return identifyParameter(source, definition, { handlersOf, resultOf: identifyCall, identify })
-  if (definition.type === 'CatchClause') return namedApis(source, variable.name)
+  if (definition.type === 'CatchClause') {
+    const caught = definition.node.param === definition.name ? caughtBy(source, definition.node, identify) : nothing
+    return caught.length > 0 ? caught : namedApis(source, variable.name)
+  }
   const origin = originOf(variable)
   if (origin === undefined) {
     if (definition.type !== 'Variable') return nothing

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Node } from '../ast/node.ts'
+import { enclosingClass, type Node } from '../ast/node.ts'
 import { importOfVariable } from '../ast/imported.ts'
 import { objectLiteral } from '../ast/object-literal.ts'
 import { propertyName } from '../ast/property-name.ts'
@@ -72,6 +72,7 @@ export function isReconfigured(source: Source, callee: Node): boolean {
   let root = unwrap(callee)
   while (root.type === 'MemberExpression' || root.type === 'CallExpression')
     root = unwrap(root.type === 'MemberExpression' ? root.object : root.callee)
+  if (root.type === 'ThisExpression') return isFieldReconfigured(source, root)
   if (root.type !== 'Identifier') return true
   const variable = variableOf(source.sourceCode, root)
   if (variable === undefined || isGlobal(variable)) return isReplaced(source, root.name)
@@ -83,6 +84,29 @@ export function isReconfigured(source: Source, callee: Node): boolean {
     variable.references.some(({ identifier, init }) => !init && !isPlainUse(identifier))
   reconfigured.set(variable, found)
   return found
+}
+
+/** The same of a client that a class keeps to itself: nothing but calls of it, by the text of the class, and no mocks in the file. */
+function isFieldReconfigured({ sourceCode }: Source, root: Node): boolean {
+  const member = root.parent
+  const owner = enclosingClass(root)
+  const name = member?.type === 'MemberExpression' && member.object === root ? propertyName(member) : undefined
+  if (name === undefined || owner === undefined || !/^\w+$/.test(name) || /\bmock/i.test(sourceCode.text)) return true
+  const isPrivate = owner.body.body.some((element) =>
+    element.type === 'PropertyDefinition'
+      ? element.accessibility === 'private' && propertyName(element) === name
+      : element.type === 'MethodDefinition' &&
+        element.kind === 'constructor' &&
+        element.value.params.some(
+          (parameter) =>
+            parameter.type === 'TSParameterProperty' &&
+            parameter.accessibility === 'private' &&
+            parameter.parameter.type === 'Identifier' &&
+            parameter.parameter.name === name,
+        ),
+  )
+  const otherUse = new RegExp(`\\bthis\\s*[?!]?\\.\\s*${name}\\b(?!\\s*[?!]?\\.?\\s*\\w*\\s*[(<])`)
+  return !isPrivate || otherUse.test(sourceCode.getText(owner))
 }
 
 /** A call of the client or of one of its methods, or the name of a type. */

@@ -108,6 +108,10 @@ testRule(rule, {
       code: `${axios}const res = await axios.get(url).catch((error) => error.response)\nif (res.status === 404) forget()`,
     },
     {
+      name: 'a client that a constructor is given',
+      code: `import { type AxiosInstance } from 'axios'\nclass Api { constructor(private readonly client: AxiosInstance) {} async load() { const res = await this.client.get('/'); if (res.status >= 400) fail() } }`,
+    },
+    {
       name: 'a variable that an error may have filled',
       code: `${got}let res\ntry { res = await got(url) } catch (error) { res = error.response }\nif (res.statusCode === 404) forget()`,
     },
@@ -180,6 +184,11 @@ testRule(rule, {
       name: 'a package that stands in for fetch',
       code: "const fetch = require('node-fetch')\nfetch(url).then((res) => { if («res.status === 302») follow() })",
       errors: [followed('fetch')],
+    },
+    {
+      name: 'an error behind the client that a class keeps to itself',
+      code: `${axios}class Api { private client = axios.create({ baseURL }); async load() { const res = await this.client.get('/'); if («res.status >= 400») fail() } }`,
+      errors: [rejected('axios')],
     },
     {
       name: 'an error behind axios',

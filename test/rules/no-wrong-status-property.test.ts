@@ -47,6 +47,22 @@ testRule(rule, {
       code: playwright('expect(page.status).toHaveBeenCalled(); expect(typeof page.status).toBe("function")'),
     },
     { name: 'a response of unknown origin', code: 'const res = await api.load()\nlog(res.statusCode, res.status)' },
+    {
+      name: 'an error that other code of the `try` may have thrown',
+      code: `${axios}try { await axios.get(url); await store.save() } catch (error) { log(error.response.statusCode) }`,
+    },
+    {
+      name: 'an error thrown by hand',
+      code: `${axios}try { await axios.get(url); throw new Failure(404) } catch (error) { log(error.response.statusCode) }`,
+    },
+    {
+      name: 'a client of a class that has interceptors',
+      code: `${axios}class Api { private client = axios.create({}); constructor() { this.client.interceptors.response.use((res) => res.data) } async load() { const res = await this.client.get('/'); log(res.statusCode) } }`,
+    },
+    {
+      name: 'a client of a class that others can set up',
+      code: `${axios}class Api { client = axios.create({}); async load() { const res = await this.client.get('/'); log(res.statusCode) } }`,
+    },
     { name: 'a parameter of that name', code: 'function show(response) { return response.statusCode }' },
     { name: 'the other name as a fallback', code: 'const res = await fetch(url)\nlog(res.status ?? res.statusCode)' },
     {
@@ -112,6 +128,30 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the response of an error that a `catch` is given',
+      code: `${axios}async function load() { try { return await axios.get(url) } catch (error) { if (error.response?.«statusCode» === 404) return } }`,
+      errors: [
+        instead(
+          'statusCode',
+          'an axios response',
+          'status',
+          `${axios}async function load() { try { return await axios.get(url) } catch (error) { if (error.response?.status === 404) return } }`,
+        ),
+      ],
+    },
+    {
+      name: 'a client that a class keeps to itself',
+      code: `${axios}class Api { private client = axios.create({ baseURL }); async load() { const res = await this.client.get('/'); log(res.«statusCode») } }`,
+      errors: [
+        instead(
+          'statusCode',
+          'an axios response',
+          'status',
+          `${axios}class Api { private client = axios.create({ baseURL }); async load() { const res = await this.client.get('/'); log(res.status) } }`,
+        ),
+      ],
+    },
     {
       name: 'a fetch response',
       code: 'const res = await fetch(url)\nif (res.«statusCode» === 200) log(res.«statusMessage»)',
