@@ -39,7 +39,7 @@ export interface Settings {
 }
 
 const testFiles = [
-  '**/*.{test,spec,test-d}.*',
+  '**/*.{test,spec,test-d,e2e,e2e-spec,cy}.*',
   '**/{__tests__,__mocks__,test,tests,*-tests,e2e,e2e-*,*-e2e,cypress}/**',
 ] as const
 

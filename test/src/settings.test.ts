@@ -22,6 +22,8 @@ describe('without settings', () => {
     'dev/integration-tests/suites/status.mjs',
     'apps/web-e2e/login.ts',
     'e2e-specs/login.ts',
+    'src/users/users.e2e-spec.ts',
+    'src/login.cy.tsx',
     'cypress/support/commands.ts',
   ])('takes %s for a test', (path) => {
     expect(settings.isTest(path)).toBe(true)
