@@ -33,7 +33,7 @@ export default createRule<'redirect' | 'created', Options>({
     defaultOptions: [{ created: false }],
     messages: {
       redirect: '{{code}} leaves without `Location`, so that no client knows where to go ({{reference}}).',
-      created: '{{code}} leaves without `Location`, so that the client does not learn what it created ({{reference}}).',
+      created: '{{code}} leaves without `Location`, which should say where the created resource is ({{reference}}).',
     },
   },
   create(context, { created = false }) {
