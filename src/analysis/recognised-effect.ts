@@ -4,6 +4,7 @@ import { unwrap } from '../ast/unwrap.ts'
 import type { SinkKind, Use } from '../frameworks/framework.ts'
 import type { Known } from './apis.ts'
 import { placed, placesOf, type Inputs } from './arguments.ts'
+import { contentBeside } from './content-beside.ts'
 import { contentOf } from './content.ts'
 import { either, evaluate, one, unknown } from './evaluate.ts'
 import { allOf, fieldOf, fieldsAt } from './fields.ts'
@@ -145,7 +146,9 @@ export class RecognisedEffect implements Effect {
   /** The content by every library that fits: certain only where they agree. */
   #findContent(): ContentInput | undefined {
     const [first, ...others] = this.#fittings.map(
-      ({ use }) => use.content && contentOf(this.#source, use.content, this.#given),
+      ({ use }) =>
+        (use.content && contentOf(this.#source, use.content, this.#given)) ??
+        (use.isBesideContent ? contentBeside(this.#source, this.node) : undefined),
     )
     if (first === undefined) return undefined
     return others.every((other) => other?.is === first.is) ? first : { ...first, is: 'unknown' }

@@ -145,6 +145,8 @@ export interface Use {
   readonly keepsStatus?: readonly number[] | 'any'
   readonly phrase?: Place
   readonly content?: Content
+  /** Whether the content is given by another argument of the call that it is an argument of itself. */
+  readonly isBesideContent?: boolean
   /** Where an object, `Headers` or list of pairs with fields stands. */
   readonly fields?: Place | readonly Place[]
   /** The one field it sets, appends to or drops; the name is fixed or stands at a place. */

@@ -60,7 +60,17 @@ export const msw = (): Framework => ({
         }),
       },
     },
-    context: { members: { status: does({ ...mock, status: 0, phrase: 1 }) } },
+    // Of version 1, where each of these calls makes one part of the reply: `res(ctx.status(404), ctx.json(error))`.
+    context: {
+      members: {
+        // Content with 204 throws for `fetch`, and is handed over by `http`.
+        status: does({ ...mock, status: 0, phrase: 1, isBesideContent: true, behaviour: { content: {} } }),
+        json: does({ content: content(0, ['absent', 'undefined']) }),
+        text: does({ content: content(0, blank) }),
+        xml: does({ content: content(0, blank) }),
+        body: does({ content: content(0, blank) }),
+      },
+    },
     rest: {
       members: {
         ...verbs((method) => does({ registers: { as: 'resolver', from: 1, method } })),

@@ -274,6 +274,13 @@ http.delete('/x', () => new HttpResponse(null, { status: 204 }))
 nock('https://example.com').delete('/x').reply(204)`,
     },
     {
+      name: 'mocks of MSW 1 without content, or with another code',
+      code: `import { rest } from 'msw'
+rest.delete('/x', (req, res, ctx) => a ? res(ctx.status(204), ctx.delay()) : b ? res(ctx.status(204), ctx.text('')) : res(ctx.json({})))
+rest.get('/x', (req, res, ctx) => res(ctx.status(404), ctx.json({})))
+rest.get('/y', (req, res, ctx) => { const body = ctx.json({}); return a ? res(ctx.status(204)) : res(body) })`,
+    },
+    {
       name: 'a declared response without content',
       code: `import { ApiNoContentResponse, ApiResponse } from '@nestjs/swagger'
 class CatsController {
@@ -1182,6 +1189,28 @@ http.delete('/x', () => HttpResponse.json(«{}», { status: 204 }))`,
 http.delete('/x', () => new HttpResponse(null, { status: 204 }))`,
           ok: `import { http, HttpResponse } from 'msw'
 http.delete('/x', () => HttpResponse.json({}, { status: 200 }))`,
+        }),
+      ],
+    },
+    {
+      name: 'parts of a reply that MSW 1 fakes',
+      code: `import { rest } from 'msw'
+rest.delete('/x', (req, res, ctx) => res(ctx.status(204), ctx.json(«{}»)))`,
+      errors: [
+        forbidden(204, undefined, {
+          ok: `import { rest } from 'msw'
+rest.delete('/x', (req, res, ctx) => res(ctx.status(200), ctx.json({})))`,
+        }),
+      ],
+    },
+    {
+      name: 'parts of a reply that MSW 1 fakes, the content first',
+      code: `const { rest } = require('msw')
+rest.get('/x', (req, res, { status, text }) => res.once(text(«'x'»), status(304)))`,
+      errors: [
+        forbidden(304, undefined, {
+          ok: `const { rest } = require('msw')
+rest.get('/x', (req, res, { status, text }) => res.once(text('x'), status(200)))`,
         }),
       ],
     },
