@@ -54,7 +54,8 @@ export default createRule<'name' | 'phrase' | 'rename' | 'write'>({
     function reportPhrase(node: Node, text: string, code: number, isContent = false): void {
       const row = statusCode(code)
       if (row === undefined || !isFormerPhrase(text) || codeMeantBy(text) !== code || reported.has(node)) return
-      if (row.phrase === '(Unused)') return
+      // What is written like a name is one that some library has for the code.
+      if (row.phrase === '(Unused)' || text.includes('_')) return
       reported.add(node)
       const [fix] = replacePhrase(node, text, row.phrase)
       context.report({

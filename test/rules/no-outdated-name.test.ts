@@ -56,6 +56,10 @@ testRule(rule, {
     { name: 'a code without a current phrase', code: 'res.writeHead(418, "I\'m a teapot")' },
     { name: "another code's phrase, which is another rule's matter", code: "res.writeHead(404, 'Payload Too Large')" },
     { name: 'a comparison', code: "if (response.statusText === 'Payload Too Large') retry()" },
+    {
+      name: 'names that another library has for codes',
+      code: "export const keys = { 404: 'NOT_FOUND', 413: 'PAYLOAD_TOO_LARGE', 422: 'UNPROCESSABLE_ENTITY' }",
+    },
     { name: 'content that says more', code: "res.status(413).send('Payload Too Large: 5 MB at most')" },
     { name: 'content with another code', code: "res.status(400).send('Payload Too Large')" },
     {
