@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'measured',
           include: measured,
+          maxWorkers: 1,
           testTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },

@@ -60,7 +60,8 @@ it('survives large handlers, and takes as long for each part of them as for each
   console.log(table.map(({ shape, sizes, each }) => `${shape}: ${inWords(sizes, each)}`).join('\n'))
   for (const { shape, each } of table) {
     const [small = 0, large = 0] = each.slice(-2)
-    expect(large, shape).toBeLessThan(small * 4)
+    // Below that much, parsing and collecting garbage weigh more than any rule.
+    expect(large, shape).toBeLessThan(4 * Math.max(small, 10))
   }
 })
 
