@@ -10,6 +10,7 @@ const titles = {
 
 /** @type {import('eslint-doc-generator').GenerateOptions} */
 export default {
+  pathRuleList: ['README.md', 'docs/README.md'],
   configEmoji: [
     ['recommended', '✅'],
     ['strict', '🔒'],
