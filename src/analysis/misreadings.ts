@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { isCondition } from '../ast/condition.ts'
 import type { Node } from '../ast/node.ts'
 import { literalText, propertyName } from '../ast/property-name.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
 import { variableOf } from '../ast/variables.ts'
+import { isWritten } from '../ast/written.ts'
 import type { Api, Reads } from '../frameworks/framework.ts'
 import { memberOf, type Known } from './apis.ts'
 import { isExpect } from './assertions.ts'
@@ -26,7 +28,7 @@ export function misreadingsOf(source: Source, candidates: readonly Node[]): read
 
 function ofMember(source: Source, node: TSESTree.MemberExpression): Misreading | undefined {
   const name = propertyName(node)
-  if (name === undefined || isWritten(node) || isProbed(node)) return undefined
+  if (name === undefined || isWritten(wrapped(node)) || isProbed(node)) return undefined
   const holders = identify(source, node.object)
   return absentIn(holders, name, node.property, () => isOwn(source, node.object, name)) ?? uncalled(holders, node, name)
 }
@@ -102,20 +104,14 @@ function isDecidedBy(node: Node): boolean {
   switch (parent?.type) {
     case 'BinaryExpression':
       return /^(?:[=!]==?|[<>]=?)$/.test(parent.operator)
-    case 'IfStatement':
-    case 'ConditionalExpression':
     case 'WhileStatement':
       return parent.test === at
-    case 'UnaryExpression':
-      return parent.operator === '!'
-    case 'LogicalExpression':
-      return parent.left === at && parent.operator !== '??'
     case 'SwitchStatement':
       return parent.discriminant === at
     case 'CallExpression':
       return parent.arguments[0] === at && isExpect(unwrap(parent.callee)) && !assertsCalls(parent)
     default:
-      return false
+      return isCondition(at)
   }
 }
 
@@ -130,16 +126,6 @@ function matcherOf(call: TSESTree.CallExpression): TSESTree.MemberExpression | u
   let at: Node = call
   while (at.parent.type === 'MemberExpression') at = at.parent
   return at.type === 'MemberExpression' ? at : undefined
-}
-
-function isWritten(node: Node): boolean {
-  const at = wrapped(node)
-  const { parent } = at
-  return (
-    (parent?.type === 'AssignmentExpression' && parent.left === at) ||
-    parent?.type === 'UpdateExpression' ||
-    (parent?.type === 'UnaryExpression' && parent.operator === 'delete')
-  )
 }
 
 /** Whether code only asks whether the member is there: `typeof r.status`, `r.statusCode ?? r.status`, `r.statusCode === undefined`. */

@@ -1,5 +1,5 @@
+import { isCondition } from '../ast/condition.ts'
 import type { Node } from '../ast/node.ts'
-import { wrapped } from '../ast/unwrap.ts'
 import { identify } from './identify.ts'
 import type { SuccessTest } from './model.ts'
 import type { Source } from './source.ts'
@@ -13,20 +13,4 @@ export function successTestsOf(source: Source, candidates: readonly Node[]): rea
     if (known.length === 0 || known.some(({ api, evidence }) => api.reads !== 'ok' || evidence === 'named')) return []
     return [{ node, clients: clientsOf(identify(source, node.object)) }]
   })
-}
-
-function isCondition(node: Node): boolean {
-  const at = wrapped(node)
-  const { parent } = at
-  switch (parent?.type) {
-    case 'IfStatement':
-    case 'ConditionalExpression':
-      return parent.test === at
-    case 'UnaryExpression':
-      return parent.operator === '!'
-    case 'LogicalExpression':
-      return parent.left === at && parent.operator !== '??'
-    default:
-      return false
-  }
 }

@@ -3,6 +3,7 @@ import type { Node } from './node.ts'
 import { propertyName } from './property-name.ts'
 import { unwrap, wrapped } from './unwrap.ts'
 import type { Variable } from './variables.ts'
+import { isWritten } from './written.ts'
 
 /** One thing that code does to the object, `Headers` or `Map` that a variable holds. */
 export type Change =
@@ -118,13 +119,7 @@ function changesByMember(member: TSESTree.MemberExpression): readonly Change[] {
 function isChangedInside(member: TSESTree.MemberExpression): boolean {
   let at: Node = wrapped(member)
   while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = wrapped(at.parent)
-  const { parent } = at
-  return (
-    (parent?.type === 'AssignmentExpression' && parent.left === at) ||
-    parent?.type === 'UpdateExpression' ||
-    (parent?.type === 'UnaryExpression' && parent.operator === 'delete') ||
-    (parent?.type === 'CallExpression' && parent.callee === at)
-  )
+  return isWritten(at) || (at.parent?.type === 'CallExpression' && at.parent.callee === at)
 }
 
 function changesByMethod(call: TSESTree.CallExpression, method: string | undefined): readonly Change[] {

@@ -3,6 +3,7 @@ import type { Node } from './node.ts'
 import { propertyName } from './property-name.ts'
 import { unwrap } from './unwrap.ts'
 import { originOf, variableOf, type Variable } from './variables.ts'
+import { isWritten } from './written.ts'
 
 /** The object literal that an expression is or names by a variable, where nothing in the file changes its members. */
 export function objectLiteral(
@@ -43,11 +44,5 @@ function isFreeze(node: TSESTree.CallExpression): boolean {
 function changesMember(use: Node): boolean {
   let at: Node = use
   while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent
-  if (at === use) return false
-  const { parent } = at
-  return (
-    (parent?.type === 'AssignmentExpression' && parent.left === at) ||
-    parent?.type === 'UpdateExpression' ||
-    (parent?.type === 'UnaryExpression' && parent.operator === 'delete')
-  )
+  return at !== use && isWritten(at)
 }
