@@ -1,14 +1,10 @@
 import { fetchBehaviour } from './fetch.ts'
 import type { Api, Framework } from './framework.ts'
-import { assigns, does, methods, request } from './parts.ts'
+import { assigns, does, methods, redirectTo, request } from './parts.ts'
 
 const redirect: Api = does({
   takes: ['any', 'any?'],
-  kind: 'redirect',
-  status: 1,
-  code: 302,
-  codeGoes: { at: 1 },
-  field: { name: 'location', value: 0 },
+  ...redirectTo(0),
   on: 'new',
   returns: 'fetch:response',
   behaviour: { undefined: 'ignores it' },

@@ -1,6 +1,6 @@
 import { fetchBehaviour } from './fetch.ts'
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
-import { blank, content, does, request, verbs } from './parts.ts'
+import { blank, content, does, redirectTo, request, verbs } from './parts.ts'
 
 /** Elysia 1 on Node's `Response`; Bun's may be laxer and was not run. */
 const behaviour: Behaviour = {
@@ -44,11 +44,7 @@ export const elysia = (): Framework => ({
         error: status,
         redirect: does({
           takes: ['any', 'any?'],
-          kind: 'redirect',
-          status: 1,
-          code: 302,
-          codeGoes: { at: 1 },
-          field: { name: 'location', value: 0 },
+          ...redirectTo(0),
           on: 'new',
           returns: 'fetch:response',
         }),

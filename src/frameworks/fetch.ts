@@ -5,11 +5,11 @@ import {
   content,
   does,
   dropsField,
-  location,
+  headersReaders,
   nullish,
+  redirectTo,
   request,
   setsFields,
-  headersReaders,
 } from './parts.ts'
 
 /** `Response` of the Fetch standard as undici implements it; statuses pass through an `unsigned short` first. */
@@ -123,13 +123,9 @@ const responseRedirect: Api = {
     },
     {
       takes: ['any', 'any?'],
-      kind: 'redirect',
-      status: 1,
-      code: 302,
-      codeGoes: { at: 1 },
+      ...redirectTo(0),
       accepts: redirectCodes,
       absolute: 'on servers',
-      ...location(0),
       on: 'new',
       returns: 'fetch:response',
       behaviour: { range: [301, 308], undefined: 'ignores it' },

@@ -1,18 +1,19 @@
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
 import {
+  apart,
   appendsField,
   assigns,
   blank,
   content,
   does,
   dropsField,
+  headersReaders,
   methods,
   nullish,
+  redirectTo,
   request,
   setsFields,
   verbs,
-  apart,
-  headersReaders,
 } from './parts.ts'
 
 const h3v1Behaviour: Behaviour = {
@@ -114,11 +115,7 @@ function helpers(major: number): Readonly<Record<string, Api | string>> {
         },
         {
           takes: ['any', 'any', 'any?'],
-          kind: 'redirect',
-          status: 2,
-          code: 302,
-          codeGoes: { at: 2 },
-          field: { name: 'location', value: 1 },
+          ...redirectTo(1),
           on: 0,
           sends: true,
           behaviour: { undefined: 'ignores it' },
@@ -148,11 +145,7 @@ function helpers(major: number): Readonly<Record<string, Api | string>> {
           },
           {
             takes: ['any', 'any?', 'any?'],
-            kind: 'redirect',
-            status: 1,
-            code: 302,
-            codeGoes: { at: 1 },
-            field: { name: 'location', value: 0 },
+            ...redirectTo(0),
             on: 'new',
             returns: 'fetch:response',
             behaviour: { undefined: 'ignores it' },

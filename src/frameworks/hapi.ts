@@ -1,5 +1,5 @@
 import type { Behaviour, Framework, Use } from './framework.ts'
-import { blank, chains, content, does, location, request } from './parts.ts'
+import { blank, chains, codeBesideTarget, content, does, location, request } from './parts.ts'
 
 const behaviour: Behaviour = {
   range: [100, 999],
@@ -17,22 +17,7 @@ const built = { on: 'new', returns: 'response' } as const
 
 const redirect = { kind: 'redirect', code: 302, codeGoes: { call: 'code' }, ...built } as const
 
-const redirects: readonly Use[] = [
-  {
-    ...redirect,
-    takes: ['number', 'any'],
-    mistake: 'swapped-arguments',
-    consequence: 'redirects to the number with 302',
-  },
-  {
-    ...redirect,
-    takes: ['any', 'number'],
-    ...location(0),
-    mistake: 'ignored-argument',
-    consequence: 'redirects with 302',
-  },
-  { ...redirect, ...location(0) },
-]
+const redirects: readonly Use[] = [...codeBesideTarget(redirect), { ...redirect, ...location(0) }]
 
 const handed: Use = {
   registers: {

@@ -1,6 +1,6 @@
 import { builtResponse } from './fetch.ts'
 import type { Api, Behaviour, Empty, Framework, Outcome, Use } from './framework.ts'
-import { apart, content, does, nothingAtAll, nullish, request, verbs } from './parts.ts'
+import { apart, content, does, nothingAtAll, nullish, redirectTo, request, verbs } from './parts.ts'
 
 /** Hono on a real `Response` (Workers, Deno, Bun, `app.request()`); `@hono/node-server` sends some of it, as the pages say. */
 const behaviour: Behaviour = {
@@ -95,11 +95,7 @@ export const hono = (): Framework => ({
             },
             {
               takes: ['any', 'any?'],
-              kind: 'redirect',
-              status: 1,
-              code: 302,
-              codeGoes: { at: 1 },
-              field: { name: 'location', value: 0 },
+              ...redirectTo(0),
               sends: true,
               returns: 'fetch:response',
               behaviour: { undefined: 'ignores it', null: 'ignores it' },

@@ -1,10 +1,12 @@
 import type { Api, Behaviour, Framework, Use } from './framework.ts'
 import { httpErrorsBehaviour } from './http-errors.ts'
 import {
+  apart,
   appendsField,
   assigns,
   blank,
   chains,
+  codeBesideTarget,
   content,
   does,
   dropsField,
@@ -13,7 +15,6 @@ import {
   request,
   setsFields,
   verbs,
-  apart,
 } from './parts.ts'
 
 const behaviour: Behaviour = {
@@ -40,19 +41,7 @@ const redirect = {
 } as const
 
 const redirects: readonly Use[] = [
-  {
-    ...redirect,
-    takes: ['number', 'any'],
-    mistake: 'swapped-arguments',
-    consequence: 'redirects to the number with 302',
-  },
-  {
-    ...redirect,
-    takes: ['any', 'number'],
-    ...location(0),
-    mistake: 'ignored-argument',
-    consequence: 'redirects with 302',
-  },
+  ...codeBesideTarget(redirect),
   { ...redirect, takes: ['any', 'any?'], ...location(0) },
 ]
 

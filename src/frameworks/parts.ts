@@ -75,6 +75,27 @@ export function dropsField(returns?: 'this'): Api {
 /** The target of a redirect, as the field it is sent in. */
 export const location = (at: number) => ({ field: { name: 'location', value: at } }) as const
 
+/** `redirect(target, code)` with 302 where no code is given, by the place of the target. */
+export const redirectTo = (at: number) =>
+  ({ kind: 'redirect', status: at + 1, code: 302, codeGoes: { at: at + 1 }, ...location(at) }) as const
+
+/** What redirects that take a target alone make of a code before or behind it. */
+export const codeBesideTarget = (redirect: Use): readonly Use[] => [
+  {
+    ...redirect,
+    takes: ['number', 'any'],
+    mistake: 'swapped-arguments',
+    consequence: 'redirects to the number with 302',
+  },
+  {
+    ...redirect,
+    takes: ['any', 'number'],
+    ...location(0),
+    mistake: 'ignored-argument',
+    consequence: 'redirects with 302',
+  },
+]
+
 /** `res.status = 404` where `status` is a method, and `statusCode` the property. */
 export const overwritten: Use = { ignores: 0, mistake: 'overwrites-method', takenBy: 'statusCode' }
 

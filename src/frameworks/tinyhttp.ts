@@ -1,6 +1,6 @@
 import type { Api, Framework, Use } from './framework.ts'
 import { nodeBehaviour, nodeResponseMembers } from './node.ts'
-import { blank, byEnd, content, does, location, nothingAtAll, request, setsFields, verbs } from './parts.ts'
+import { blank, byEnd, content, does, nothingAtAll, redirectTo, request, setsFields, verbs } from './parts.ts'
 
 const registers = (from: number, method?: string): Use => ({
   registers: { as: 'request', from, ...(method !== undefined && { method }) },
@@ -17,7 +17,7 @@ const response: Api = {
     send: does({ content: content(0, blank), sends: true, returns: 'this' }),
     json: does({ content: content(0, nothingAtAll, byEnd), sends: true, returns: 'this' }),
     // The other way round than Express.
-    redirect: does({ kind: 'redirect', status: 1, code: 302, codeGoes: { at: 1 }, ...location(0), sends: true }),
+    redirect: does({ ...redirectTo(0), sends: true }),
     set: setsFields('this'),
     header: setsFields('this'),
   },
