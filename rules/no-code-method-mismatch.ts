@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
-import { answeredMethods, type Answered } from '../src/analysis/answered-methods.ts'
+import type { Answered } from '../src/analysis/answered-methods.ts'
 import type { Possibility } from '../src/analysis/model.ts'
 import { failingPreflights } from '../src/analysis/preflights.ts'
 import { underlined } from '../src/analysis/reported.ts'
@@ -74,7 +74,7 @@ export default createRule<'mismatch' | 'preflight' | 'answer', Options>({
         const analysis = analyse(context)
         if (analysis.isTest) return
         const reported = new Set<TSESTree.Node>()
-        for (const answered of answeredMethods(analysis)) {
+        for (const answered of analysis.answeredMethods) {
           const { effect, possibility, methods } = answered
           const [row] = wrongFor(answered)
           if (row === undefined) continue

@@ -2,7 +2,6 @@ import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
 import { fieldMeetings, type FieldMeeting } from '../src/analysis/field-meetings.ts'
 import type { FieldInput, Runtime } from '../src/analysis/model.ts'
-import { quietCourses } from '../src/analysis/quiet-courses.ts'
 import { every, outcomeOf } from '../src/analysis/runtimes.ts'
 import type { Source } from '../src/analysis/source.ts'
 import { textsOf } from '../src/analysis/text.ts'
@@ -52,7 +51,7 @@ export default createRule<'forbidden' | 'outcome' | 'remove', Options>({
     return {
       Program() {
         const analysis = analyse(context)
-        for (const meeting of fieldMeetings(analysis, meaningless ? quietCourses(analysis) : [])) {
+        for (const meeting of fieldMeetings(analysis, meaningless ? analysis.quietCourses : [])) {
           const row = rows.find((candidate) => isBroken(analysis.source, candidate, meeting))
           if (row === undefined || isDropped(meeting)) continue
           const outcome = outcomeOf(runtimesOf(meeting), ({ framing }) => framing?.[meeting.field.name])

@@ -1,5 +1,5 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import { answeredMethods, type Answered } from '../src/analysis/answered-methods.ts'
+import type { Answered } from '../src/analysis/answered-methods.ts'
 import { underlined } from '../src/analysis/reported.ts'
 import { createRule } from '../src/create-rule.ts'
 import { codeInsertions } from '../src/fix/implied-code.ts'
@@ -54,7 +54,7 @@ export default createRule<'repeats' | 'mayChange' | 'redirect', Options>({
       Program() {
         const analysis = analyse(context)
         if (analysis.isTest) return
-        for (const answered of answeredMethods(analysis)) {
+        for (const answered of analysis.answeredMethods) {
           const { effect, possibility, methods } = answered
           const kept = keeping.get(possibility.value)
           const [method] = methods

@@ -1,5 +1,4 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import { answeredMethods } from '../src/analysis/answered-methods.ts'
 import { forwardingFunctions, outermostFunction } from '../src/analysis/forwarding.ts'
 import { underlined, writtenStatuses } from '../src/analysis/reported.ts'
 import { readsFieldsInView } from '../src/analysis/request-reads.ts'
@@ -62,7 +61,7 @@ export default createRule<'special' | 'unread' | 'answer', Options>({
         if (found.length === 0 || webdavSigns.test(text)) return
         const forwarding = forwardingFunctions(source, sinks)
         const methods = new Map(
-          answeredMethods(analysis).map((answered) => [answered.possibility.node, answered.methods]),
+          analysis.answeredMethods.map((answered) => [answered.possibility.node, answered.methods]),
         )
         for (const { sink, possibility, use } of found) {
           const { code, isAnswer, reference, instead } = use

@@ -1,5 +1,4 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import { answeredMethods } from '../src/analysis/answered-methods.ts'
 import { policyProperties, violationOf, type Policy } from '../src/analysis/policy.ts'
 import { underlined, writtenStatuses } from '../src/analysis/reported.ts'
 import { createRule } from '../src/create-rule.ts'
@@ -53,7 +52,7 @@ export default createRule<'restricted' | 'restrictedMethod' | 'custom', Options>
       Program() {
         const analysis = analyse(context)
         const answered = new Map(
-          answeredMethods(analysis).map(({ possibility, methods }) => [possibility.node, methods]),
+          analysis.answeredMethods.map(({ possibility, methods }) => [possibility.node, methods]),
         )
         for (const { sink, possibility } of writtenStatuses(analysis)) {
           const code = possibility.value

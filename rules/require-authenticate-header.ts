@@ -53,10 +53,10 @@ export default createRule<'missing' | 'realm' | 'unquoted', Options>({
           const { code, field, reference } = requirement
           context.report({ node, messageId: 'missing', data: { code: nameOf(code), field, reference } })
         }
-        const { setFields, settings, source, isTest } = analysis
+        const { setFields, source } = analysis
         const seen = new Set<unknown>()
-        for (const { effect, field } of isTest ? [] : setFields) {
-          if (!challengeFields.has(field.name) || (effect.kind === 'mock' && !settings.checksTests)) continue
+        for (const { field } of setFields) {
+          if (!challengeFields.has(field.name)) continue
           const node = field.valueNode ?? field.node
           const messageId = wrongBasic(textsOf(source, field))
           if (messageId && !seen.has(node)) context.report({ node, messageId })

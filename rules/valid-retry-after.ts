@@ -32,11 +32,10 @@ export default createRule<WrongDelay['problem'] | Repair['how']>({
   create(context) {
     return {
       Program() {
-        const { setFields, source, isTest, settings } = analyse(context)
+        const { setFields, source } = analyse(context)
         const seen = new Set<unknown>()
-        if (isTest) return
-        for (const { effect, field } of setFields) {
-          if (field.name !== 'retry-after' || (effect.kind === 'mock' && !settings.checksTests)) continue
+        for (const { field } of setFields) {
+          if (field.name !== 'retry-after') continue
           for (const wrong of wrongDelays(source, field)) {
             if (!seen.has(wrong.node)) report(source, wrong)
             seen.add(wrong.node)

@@ -1,5 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { constantLibrary } from '../constants/index.ts'
+import { answeredMethodsOf, type Answered } from './answered-methods.ts'
 import { frameworksOf } from './apis.ts'
 import { codeTablesOf, tableMarks } from './code-tables.ts'
 import { constantUsesOf, mayHoldConstants } from './constant-uses.ts'
@@ -17,6 +18,7 @@ import { importsOf, type Imports } from './modules.ts'
 import { Reception } from './reception.ts'
 import { recognise, type Recognised } from './recognise.ts'
 import { fieldMarks, setFieldsOf, type SetField } from './set-fields.ts'
+import { quietCoursesOf } from './quiet-courses.ts'
 import { rawHeadMarks, rawHeadsOf, type RawHead } from './raw-heads.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Source } from './source.ts'
@@ -29,12 +31,16 @@ export interface Analysis {
   readonly sinks: readonly Sink[]
   readonly effects: readonly Effect[]
   readonly courses: readonly Course[]
+  /** The courses of responses that no effect in view gives a status, where words of theirs are about one. */
+  readonly quietCourses: readonly Course[]
+  /** The codes of which it is known which request methods they answer. */
+  readonly answeredMethods: readonly Answered[]
   readonly readings: readonly Reading[]
   /** What the file does with the responses it receives. */
   readonly reception: Reception
   /** The members of constant libraries that the file names. */
   readonly constantUses: readonly ConstantUse[]
-  /** Where fields are set whose values have a form to keep to. */
+  /** Where fields are set whose values have a form to keep to; none in test files. */
   readonly setFields: readonly SetField[]
   /** The header sections that the file writes to connections by itself. */
   readonly rawHeads: readonly RawHead[]
@@ -86,6 +92,8 @@ class FileAnalysis implements Analysis {
   #recognised: Recognised | undefined
   #sinks: readonly Sink[] | undefined
   #courses: readonly Course[] | undefined
+  #quietCourses: readonly Course[] | undefined
+  #answeredMethods: readonly Answered[] | undefined
   #reception: Reception | undefined
   #constantUses: readonly ConstantUse[] | undefined
   #tableMarks: Marks | undefined
@@ -156,6 +164,14 @@ class FileAnalysis implements Analysis {
     return (this.#courses ??= coursesOf(this.source, this.effects))
   }
 
+  get quietCourses(): readonly Course[] {
+    return (this.#quietCourses ??= quietCoursesOf(this.source, this.courses))
+  }
+
+  get answeredMethods(): readonly Answered[] {
+    return (this.#answeredMethods ??= answeredMethodsOf(this.source, this.courses, this.effects))
+  }
+
   get readings(): readonly Reading[] {
     return this.reception.readings
   }
@@ -178,7 +194,7 @@ class FileAnalysis implements Analysis {
   }
 
   get setFields(): readonly SetField[] {
-    return (this.#setFields ??= setFieldsOf(this.source, this.#marksOfFields(), this.effects))
+    return (this.#setFields ??= this.isTest ? [] : setFieldsOf(this.source, this.#marksOfFields(), this.effects))
   }
 
   get rawHeads(): readonly RawHead[] {

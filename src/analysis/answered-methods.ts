@@ -1,7 +1,7 @@
-import type { Analysis } from './analyse.ts'
 import { methodsAt } from './methods-at.ts'
-import type { Effect, Possibility } from './model.ts'
+import type { Course, Effect, Possibility } from './model.ts'
 import { joined, known, type Methods } from './request-methods.ts'
+import type { Source } from './source.ts'
 
 /** A code that is written, with the request methods of every response it leaves in. */
 export interface Answered {
@@ -21,7 +21,11 @@ interface Collected {
  * The codes of responses, and of errors that become responses, of which it is known which request methods they answer. A function of
  * the file that handlers hand their response to counts with what they are called for.
  */
-export function answeredMethods({ courses, effects, source }: Analysis): readonly Answered[] {
+export function answeredMethodsOf(
+  source: Source,
+  courses: readonly Course[],
+  effects: readonly Effect[],
+): readonly Answered[] {
   const found = new Map<unknown, Collected>()
   for (const { isHandler, responses } of courses) {
     for (const { status, methods } of responses) {

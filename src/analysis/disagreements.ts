@@ -2,7 +2,7 @@ import { isWithin, type Node } from '../ast/node.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import type { Analysis } from './analyse.ts'
 import type { Course, Effect, FieldInput, Possibility, Response } from './model.ts'
-import { quietCourses } from './quiet-courses.ts'
+import { isUncheckedMock } from './settings.ts'
 import type { Source } from './source.ts'
 import { toldStatuses, type ToldStatus } from './told-statuses.ts'
 
@@ -23,11 +23,11 @@ interface Sent {
 
 /** The statuses that content tells otherwise than they are sent, each once. */
 export function disagreements(analysis: Analysis): readonly Disagreement[] {
-  const { source, effects, courses, settings, isTest } = analysis
+  const { source, effects, courses, quietCourses, settings, isTest } = analysis
   if (isTest) return []
   const found = [
-    ...[...courses, ...quietCourses(analysis)].flatMap((course) => between(source, course)),
-    ...effects.flatMap((effect) => (effect.kind === 'mock' && !settings.checksTests ? [] : within(source, effect))),
+    ...[...courses, ...quietCourses].flatMap((course) => between(source, course)),
+    ...effects.flatMap((effect) => (isUncheckedMock(settings, effect) ? [] : within(source, effect))),
   ]
   const seen = new Set<unknown>()
   return found.filter(({ told: { node } }) => !seen.has(node) && seen.add(node))

@@ -9,7 +9,7 @@ import { failureAround, mentions, type Failure } from './caught-errors.ts'
 import { evaluate } from './evaluate.ts'
 import { handlersOf, identify } from './identify.ts'
 import type { Course, Effect, Possibility } from './model.ts'
-import { quietCourses } from './quiet-courses.ts'
+import { quietCoursesOf } from './quiet-courses.ts'
 import type { Source } from './source.ts'
 import { gap, shapeOf } from './text.ts'
 
@@ -45,7 +45,7 @@ export function* failedSuccesses(analysis: Analysis): Generator<FailedSuccess> {
   const { source, courses } = analysis
   if (ownProtocols.test(source.sourceCode.text)) return
   const seen = new Set<Node>()
-  const all = [...courses, ...quietCourses(analysis, telling)]
+  const all = [...courses, ...quietCoursesOf(source, courses, telling)]
   const isAnswer = answersYesOrNo(source, all)
   for (const course of all) {
     if (!course.isComplete) continue

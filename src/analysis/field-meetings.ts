@@ -1,6 +1,7 @@
 import { isWithin } from '../ast/node.ts'
 import type { Analysis } from './analyse.ts'
 import type { Course, Effect, FieldInput, Possibility, Response } from './model.ts'
+import { isUncheckedMock } from './settings.ts'
 
 /** A code and a field that are sure to leave together. */
 export interface FieldMeeting {
@@ -30,7 +31,7 @@ export function fieldMeetings(
   // First those on paths: they know the request method.
   const found = [
     ...[...courses, ...more].flatMap(between),
-    ...effects.flatMap((effect) => (effect.kind === 'mock' && !settings.checksTests ? [] : within(effect))),
+    ...effects.flatMap((effect) => (isUncheckedMock(settings, effect) ? [] : within(effect))),
   ]
   const seen = new Map<FieldInput['node'], Set<number>>()
   return found.filter(({ field, code }) => {

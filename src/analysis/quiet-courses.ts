@@ -1,9 +1,9 @@
 import { isFunction, type Node } from '../ast/node.ts'
-import type { Analysis } from './analyse.ts'
 import { coursesOf } from './courses.ts'
 import { effectAt } from './effects.ts'
 import { holdsMark, marksIn, walkMarked, type Marks } from './marks.ts'
 import type { Course, Effect } from './model.ts'
+import type { Source } from './source.ts'
 
 /** Members of content that tell a status, and fields that have a meaning beside some codes only. */
 const telling = /\b(?:status|statusCode|code)["']?\s*[:,}]|["'`](?:location|content-range)["'`]|\blocation(?=\()/gi
@@ -12,7 +12,7 @@ const telling = /\b(?:status|statusCode|code)["']?\s*[:,}]|["'`](?:location|cont
  * The courses of responses that no effect in view gives a status, so that they leave with the default one, although their content or
  * fields hold words that are about a status, or others that are looked for.
  */
-export function quietCourses({ source, courses }: Analysis, words = telling): readonly Course[] {
+export function quietCoursesOf(source: Source, courses: readonly Course[], words = telling): readonly Course[] {
   const marks = marksIn(source.sourceCode.text, words)
   const seen = new Set<Node>(courses.map(({ response }) => response))
   const effects: Effect[] = []

@@ -3,6 +3,7 @@ import type { Analysis } from './analyse.ts'
 import { assignedCodes } from './assigned-codes.ts'
 import type { Possibility, Sink, Static } from './model.ts'
 import { isRefused } from './runtimes.ts'
+import { isUncheckedMock } from './settings.ts'
 
 export { underlined } from './underlined.ts'
 
@@ -23,7 +24,7 @@ export function* writtenStatuses({ sinks, settings, source, isTest }: Analysis):
   const seen = new Set<unknown>()
   if (isTest) return
   for (const sink of sinks) {
-    if (sink.kind === 'mock' && !settings.checksTests) continue
+    if (isUncheckedMock(settings, sink)) continue
     for (const possibility of [...sink.value.possibilities, ...assignedCodes(source, sink)]) {
       if (seen.has(possibility.node) || isRefused(sink.runtimes, possibility.value)) continue
       seen.add(possibility.node)

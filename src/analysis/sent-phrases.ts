@@ -4,6 +4,7 @@ import { unwrap } from '../ast/unwrap.ts'
 import type { Analysis } from './analyse.ts'
 import { certainMeetings } from './certainty.ts'
 import type { CodeTable, Effect, Possibility, Response, Value } from './model.ts'
+import { isUncheckedMock } from './settings.ts'
 
 /** A phrase that leaves with one of these codes, and no other. */
 export interface SentPhrase {
@@ -14,8 +15,9 @@ export interface SentPhrase {
 /** The phrases that the code of a file writes beside a status: in one call, or in two that are sure to meet in a response. */
 export function* sentPhrases({ effects, courses, settings, isTest }: Analysis): Generator<SentPhrase> {
   if (isTest) return
-  for (const { status, phrase, kind } of effects) {
-    if (kind === 'mock' && !settings.checksTests) continue
+  for (const effect of effects) {
+    if (isUncheckedMock(settings, effect)) continue
+    const { status, phrase } = effect
     if (status && phrase) yield* together(phrase, [status.value])
     if (status) yield* statusLines(status.value)
   }
@@ -59,7 +61,7 @@ const messageNames = new Set(['message', 'msg', 'error', 'title', 'detail', 'rea
 export function* contentPhrases({ effects, courses, settings, isTest }: Analysis): Generator<ContentPhrase> {
   if (isTest) return
   for (const effect of effects) {
-    if (effect.kind === 'declare' || (effect.kind === 'mock' && !settings.checksTests)) continue
+    if (effect.kind === 'declare' || isUncheckedMock(settings, effect)) continue
     if (effect.status) yield* contentBeside(effect, effect)
   }
   for (const course of courses) {
@@ -111,7 +113,7 @@ function messagesIn(expression: Node, depth: number): readonly Node[] {
 /** The tables of codes of a file, without the records that a test sends or a mock replies with. */
 export function writtenTables({ codeTables, effects, settings, isTest }: Analysis): readonly CodeTable[] {
   if (isTest) return []
-  const mocks = settings.checksTests ? [] : effects.filter(({ kind }) => kind === 'mock')
+  const mocks = effects.filter((effect) => isUncheckedMock(settings, effect))
   return codeTables.filter(
     ({ is, entries: [entry] }) => is !== 'record' || !entry || !mocks.some(({ node }) => isWithin(entry.node, node)),
   )

@@ -6,6 +6,7 @@ import { formedFields } from '../registry/fields.ts'
 import { effectAt } from './effects.ts'
 import { holdsMark, marksIn, walkMarked, type Marks } from './marks.ts'
 import type { Effect, FieldInput } from './model.ts'
+import { isUncheckedMock } from './settings.ts'
 import type { Source } from './source.ts'
 
 /** A place where a field is set whose value has a form to keep to. */
@@ -23,13 +24,14 @@ export function fieldMarks(text: string): Marks {
   return marksIn(text, quotedName)
 }
 
-/** Every place where one of these fields is set, also where nothing there bears a status. */
+/** Every place where one of these fields is set, also where nothing there bears a status; mock replies only where the settings check them. */
 export function setFieldsOf(source: Source, marks: Marks, effects: readonly Effect[]): readonly SetField[] {
   if (marks.length === 0) return []
   const found = new Map<Node, SetField>()
   const keep = (effect: Effect | undefined) => {
-    for (const field of effect?.fields?.set ?? [])
-      if (effect && names.has(field.name) && field.does !== 'drop' && !found.has(field.node))
+    if (effect === undefined || isUncheckedMock(source.settings, effect)) return
+    for (const field of effect.fields?.set ?? [])
+      if (names.has(field.name) && field.does !== 'drop' && !found.has(field.node))
         found.set(field.node, { effect, field })
   }
   for (const effect of effects) keep(effect)

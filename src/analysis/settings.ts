@@ -1,6 +1,7 @@
 import picomatch from 'picomatch/posix'
 import * as v from 'valibot'
 import { constantLibraries } from '../constants/index.ts'
+import type { SinkKind } from '../frameworks/framework.ts'
 import { frameworks } from '../frameworks/index.ts'
 import { once } from '../registry/once.ts'
 import { vendorCodes, vendors, type Vendor } from '../registry/vendor-codes.ts'
@@ -21,6 +22,11 @@ export interface Responder {
   readonly status?: number | undefined
   readonly content?: number | undefined
   readonly fields?: number | undefined
+}
+
+/** Whether something is part of a mock reply, which is odd on purpose, and the settings leave those alone. */
+export function isUncheckedMock({ checksTests }: Settings, { kind }: { readonly kind: SinkKind }): boolean {
+  return kind === 'mock' && !checksTests
 }
 
 /** The plugin's shared settings, validated: `settings['http-status']` of an ESLint configuration. */
