@@ -1,5 +1,5 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import { failedSuccesses } from '../src/analysis/failed-successes.ts'
+import { failedSuccesses } from './no-error-in-success/failed-successes.ts'
 import { createRule } from '../src/create-rule.ts'
 import { replacements } from '../src/fix/replacements.ts'
 import { nameOf } from '../src/registry/status-codes.ts'

@@ -1,9 +1,9 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
-import { impossibilityOf, type Contradiction, type WrongValue } from '../src/analysis/impossible.ts'
-import type { Check, Comparison } from '../src/analysis/model.ts'
+import { impossibilityOf, type Contradiction, type WrongValue } from '../src/findings/impossible-comparisons.ts'
+import type { Check, Comparison } from '../src/analysis/model/model.ts'
 import { createRule } from '../src/create-rule.ts'
-import { otherJunction } from '../src/fix/junction.ts'
+import { otherJunction } from './no-impossible-comparison/junction.ts'
 import { isStatusCode } from '../src/registry/status-codes.ts'
 
 type Suggestion = 'asNumber' | 'asText' | 'useOr' | 'useAnd'

@@ -1,8 +1,8 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import { mayLeave } from '../src/analysis/certainty.ts'
-import { isFinal } from '../src/analysis/final-status.ts'
-import { underlined, writtenStatuses } from '../src/analysis/reported.ts'
-import { outcomeOf } from '../src/analysis/runtimes.ts'
+import { mayLeave } from '../src/findings/certain-meetings.ts'
+import { isFinal } from '../src/findings/final-status.ts'
+import { underlined, writtenStatuses } from '../src/findings/written-statuses.ts'
+import { outcomeOf } from '../src/analysis/effects/runtime-outcomes.ts'
 import { createRule } from '../src/create-rule.ts'
 import { nameOf, statusCode, withdrawnCodes } from '../src/registry/status-codes.ts'
 

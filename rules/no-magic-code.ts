@@ -1,14 +1,14 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
-import type { Possibility } from '../src/analysis/model.ts'
-import { writtenCodes, type WrittenCode } from '../src/analysis/written-codes.ts'
+import type { Possibility } from '../src/analysis/model/model.ts'
+import { writtenCodes, type WrittenCode } from './no-magic-code/written-codes.ts'
 import type { Node } from '../src/ast/node.ts'
 import { constantLibraries } from '../src/constants/index.ts'
 import { createRule } from '../src/create-rule.ts'
-import { constantFor } from '../src/fix/constant-for.ts'
+import { constantFor } from './no-magic-code/constant-for.ts'
 import { specifiersOf, type OwnModule } from '../src/fix/own-module.ts'
 import { isTableMember } from '../src/fix/table-constant.ts'
-import { isTypeScript, suits } from '../src/fix/typed-constants.ts'
+import { isTypeScript, suits } from './no-magic-code/typed-constants.ts'
 import { nameOf, statusCode } from '../src/registry/status-codes.ts'
 
 interface Options {

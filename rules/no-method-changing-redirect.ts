@@ -1,6 +1,6 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import type { Answered } from '../src/analysis/answered-methods.ts'
-import { underlined } from '../src/analysis/reported.ts'
+import type { Answered } from '../src/analysis/flow/answered-methods.ts'
+import { underlined } from '../src/findings/written-statuses.ts'
 import { createRule } from '../src/create-rule.ts'
 import { codeInsertions } from '../src/fix/implied-code.ts'
 import { replacements } from '../src/fix/replacements.ts'

@@ -1,6 +1,6 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import type { ConstantUse } from '../src/analysis/model.ts'
-import { contentPhrases, sentPhrases, writtenTables } from '../src/analysis/sent-phrases.ts'
+import type { ConstantUse } from '../src/analysis/model/model.ts'
+import { contentPhrases, sentPhrases, writtenTables } from '../src/findings/phrases-beside-codes.ts'
 import type { Node } from '../src/ast/node.ts'
 import { hasTypedProperty } from '../src/ast/typed.ts'
 import { currentName } from '../src/constants/current-name.ts'

@@ -1,9 +1,9 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import { afterthoughts, latecomers, type Afterthought } from '../src/analysis/certainty.ts'
+import { afterthoughts, latecomers, type Afterthought } from '../src/findings/certain-meetings.ts'
 import { deedNode } from '../src/ast/name-node.ts'
 import type { Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
-import { returning } from '../src/fix/returning.ts'
+import { returning } from './no-response-after-send/returning.ts'
 
 type Message = 'sent' | 'late' | 'again' | 'begun'
 

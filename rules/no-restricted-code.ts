@@ -1,6 +1,6 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import { policyProperties, violationOf, type Policy } from '../src/analysis/policy.ts'
-import { underlined, writtenStatuses } from '../src/analysis/reported.ts'
+import { policyProperties, violationOf, type Policy } from './no-restricted-code/policy.ts'
+import { underlined, writtenStatuses } from '../src/findings/written-statuses.ts'
 import { createRule } from '../src/create-rule.ts'
 import { isStatusCode, nameOf } from '../src/registry/status-codes.ts'
 

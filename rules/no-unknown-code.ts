@@ -1,5 +1,5 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import { declaredKeys, writtenStatuses } from '../src/analysis/reported.ts'
+import { declaredKeys, writtenStatuses } from '../src/findings/written-statuses.ts'
 import { createRule } from '../src/create-rule.ts'
 import { replacements } from '../src/fix/replacements.ts'
 import { likelyCodes } from '../src/registry/likely-codes.ts'

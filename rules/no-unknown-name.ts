@@ -1,5 +1,5 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import type { ConstantUse } from '../src/analysis/model.ts'
+import type { ConstantUse } from '../src/analysis/model/model.ts'
 import { isProbed } from '../src/ast/probed.ts'
 import { hasTypedProperty } from '../src/ast/typed.ts'
 import { wrapped } from '../src/ast/unwrap.ts'

@@ -1,7 +1,7 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import type { Check, Client } from '../src/analysis/model.ts'
+import type { Check, Client } from '../src/analysis/model/model.ts'
 import { createRule } from '../src/create-rule.ts'
-import { between, intersection, isEmpty, isWithin, union, type CodeSet } from '../src/registry/code-set.ts'
+import { between, intersection, isEmpty, isWithin, union, type CodeSet } from '../src/domain/code-set.ts'
 import { forbidsContent, nameOf, statusCode, statusCodes } from '../src/registry/status-codes.ts'
 
 type Passed = Client['filters'][number]['passes']

@@ -1,11 +1,11 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import { unsent } from '../src/analysis/certainty.ts'
-import { namesOf } from '../src/analysis/runtimes.ts'
-import { statusText } from '../src/analysis/status-text.ts'
+import { unsent } from '../src/findings/certain-meetings.ts'
+import { namesOf } from '../src/analysis/effects/runtime-outcomes.ts'
+import { statusText } from '../src/findings/status-source-text.ts'
 import { deedNode } from '../src/ast/name-node.ts'
 import type { Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
-import { sendings } from '../src/fix/sendings.ts'
+import { sendings } from './no-unsent-response/send-calls.ts'
 
 export default createRule<'hangs' | 'lost' | 'send'>({
   name: 'no-unsent-response',

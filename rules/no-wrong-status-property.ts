@@ -1,6 +1,6 @@
 import { analyse } from '../src/analysis/analyse.ts'
 import { createRule } from '../src/create-rule.ts'
-import { readMember } from '../src/fix/read-member.ts'
+import { readMember } from './no-wrong-status-property/read-member.ts'
 
 export default createRule<'absent' | 'absentInstead' | 'method' | 'setter' | 'use'>({
   name: 'no-wrong-status-property',

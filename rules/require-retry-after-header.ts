@@ -1,5 +1,5 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import { missingFields } from '../src/analysis/missing-fields.ts'
+import { missingFields } from '../src/findings/missing-fields.ts'
 import { createRule } from '../src/create-rule.ts'
 import { requirementsOf } from '../src/registry/fields.ts'
 import { nameOf } from '../src/registry/status-codes.ts'

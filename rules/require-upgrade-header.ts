@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
-import { missingFields } from '../src/analysis/missing-fields.ts'
+import { missingFields } from '../src/findings/missing-fields.ts'
 import { createRule } from '../src/create-rule.ts'
 import { requirementsOf, type RequiredField } from '../src/registry/fields.ts'
 import { nameOf } from '../src/registry/status-codes.ts'

@@ -1,8 +1,8 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
-import { isRelative, requestUrl, runsOnServer } from '../src/analysis/base-url.ts'
-import { evaluate, unknown } from '../src/analysis/evaluate.ts'
-import type { Effect } from '../src/analysis/model.ts'
+import { isRelative, requestUrl, runsOnServer } from './valid-redirect/base-url.ts'
+import { evaluate, unknown } from '../src/analysis/values/evaluate.ts'
+import type { Effect } from '../src/analysis/model/model.ts'
 import {
   acceptedCodes,
   isRedirect,
@@ -12,7 +12,7 @@ import {
   wrongRedirectCodes,
   type RedirectCode,
   type WrongRedirect,
-} from '../src/analysis/redirects.ts'
+} from './valid-redirect/redirect-arguments.ts'
 import { isExpectedToThrow } from '../src/ast/expected-to-throw.ts'
 import type { Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'

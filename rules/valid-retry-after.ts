@@ -1,10 +1,10 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
-import { meaningsOf } from '../src/analysis/delay-meanings.ts'
-import { wrongDelays, type WrongDelay } from '../src/analysis/retry-after.ts'
-import type { Source } from '../src/analysis/source.ts'
+import { meaningsOf } from './valid-retry-after/intended-delays.ts'
+import { wrongDelays, type WrongDelay } from './valid-retry-after/wrong-delays.ts'
+import type { Source } from '../src/analysis/model/source-file.ts'
 import { createRule } from '../src/create-rule.ts'
-import { delayRepairs, type Repair } from '../src/fix/delay-repairs.ts'
+import { delayRepairs, type Repair } from './valid-retry-after/delay-repairs.ts'
 
 export default createRule<WrongDelay['problem'] | Repair['how']>({
   name: 'valid-retry-after',

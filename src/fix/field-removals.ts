@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import type { FieldInput } from '../analysis/model.ts'
+import type { FieldInput } from '../analysis/model/model.ts'
 import { wrapped } from '../ast/unwrap.ts'
 
 type SourceCode = Readonly<TSESLint.SourceCode>

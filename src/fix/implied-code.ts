@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import type { Effect } from '../analysis/model.ts'
+import type { Effect } from '../analysis/model/model.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
 
 type SourceCode = Readonly<TSESLint.SourceCode>

@@ -1,5 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils'
-import type { ConstantUse } from '../analysis/model.ts'
+import type { ConstantUse } from '../analysis/model/model.ts'
 
 /** How to name another member where a member of a library is named, so that the names of the file stay what they are. */
 export function renameMember({ node, name }: ConstantUse, member: string): TSESLint.ReportFixFunction {

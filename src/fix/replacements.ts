@@ -1,5 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils'
-import type { Possibility } from '../analysis/model.ts'
+import type { Possibility } from '../analysis/model/model.ts'
 
 /**
  * How to write another code where a possible status is written: as a number, as text, or as the member of the same library.

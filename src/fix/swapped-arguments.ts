@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import type { Effect } from '../analysis/model.ts'
+import type { Effect } from '../analysis/model/model.ts'
 import { runsCode } from '../ast/runs-code.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import { codeInsertions } from './implied-code.ts'

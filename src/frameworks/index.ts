@@ -1,4 +1,4 @@
-import { once } from '../registry/once.ts'
+import { once } from '../once.ts'
 import { adonis } from './adonis.ts'
 import { angular } from './angular.ts'
 import { astro } from './astro.ts'

@@ -1,4 +1,4 @@
-import { once } from './once.ts'
+import { once } from '../once.ts'
 import { statusCodes } from './status-codes.ts'
 
 /** A phrase or constant name reduced to its letters and digits, lower-case: `Request Time-out` → `requesttimeout`. */

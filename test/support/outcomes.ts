@@ -1,4 +1,4 @@
-import type { Course, Effect, Response } from '../../src/analysis/model.ts'
+import type { Course, Effect, Response } from '../../src/analysis/model/model.ts'
 import { analyseCode } from './analyse-code.ts'
 
 const express = `import express from 'express'\nconst app = express()\n`

@@ -1,0 +1,204 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { enclosingFunction, type Node } from '../../src/ast/node.ts'
+import { objectLiteral } from '../../src/ast/object-literal.ts'
+import { findProperty, propertyName } from '../../src/ast/property-name.ts'
+import { isStringify } from '../../src/ast/runs-code.ts'
+import { unwrap } from '../../src/ast/unwrap.ts'
+import type { Analysis } from '../../src/analysis/analyse.ts'
+import { failureAround, mentions, type Failure } from './failure-context.ts'
+import { evaluate } from '../../src/analysis/values/evaluate.ts'
+import { handlersOf, identify } from '../../src/analysis/identify/identify.ts'
+import type { Course, Effect, Possibility } from '../../src/analysis/model/model.ts'
+import { quietCoursesOf } from '../../src/analysis/flow/statusless-flows.ts'
+import type { Source } from '../../src/analysis/model/source-file.ts'
+import { gap, shapeOf } from '../../src/analysis/values/text-shape.ts'
+
+/** Content that tells of a failure, in responses that are all sent as a success. */
+export interface FailedSuccess {
+  /** What tells of it. */
+  readonly node: Node
+  /** The name of the member that does; `undefined` for other content. */
+  readonly member: string | undefined
+  /** The codes as they are written; none where 200 is implied. */
+  readonly codes: readonly Possibility[]
+  /** Whether the code runs because something failed. */
+  readonly isCaught: boolean
+}
+
+/** Imports of protocols that have statuses of their own inside of the content. */
+const ownProtocols = /(?:\bfrom|\brequire\(|\bimport)\s*['"][^'"\n]*(?:graphql|apollo|urql|json-?rpc|trpc|connectrpc)/i
+
+/** Members that content about an error has, beside those that tell of it. */
+const aboutErrors =
+  /^(message|msg|error|errors|err|details?|reason|code|name|stack|success|ok|status|statusCode|title|type|timestamp|path)$/
+
+/** What content holds that may tell of a failure. */
+const telling = /\b(?:success|ok|e|err|errors?|exception|fail(?:ed|ure)|wrong|unable|could|cannot|couldn't|can't)\b/gi
+
+/** What sets a failure against a success in the same text: that the rest was done. */
+const wordsOfContrast = /\b(but|although|though|however|partial(?:ly)?)\b/i
+
+const wordsOfFailure = /\b(errors?|failed|failure|went wrong|unable to|could not|couldn't|cannot|can't)\b/i
+
+/** The failures that a file answers as a success. */
+export function* failedSuccesses(analysis: Analysis): Generator<FailedSuccess> {
+  const { source, courses } = analysis
+  if (ownProtocols.test(source.sourceCode.text)) return
+  const seen = new Set<Node>()
+  const all = [...courses, ...quietCoursesOf(source, courses, telling)]
+  const isAnswer = answersYesOrNo(source, all)
+  for (const course of all) {
+    if (!course.isComplete) continue
+    for (const [effect, node] of contentsOf(course)) {
+      if (seen.has(node)) continue
+      const codes = successOf(source, course, effect)
+      const failure = codes && failureAround(source, effect.node)
+      const told = codes && (memberThatTells(source, node, failure) ?? contentThatTells(source, node, failure))
+      if (!told || (failure === undefined && isAnswer(node, told.member))) continue
+      seen.add(node)
+      yield { ...told, codes, isCaught: failure !== undefined }
+    }
+  }
+}
+
+function* contentsOf({ responses }: Course): Generator<readonly [Effect, Node]> {
+  for (const { content } of responses)
+    if (typeof content === 'object' && content.effect.kind === 'respond' && content.input.node && !content.input.isPart)
+      yield [content.effect, content.input.node]
+}
+
+/** The 2xx codes with which a content leaves, where it leaves with no others; 207 tells of failures in its content. */
+function successOf(source: Source, course: Course, effect: Effect): readonly Possibility[] | undefined {
+  const found: Possibility[] = []
+  for (const { status, content } of course.responses) {
+    if (typeof content !== 'object' || content.effect !== effect) continue
+    if (status === 'unknown') return undefined
+    if (status === 'default') {
+      if (!startsAnew(source, course)) return undefined
+      continue
+    }
+    const { possibilities, isComplete } = status.status?.value ?? { possibilities: [], isComplete: false }
+    const isSuccess = ({ value }: Possibility) =>
+      typeof value === 'number' && value >= 200 && value < 300 && value !== 207
+    if (status.kind !== 'respond' || !isComplete || !possibilities.every(isSuccess)) return undefined
+    if (!status.status?.isImplied) found.push(...possibilities)
+  }
+  return [...new Set(found)]
+}
+
+/** Whether no handler before can have set a status: an error handler comes behind those that failed. */
+function startsAnew(source: Source, { owner, isFirst, isHandler }: Course): boolean {
+  if (isFirst) return true
+  const [first] = owner?.params ?? []
+  const isErrorHandler = first?.type === 'Identifier' && identify(source, first).some(({ api }) => api.isError)
+  return isHandler && !isErrorHandler && owner !== undefined && handlersOf(source, owner).length > 0
+}
+
+/**
+ * Tells whether content is the "no" of a question to which the same function answers "yes": `{ success: false }` beside
+ * `{ success: true }`, with nothing else in either.
+ */
+function answersYesOrNo(
+  source: Source,
+  courses: readonly Course[],
+): (content: Node, member: string | undefined) => boolean {
+  const flagOf = (content: Node, value: boolean): string | undefined => {
+    const object = objectLiteral(source.sourceCode, contentNode(source, content))
+    const [property] = object?.properties ?? []
+    return object?.properties.length === 1 && property?.type === 'Property' && isOnly(source, property.value, value)
+      ? propertyName(property)
+      : undefined
+  }
+  return (content, member) =>
+    member !== undefined &&
+    flagOf(content, false) === member &&
+    courses.some((course) =>
+      [...contentsOf(course)].some(
+        ([effect, other]) =>
+          enclosingFunction(effect.node) === enclosingFunction(content) && flagOf(other, true) === member,
+      ),
+    )
+}
+
+function contentNode(source: Source, content: Node): Node {
+  const node = unwrap(content)
+  const [argument] = node.type === 'CallExpression' && isStringify(node) ? node.arguments : []
+  return argument ? contentNode(source, argument) : node
+}
+
+type Told = Pick<FailedSuccess, 'node' | 'member'>
+
+/** The member by which an object says that something failed. */
+function memberThatTells(source: Source, content: Node, failure: Failure | undefined): Told | undefined {
+  const object = objectLiteral(source.sourceCode, contentNode(source, content))
+  if (object === undefined || isOfOwnProtocol(source, object)) return undefined
+  for (const name of ['success', 'ok', 'error', 'errors']) {
+    const { property, isCertain } = findProperty(object, name)
+    if (!property || !isCertain || property.value.type === 'AssignmentPattern') continue
+    const isFlag = name === 'success' || name === 'ok'
+    if (isFlag ? isOnly(source, property.value, false) : isError(source, property.value, failure))
+      return { node: property, member: name }
+  }
+  return undefined
+}
+
+/** Whether content has results beside its errors, as GraphQL does, or a protocol's mark. */
+function isOfOwnProtocol(source: Source, object: TSESTree.ObjectExpression): boolean {
+  const { property: data } = findProperty(object, 'data')
+  return (
+    findProperty(object, 'jsonrpc').property !== undefined ||
+    (data !== undefined && !isOnly(source, data.value, null) && !isOnly(source, data.value, undefined))
+  )
+}
+
+function isOnly(source: Source, expression: Node, wanted: unknown): boolean {
+  const { possibilities, isComplete } = evaluate(source, expression)
+  return isComplete && possibilities.length > 0 && possibilities.every(({ value }) => value === wanted)
+}
+
+/** Whether an expression is sure to be an error, and not what there is in place of one. */
+function isError(source: Source, expression: Node, failure: Failure | undefined): boolean {
+  const node = unwrap(expression)
+  switch (node.type) {
+    case 'ObjectExpression':
+      return node.properties.length > 0
+    case 'ArrayExpression':
+      return node.elements.some((element) => element && element.type !== 'SpreadElement')
+    case 'NewExpression':
+      return true
+    default:
+      if (failure && mentions(failure, node)) return true
+      return isText(source, node) || isOnly(source, node, true)
+  }
+}
+
+function isText(source: Source, node: Node): boolean {
+  return shapeOf(source, node).replaceAll(gap, '').trim() !== '' && !isNumber(source, node)
+}
+
+function isNumber(source: Source, node: Node): boolean {
+  return evaluate(source, node).possibilities.some(({ value }) => typeof value !== 'string')
+}
+
+/** Content that has nothing to say but what failed, where something did. */
+function contentThatTells(source: Source, content: Node, failure: Failure | undefined): Told | undefined {
+  if (failure === undefined) return undefined
+  const node = contentNode(source, content)
+  const object = objectLiteral(source.sourceCode, node)
+  const told = { node: content, member: undefined }
+  if (object === undefined) return tells(source, node, failure) ? told : undefined
+  const { properties } = object
+  const isAbout = properties.every(
+    (property) => property.type === 'Property' && aboutErrors.test(propertyName(property) ?? ''),
+  )
+  return isAbout &&
+    !isOfOwnProtocol(source, object) &&
+    properties.some((property) => property.type === 'Property' && tells(source, property.value, failure))
+    ? told
+    : undefined
+}
+
+function tells(source: Source, node: Node, failure: Failure): boolean {
+  const text = shapeOf(source, node)
+  return mentions(failure, node) || (wordsOfFailure.test(text) && !wordsOfContrast.test(text))
+}

@@ -1,0 +1,34 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { isFunction, type Node } from '../../ast/node.ts'
+import { propertyName } from '../../ast/property-name.ts'
+import { decoratedDeclarations } from './decorated-declarations.ts'
+import { describedDeclarations } from './described-declarations.ts'
+import { marksIn, walkMarked, type Marks } from '../scan/marks.ts'
+import type { Declaration, Effect } from '../model/model.ts'
+import type { Source } from '../model/source-file.ts'
+
+/** The keys under which routes declare their responses. */
+export const routeKeys = /\bresponses?\b(?=['"]?\s*[:,}])/g
+
+/** The offsets at which the text may describe the responses of a route. */
+export function declarationMarks(text: string): Marks {
+  return marksIn(text, routeKeys)
+}
+
+/** Every declaration of a file: by objects with a key for each status, and by decorators. */
+export function declarationsOf(source: Source, marks: Marks, effects: readonly Effect[]): readonly Declaration[] {
+  const found = [...decoratedDeclarations(source, effects)]
+  const seen = new Set<Node>()
+  walkMarked(source.sourceCode, marks, (node) => {
+    if (!isDescription(node) || seen.has(node)) return
+    seen.add(node)
+    found.push(...describedDeclarations(source, node))
+  })
+  return found
+}
+
+/** Whether a node is a property that may describe the responses of a route. */
+export function isDescription(node: Node): node is TSESTree.Property {
+  if (node.type !== 'Property' || node.parent.type !== 'ObjectExpression' || isFunction(node.value)) return false
+  return /^responses?$/.test(propertyName(node) ?? '')
+}

@@ -1,0 +1,83 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Node } from '../../ast/node.ts'
+import { unwrap } from '../../ast/unwrap.ts'
+import type { Use } from '../../frameworks/framework.ts'
+import type { Known } from '../identify/api-lookup.ts'
+import { fittingUse, inputsOf, Kinds, type Inputs } from '../identify/overloads.ts'
+import { identify } from '../identify/identify.ts'
+import type { Effect } from '../model/model.ts'
+import { RecognisedEffect, type Fitting } from './recognised-effect.ts'
+import type { Source } from '../model/source-file.ts'
+
+/**
+ * What a call, construction, assignment or decorator does to a response, by every library that fits it; `undefined` where
+ * it does nothing that the tables know.
+ */
+export function effectAt(source: Source, node: Node): Effect | undefined {
+  switch (node.type) {
+    case 'CallExpression':
+      return used(source, node, node.callee, 'call', inputsOf(node))
+    case 'NewExpression':
+      return used(source, node, node.callee, 'construct', inputsOf(node))
+    case 'AssignmentExpression':
+      return node.operator === '='
+        ? used(source, node, node.left, 'assign', { inputs: [node.right], isComplete: true })
+        : undefined
+    case 'Decorator':
+      return decoration(source, node)
+    default:
+      return undefined
+  }
+}
+
+/** What an answer of a handler does: the value it returns is argument 0. */
+export function answerEffect(
+  source: Source,
+  node: Node,
+  known: readonly Known[],
+  uses: readonly Use[],
+  answer: Node | undefined,
+): Effect | undefined {
+  const inputs = [answer]
+  const use = fittingUse(uses, new Kinds(source, inputs))
+  const [first, ...others] = known
+  if (use === undefined || first === undefined) return undefined
+  const fittings = [{ known: first, use }, ...others.map((other) => ({ known: other, use }))] as const
+  return new RecognisedEffect(source, node, fittings, { inputs, isComplete: true, isAnswer: true })
+}
+
+function decoration(source: Source, node: TSESTree.Decorator): Effect | undefined {
+  const expression = unwrap(node.expression)
+  return expression.type === 'CallExpression'
+    ? used(source, node, expression.callee, 'decorate', inputsOf(expression))
+    : undefined
+}
+
+function used(
+  source: Source,
+  node: Node,
+  callee: Node,
+  way: 'call' | 'construct' | 'assign' | 'decorate',
+  given: { readonly inputs: Inputs; readonly isComplete: boolean },
+): Effect | undefined {
+  const candidates = identify(source, callee).filter(({ api }) => api[way] !== undefined)
+  if (candidates.length === 0) return undefined
+  const kinds = new Kinds(source, given.inputs)
+  const found = candidates.flatMap((known): readonly Fitting[] => {
+    const use = fittingUse(known.api[way], kinds)
+    return use ? [{ known, use }] : []
+  })
+  const [first, ...others] = meant(found)
+  return first && new RecognisedEffect(source, node, [first, ...others], { ...given, isAnswer: false })
+}
+
+/**
+ * The libraries of one name whose every version takes the use for a mistake are not meant where another library by the
+ * same conventional name takes it as it is.
+ */
+function meant(found: readonly Fitting[]): readonly Fitting[] {
+  if (found.length < 2) return found
+  const isRight = ({ known, use }: Fitting) => use.mistake === undefined || known.evidence === 'proven'
+  const right = new Set(found.filter(isRight).map(({ known }) => known.framework.name))
+  return right.size === 0 ? found : found.filter(({ known }) => right.has(known.framework.name))
+}

@@ -1,0 +1,116 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { enclosingFunction, isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
+import { wrapped } from '../../ast/unwrap.ts'
+import { variableOf } from '../../ast/variables.ts'
+import { callsOf } from '../values/call-sites.ts'
+import { answerEffect, effectAt } from './effect-at.ts'
+import type { FoundHandler } from '../identify/handler-discovery.ts'
+import { handlersOf } from '../identify/identify.ts'
+import { holdsMark, walkMarked, type Marks } from '../scan/marks.ts'
+import type { Effect } from '../model/model.ts'
+import { shownUses } from './shown-answers.ts'
+import type { Source } from '../model/source-file.ts'
+
+/** What the marked places of a file are: effects that bear a status, and expressions that may read one. */
+export interface Recognised {
+  readonly effects: readonly Effect[]
+  readonly candidates: readonly Node[]
+}
+
+/** How many functions an answer may come through on its way to the handler. */
+const deepest = 3
+
+/** Finds the effects that bear a status, by visiting only the nodes that hold a mark. */
+export function recognise(source: Source, marks: Marks): Recognised {
+  const effects: Effect[] = []
+  const candidates: Node[] = []
+  const keep = (effect: Effect | undefined) => {
+    if (effect === undefined || !bearsStatus(effect)) return false
+    effects.push(effect)
+    return true
+  }
+  walkMarked(source.sourceCode, marks, (node) => {
+    switch (node.type) {
+      case 'CallExpression':
+      case 'NewExpression':
+        if (holdsMark(marks, node.callee.range) && !keep(effectAt(source, node))) candidates.push(node)
+        break
+      case 'AssignmentExpression':
+        if (holdsMark(marks, node.left.range)) keep(effectAt(source, node))
+        break
+      case 'Decorator':
+        keep(effectAt(source, node))
+        break
+      case 'ObjectExpression':
+        for (const effect of answers(source, node)) keep(effect)
+        break
+      case 'MemberExpression':
+      case 'Identifier':
+      case 'Literal':
+        candidates.push(node)
+        break
+      default:
+    }
+  })
+  return { effects, candidates }
+}
+
+function bearsStatus(effect: Effect): boolean {
+  return (
+    effect.status !== undefined ||
+    effect.runtimes.some(({ use }) => use.mistake !== undefined) ||
+    effect.ignored.length > 0
+  )
+}
+
+/** What an object does where a handler returns it: `return { statusCode: 404 }`. */
+function answers(source: Source, object: TSESTree.ObjectExpression): readonly Effect[] {
+  return [object, ...referencesOf(source, object)].flatMap((place) => {
+    const owner = answeredBy(place)
+    if (owner === undefined) return []
+    const handlers = handlersAnswering(source, owner).filter(({ handler }) =>
+      handler.answer?.some(({ status }) => status !== undefined),
+    )
+    const [first] = handlers
+    if (first?.handler.answer === undefined) return []
+    const known = handlers.map(({ framework, evidence }) => ({ framework, api: {}, evidence, response: object }))
+    const uses = [...shownUses(source, owner, first, object), ...first.handler.answer]
+    const effect = answerEffect(source, object, known, uses, object)
+    return effect ? [effect] : []
+  })
+}
+
+/** The handlers that answer with what a function returns: it is one, or nothing but handlers call it, to return what it gives. */
+function handlersAnswering(source: Source, owner: FunctionNode, depth = 0): readonly FoundHandler[] {
+  const own = handlersOf(source, owner)
+  if (own.length > 0 || depth > deepest) return own
+  const calls = callsOf(source, owner)
+  const callers = calls.isComplete ? calls.nodes.map(answeredBy) : []
+  const handlers = callers.map((caller) => (caller ? handlersAnswering(source, caller, depth + 1) : []))
+  return handlers.every(({ length }) => length > 0) ? (handlers[0] ?? []) : []
+}
+
+/** The references to the variable that an expression initialises. */
+function referencesOf(source: Source, expression: Node): readonly Node[] {
+  const declarator = wrapped(expression).parent
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return []
+  const variable = variableOf(source.sourceCode, declarator.id)
+  return variable?.references.flatMap(({ identifier, init }) => (init ? [] : [identifier])) ?? []
+}
+
+/** The function whose answer an expression is, directly or as a branch of `?:`, `&&`, `||` and `??`. */
+export function answeredBy(expression: Node): FunctionNode | undefined {
+  let at = wrapped(expression)
+  for (let { parent } = at; parent; { parent } = at) {
+    if (isFunction(parent)) return parent.body === at ? parent : undefined
+    if (parent.type === 'ReturnStatement') return enclosingFunction(parent)
+    const isBranch =
+      (parent.type === 'ConditionalExpression' && parent.test !== at) ||
+      (parent.type === 'LogicalExpression' && (parent.right === at || parent.operator !== '&&')) ||
+      (parent.type === 'SequenceExpression' && parent.expressions.at(-1) === at) ||
+      parent.type === 'AwaitExpression'
+    if (!isBranch) return undefined
+    at = wrapped(parent)
+  }
+  return undefined
+}

@@ -1,0 +1,99 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { FunctionNode, Node } from '../../ast/node.ts'
+import { objectLiteral } from '../../ast/object-literal.ts'
+import { findProperty, propertyName } from '../../ast/property-name.ts'
+import { unwrap, wrapped } from '../../ast/unwrap.ts'
+import type { Framework, Showing, Use } from '../../frameworks/framework.ts'
+import type { Known } from '../identify/api-lookup.ts'
+import { calledFunction } from '../values/callee.ts'
+import type { FoundHandler } from '../identify/handler-discovery.ts'
+import { identify } from '../identify/identify.ts'
+import { answersOf } from '../identify/propagation.ts'
+import type { Source } from '../model/source-file.ts'
+import { jsdocParameter, typeApis } from '../identify/type-annotations.ts'
+
+/** What the library does with an object that a function answers, where the code shows that its answers go there. */
+export function shownUses(
+  source: Source,
+  owner: FunctionNode,
+  { framework, handler }: FoundHandler,
+  object: TSESTree.ObjectExpression,
+): readonly Use[] {
+  return (handler.shownBy ?? []).filter((by) => isShown(source, owner, framework, object, by)).map(({ use }) => use)
+}
+
+function isShown(
+  source: Source,
+  owner: FunctionNode,
+  framework: Framework,
+  object: TSESTree.ObjectExpression,
+  { types, elsewhere, reads, within, beside }: Showing,
+): boolean {
+  return (
+    (within === undefined || hasNoOther(object, within)) &&
+    (beside === undefined || beside.some((name) => findProperty(object, name).property !== undefined)) &&
+    (types === undefined ||
+      typesOf(source, owner).some(({ api }) => types.some((name) => framework.apis[name] === api))) &&
+    (reads === undefined || readsMember(source, owner, reads)) &&
+    (elsewhere === undefined || answersOf(owner).some((answer) => hasMember(source, answer, elsewhere)))
+  )
+}
+
+function hasNoOther({ properties }: TSESTree.ObjectExpression, names: readonly string[]): boolean {
+  return properties.every((property) => property.type === 'Property' && names.includes(propertyName(property) ?? ''))
+}
+
+/** What the annotations of a function say: of its parameters, its result, and the arguments of its own type. */
+function typesOf(source: Source, owner: FunctionNode): readonly Known[] {
+  const { parent } = wrapped(owner)
+  const whole = parent?.type === 'VariableDeclarator' ? parent.id.typeAnnotation?.typeAnnotation : undefined
+  const inside = whole?.type === 'TSTypeReference' ? (whole.typeArguments?.params ?? []) : []
+  const result = owner.returnType ? [owner.returnType.typeAnnotation] : []
+  return [
+    ...owner.params.flatMap((parameter) => identify(source, parameter)),
+    ...owner.params.flatMap((parameter) =>
+      parameter.type === 'Identifier' ? jsdocParameter(source, owner, parameter.name) : [],
+    ),
+    ...[...inside, ...result].flatMap((type) => typeApis(source, type)),
+  ]
+}
+
+/** Whether a function looks at one of these members of its first parameter. */
+function readsMember(source: Source, { params: [first] }: FunctionNode, names: readonly string[]): boolean {
+  if (first === undefined) return false
+  if (first.type !== 'Identifier') return namesMember(first, names)
+  return source.sourceCode
+    .getDeclaredVariables(first.parent)
+    .filter(({ identifiers }) => identifiers.includes(first))
+    .some(({ references }) =>
+      references.some(({ identifier }) => {
+        const use = wrapped(identifier)
+        const { parent } = use
+        if (parent?.type === 'VariableDeclarator') return parent.init === use && namesMember(parent.id, names)
+        return (
+          parent?.type === 'MemberExpression' && parent.object === use && names.includes(propertyName(parent) ?? '')
+        )
+      }),
+    )
+}
+
+function namesMember(pattern: Node, names: readonly string[]): boolean {
+  return (
+    pattern.type === 'ObjectPattern' &&
+    pattern.properties.some((property) => property.type === 'Property' && names.includes(propertyName(property) ?? ''))
+  )
+}
+
+/** Whether an answer is an object with a member, in one of its branches or in a function of the file that makes it. */
+function hasMember(source: Source, answer: Node, name: string, depth = 0): boolean {
+  const node = unwrap(answer)
+  if (node.type === 'AwaitExpression') return hasMember(source, node.argument, name, depth)
+  if (node.type === 'ConditionalExpression')
+    return [node.consequent, node.alternate].some((branch) => hasMember(source, branch, name, depth))
+  if (node.type === 'CallExpression') {
+    const maker = depth < 2 ? calledFunction(source, node) : undefined
+    return maker !== undefined && answersOf(maker).some((made) => hasMember(source, made, name, depth + 1))
+  }
+  const object = objectLiteral(source.sourceCode, node)
+  return object !== undefined && findProperty(object, name).property !== undefined
+}

@@ -1,0 +1,186 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Node } from '../../../ast/node.ts'
+import { unwrap } from '../../../ast/unwrap.ts'
+import { learn, literalOf, statementOf, subjectOf, type Claim, type Subject } from '../state/path-facts.ts'
+import { identify } from '../../identify/identify.ts'
+import { methodCase, methodTest } from '../../identify/method-conditions.ts'
+import type { Static } from '../../model/model.ts'
+import { limitedTo, without, type Methods } from '../../../domain/method-set.ts'
+import type { Source } from '../../model/source-file.ts'
+import { bounded, union, type State, type States } from '../state/abstract-state.ts'
+import { readsTracked, type Tracked } from '../uses/path-variables.ts'
+import { sourceOnPath, withoutValues } from '../state/environment.ts'
+
+/** The states in which a condition holds, and those in which it does not. */
+export interface Split {
+  readonly whenTrue: States
+  readonly whenFalse: States
+}
+
+/** Where conditions are read: what one call of a function has shown of its parameters says nothing of another call. */
+export interface Frame {
+  readonly source: Source
+  readonly number: number
+  /** The variables that are followed. */
+  readonly tracked?: Tracked
+}
+
+/**
+ * Splits states by a condition. What a path has shown of a condition that cannot change decides it when it is asked again, so that
+ * no path goes through both sides of `if (found)`.
+ */
+export function split(frame: Frame, condition: Node, states: States): Split {
+  const { source, tracked } = frame
+  const node = unwrap(condition)
+  if (states.length === 0) return { whenTrue: [], whenFalse: [] }
+  if (node.type === 'UnaryExpression' && node.operator === '!') {
+    const { whenTrue, whenFalse } = split(frame, node.argument, states)
+    return { whenTrue: whenFalse, whenFalse: whenTrue }
+  }
+  if (node.type === 'LogicalExpression' && node.operator !== '??') {
+    const left = split(frame, node.left, states)
+    const right = split(frame, node.right, node.operator === '&&' ? left.whenTrue : left.whenFalse)
+    return node.operator === '&&'
+      ? { whenTrue: right.whenTrue, whenFalse: union(left.whenFalse, right.whenFalse) }
+      : { whenTrue: union(left.whenTrue, right.whenTrue), whenFalse: right.whenFalse }
+  }
+  if (readsWhetherSent(source, node)) return bySent(states)
+  const test = methodTest(source, node)
+  if (test) {
+    const { whenTrue, whenFalse } = byMethod(states, test.names)
+    return test.isNegated ? { whenTrue: whenFalse, whenFalse: whenTrue } : { whenTrue, whenFalse }
+  }
+  const read = readsTracked(tracked, node)
+  const { holds, fails, open } = divided(states, (state) =>
+    decided(read.length > 0 ? sourceOnPath(source, read, state) : source, node),
+  )
+  const undecided = read.length > 0 ? withoutValues(open, (variable) => read.includes(variable)) : open
+  const statement = undecided.length > 0 ? statementOf(source, frame.number, node) : undefined
+  if (statement === undefined) return { whenTrue: union(holds, undecided), whenFalse: union(fails, undecided) }
+  const { subject, claim, isNegated } = statement
+  return {
+    whenTrue: union(holds, assume(undecided, subject, claim, !isNegated)),
+    whenFalse: union(fails, assume(undecided, subject, claim, isNegated)),
+  }
+}
+
+/** Splits states by whether one of the cases of a `switch` is taken. */
+export function splitByCase(frame: Frame, discriminant: Node, test: Node, states: States): Split {
+  const { source, tracked } = frame
+  const method = methodCase(source, discriminant, test)
+  if (method !== undefined) return byMethod(states, [method])
+  const read = readsTracked(tracked, discriminant)
+  const { holds, fails, open } = divided(states, (state) => {
+    const left = literalOf(read.length > 0 ? sourceOnPath(source, read, state) : source, discriminant)
+    const right = left && literalOf(source, test)
+    return left && right && Object.is(left.value, right.value)
+  })
+  const undecided = read.length > 0 ? withoutValues(open, (variable) => read.includes(variable)) : open
+  const literal = literalOf(source, test)
+  const subject = literal && subjectOf(source, frame.number, discriminant)
+  if (!subject) return { whenTrue: union(holds, undecided), whenFalse: union(fails, undecided) }
+  const claim: Claim = { is: 'equal', to: literal.value }
+  return {
+    whenTrue: union(holds, assume(undecided, subject, claim, true)),
+    whenFalse: union(fails, assume(undecided, subject, claim, false)),
+  }
+}
+
+interface Divided {
+  readonly holds: States
+  readonly fails: States
+  readonly open: States
+}
+
+function divided(states: States, decide: (state: State) => boolean | undefined): Divided {
+  const holds: State[] = []
+  const fails: State[] = []
+  const open: State[] = []
+  for (const state of states) {
+    const is = decide(state)
+    if (is === undefined) open.push(state)
+    else if (is) holds.push(state)
+    else fails.push(state)
+  }
+  return { holds, fails, open }
+}
+
+/** What a condition comes to where the values in it are known. */
+function decided(source: Source, node: Node): boolean | undefined {
+  if (node.type !== 'BinaryExpression') {
+    const found = literalOf(source, node)
+    return found && Boolean(found.value)
+  }
+  const left = literalOf(source, node.left)
+  const right = left && literalOf(source, node.right)
+  return right && comparison(node.operator, left.value, right.value)
+}
+
+function comparison(operator: TSESTree.BinaryExpression['operator'], left: Static, right: Static): boolean | undefined {
+  switch (operator) {
+    case '===':
+      return left === right
+    case '!==':
+      return left !== right
+    case '==':
+      return typeof left === typeof right || left == null || right == null ? left == right : undefined
+    case '!=':
+      return typeof left === typeof right || left == null || right == null ? left != right : undefined
+    default:
+  }
+  if (typeof left !== 'number' || typeof right !== 'number') return undefined
+  switch (operator) {
+    case '<':
+      return left < right
+    case '<=':
+      return left <= right
+    case '>':
+      return left > right
+    case '>=':
+      return left >= right
+    default:
+      return undefined
+  }
+}
+
+function assume(states: States, subject: Subject, claim: Claim, holds: boolean): States {
+  return bounded(
+    states.flatMap((state): readonly State[] => {
+      const facts = learn(state.facts, subject, claim, holds)
+      return facts === undefined ? [] : facts === state.facts ? [state] : [{ ...state, facts }]
+    }),
+  )
+}
+
+/** `if (res.headersSent)`: a response whose header section is written may not have ended yet. */
+function bySent(states: States): Split {
+  return {
+    whenTrue: states.filter(({ sent, head }) => sent !== 'no' || head !== 'open'),
+    whenFalse: bounded(
+      states.flatMap((state): readonly State[] =>
+        typeof state.sent === 'object'
+          ? []
+          : [{ ...state, sent: 'no', head: state.head === 'maybe' ? 'open' : state.head }],
+      ),
+    ),
+  }
+}
+
+function readsWhetherSent(source: Source, node: Node): boolean {
+  return node.type === 'MemberExpression' && identify(source, node).some(({ api }) => api.reads === 'sent')
+}
+
+/** The states with the request methods that are left; a path that leaves none is none. */
+function narrowed(states: States, narrow: (methods: Methods) => Methods): States {
+  return states.flatMap((state) => {
+    const methods = narrow(state.methods)
+    return methods.size === 0 ? [] : [{ ...state, methods }]
+  })
+}
+
+function byMethod(states: States, names: readonly string[]): Split {
+  return {
+    whenTrue: narrowed(states, (methods) => limitedTo(methods, names)),
+    whenFalse: narrowed(states, (methods) => without(methods, names)),
+  }
+}

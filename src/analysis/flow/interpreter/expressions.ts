@@ -1,0 +1,267 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { isFunction, type FunctionNode, type Node } from '../../../ast/node.ts'
+import { unwrap, wrapped } from '../../../ast/unwrap.ts'
+import { runsAtOnce } from './callback-timing.ts'
+import type { Code } from '../uses/slice.ts'
+import { split, type Frame, type Split } from './branching.ts'
+import { allDoubted, allDoubts } from '../state/havoc.ts'
+import type { Event } from '../state/response-use.ts'
+import { add, noExits, type Exits } from './abrupt-exits.ts'
+import { childrenOf } from '../../values/child-nodes.ts'
+import { helperCall } from './inline-call.ts'
+import { identify } from '../../identify/identify.ts'
+import type { Listener, Shared } from './observer.ts'
+import { holdsMark } from '../../scan/marks.ts'
+import { after, bounded, union, withoutMemberFacts, type States } from '../state/abstract-state.ts'
+import { assigned } from '../state/environment.ts'
+
+/** How deep calls of functions of the file are followed. */
+const deepest = 6
+
+/** Follows a response through the evaluation of expressions; statements and functions are for those who extend it. */
+export abstract class Evaluator {
+  protected readonly code: Code
+  protected readonly frame: Frame
+  protected readonly listener: Listener
+  protected readonly shared: Shared
+  exits: Exits = noExits()
+  /** Around how many `try` blocks the code at hand stands. */
+  tries = 0
+  /** Where the outermost loop starts that the code at hand is in. */
+  loopStart: number | undefined
+  /** The functions that are being followed. */
+  calls: readonly FunctionNode[] = []
+
+  constructor(code: Code, listener: Listener, shared: Shared, frame = shared.frames + 1) {
+    shared.frames = Math.max(shared.frames, frame)
+    this.code = code
+    this.listener = listener
+    this.shared = shared
+    this.frame = { source: code.source, tracked: code.tracked, number: frame }
+  }
+
+  /** Follows a function that runs where it stands: its returns lead on, what it throws is thrown there. */
+  protected abstract inline(code: Code, owner: FunctionNode, states: States, at: Node): States
+
+  /** Follows the functions in a node that stands at a place, and may run later. */
+  protected abstract later(node: Node, place: Node, states: States): States
+
+  /** Follows the evaluation of an expression. */
+  expression(expression: Node, states: States): States {
+    if (states.length === 0) return states
+    const node = unwrap(expression)
+    if (!this.code.holdsEvent(node)) return this.passedBy(node, states)
+    switch (node.type) {
+      case 'LogicalExpression': {
+        if (node.operator === '??') {
+          const left = this.expression(node.left, states)
+          return union(left, this.expression(node.right, left))
+        }
+        const { whenTrue, whenFalse } = this.tested(node.left, states)
+        return node.operator === '&&'
+          ? union(whenFalse, this.expression(node.right, whenTrue))
+          : union(whenTrue, this.expression(node.right, whenFalse))
+      }
+      case 'ConditionalExpression': {
+        const { whenTrue, whenFalse } = this.tested(node.test, states)
+        return union(this.expression(node.consequent, whenTrue), this.expression(node.alternate, whenFalse))
+      }
+      case 'AssignmentExpression':
+        return this.#assignment(node, states)
+      case 'VariableDeclarator':
+        return this.#holds(node, this.#children(node, states))
+      case 'CallExpression':
+      case 'MemberExpression':
+        return this.#chain(node, states)
+      case 'ArrowFunctionExpression':
+      case 'FunctionExpression':
+        return this.#function(node, states)
+      case 'FunctionDeclaration':
+      case 'ClassExpression':
+      case 'ClassDeclaration':
+        return this.code.isHelper(node) ? states : this.later(node, node, states)
+      case 'AwaitExpression':
+      case 'YieldExpression':
+        return this.#happens(node, this.paused(this.#children(node, states)))
+      case 'NewExpression':
+      case 'TaggedTemplateExpression':
+        return this.#happens(node, this.#children(node, states))
+      default:
+        return this.#happens(node, this.#children(node, states))
+    }
+  }
+
+  /** The states after a condition, by its outcome. */
+  protected tested(condition: Node, states: States): Split {
+    return split(this.frame, condition, this.expression(condition, states))
+  }
+
+  /** Code in which nothing happens to the response, although it may call what does. */
+  protected passedBy(node: Node, states: States): States {
+    const { runs, writes } = this.code.landmarks
+    const hasRun = holdsMark(runs, node.range)
+    if (hasRun) return this.#ran(states)
+    return holdsMark(writes, node.range) ? this.#wrote(states) : states
+  }
+
+  /** Other code has run: what it was handed before may have been called, and objects may hold something else. */
+  #ran(states: States): States {
+    return allDoubted(this.#wrote(states), this.shared.pending)
+  }
+
+  #wrote(states: States): States {
+    return states.some(({ facts }) => facts.size > 0) ? bounded(states.map(withoutMemberFacts)) : states
+  }
+
+  /** Everything that waits may run in the meantime. */
+  protected paused(states: States): States {
+    return this.#ran(states)
+  }
+
+  protected trying<Result>(run: () => Result): Result {
+    this.tries += 1
+    const result = run()
+    this.tries -= 1
+    return result
+  }
+
+  /** Something may throw here. */
+  protected mayThrow(states: States): void {
+    if (this.tries > 0) this.exits.mayThrow = union(this.exits.mayThrow, states)
+  }
+
+  #assignment(node: TSESTree.AssignmentExpression, states: States): States {
+    const reached = this.expression(node.left, states)
+    const isLogical = /^(\|\||&&|\?\?)=$/.test(node.operator)
+    const done = this.#holds(node, this.#happens(node, this.#wrote(this.expression(node.right, reached))))
+    return isLogical ? union(reached, done) : done
+  }
+
+  /** A variable that is followed gets a value: on each side of a condition its own. */
+  #holds(node: Node, states: States): States {
+    const { assignments } = this.code.tracked
+    const assignment = assignments.get(node)
+    if (assignment === undefined) return states
+    const { variable, value } = assignment
+    const by = (expression: Node | undefined, before: States): States => {
+      const inner = expression && unwrap(expression)
+      if (inner?.type !== 'ConditionalExpression') return assigned(this.code.source, before, variable, inner)
+      const { whenTrue, whenFalse } = split(this.frame, inner.test, before)
+      return union(by(inner.consequent, whenTrue), by(inner.alternate, whenFalse))
+    }
+    return by(value, states)
+  }
+
+  /** A chain of members and calls, from its start outwards; chains can be thousands of links long. */
+  #chain(outermost: TSESTree.CallExpression | TSESTree.MemberExpression, states: States): States {
+    const links: (TSESTree.CallExpression | TSESTree.MemberExpression)[] = []
+    let at: Node = outermost
+    while (at.type === 'CallExpression' || at.type === 'MemberExpression') {
+      links.push(at)
+      at = unwrap(at.type === 'CallExpression' ? at.callee : at.object)
+    }
+    const start = links.at(-1)
+    const immediate =
+      isFunction(at) && start?.type === 'CallExpression' && start.callee === wrapped(at) ? at : undefined
+    let reached = immediate ? states : this.expression(at, states)
+    // Where `?.` finds nothing, the rest of the chain is left out; a response is there.
+    let skipped: States = []
+    const mayBeMissing = !identify(this.code.source, at).some(({ api }) => api.isResponse || api.isBuilt)
+    for (const link of links.toReversed()) {
+      if (link.optional && mayBeMissing) skipped = union(skipped, reached)
+      if (link.type === 'MemberExpression') {
+        if (link.computed) reached = this.expression(link.property, reached)
+      } else {
+        for (const argument of link.arguments) reached = this.expression(argument, reached)
+        if (immediate && link === start) reached = this.#immediate(immediate, link, reached)
+      }
+      reached = this.#happens(link, reached)
+    }
+    return union(reached, skipped)
+  }
+
+  /** `(async () => …)()` goes on by itself where nobody waits for it. */
+  #immediate(owner: FunctionNode, call: TSESTree.CallExpression, states: States): States {
+    return owner.async && !isAwaited(call)
+      ? this.later(owner, owner, states)
+      : this.inline(this.code, owner, states, call)
+  }
+
+  #function(node: TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression, states: States): States {
+    if (this.code.isHelper(node)) return states
+    return !node.async && !node.generator && runsAtOnce(this.code.source, node)
+      ? this.inline(this.code, node, states, node)
+      : this.later(node, node, states)
+  }
+
+  #children(node: Node, states: States): States {
+    return childrenOf(this.code.source, node).reduce((reached, child) => this.expression(child, reached), states)
+  }
+
+  #happens(node: Node, states: States): States {
+    const event = this.code.events.get(node)
+    if (states.length === 0) return states
+    if (event === undefined) return runsCode(node) ? this.#ran(states) : states
+    this.mayThrow(states)
+    switch (event.is) {
+      case 'answered':
+        return states
+      case 'escape':
+        return allDoubted(states, allDoubts)
+      case 'handed':
+        return this.later(event.callee, node, states)
+      case 'passed':
+      case 'called':
+        return this.#call(event, states)
+      case 'effect':
+        return this.#effect(event, states)
+    }
+  }
+
+  #effect(event: Event & { readonly is: 'effect' }, states: States): States {
+    let throws = false
+    const done: States[] = []
+    for (const { effect, states: before } of this.code.effectsOn(event, states)) {
+      this.listener.effect(effect, before)
+      done.push(before.map((state) => after(state, effect)))
+      throws ||= effect.throws
+    }
+    const reached = bounded(done.flat())
+    if (!throws) return reached
+    add(this.exits.thrown, event.node, reached)
+    return []
+  }
+
+  /** Follows a call of a function of the file that is given the response, or that uses it from outside. */
+  #call(event: Event & { readonly is: 'passed' | 'called' }, states: States): States {
+    const call = this.calls.length < deepest && this.shared.budget > 0 ? helperCall(this.code, event) : undefined
+    if (call === undefined || this.calls.includes(call.callee)) return allDoubted(states, allDoubts)
+    this.shared.budget -= call.code.events.size + 1
+    const done = this.inline(call.code, call.callee, states, event.node)
+    // What is not waited for may be done at any time from here on.
+    const isDone = !call.callee.async || isAwaited(event.node)
+    return isDone ? done : allDoubted(union(states, done), call.code.doubtsWithin(call.callee))
+  }
+}
+
+/** Whether code that cannot be seen runs in a node itself, not in a part of it. */
+function runsCode({ type }: Node): boolean {
+  return type === 'CallExpression' || type === 'NewExpression' || type === 'TaggedTemplateExpression'
+}
+
+/** Whether the code waits for what a call of an async function does, or leaves that to its caller. */
+function isAwaited(call: Node): boolean {
+  const { parent } = wrapped(call)
+  switch (parent?.type) {
+    case 'AwaitExpression':
+    case 'ReturnStatement':
+      return true
+    case 'ArrowFunctionExpression':
+      return parent.body === wrapped(call)
+    case 'ConditionalExpression':
+    case 'LogicalExpression':
+      return isAwaited(parent)
+    default:
+      return false
+  }
+}

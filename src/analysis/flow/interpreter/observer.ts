@@ -1,0 +1,22 @@
+import type { Node } from '../../../ast/node.ts'
+import type { Doubts } from '../state/havoc.ts'
+import type { Effect } from '../../model/model.ts'
+import type { States } from '../state/abstract-state.ts'
+
+/** What an interpreter tells to whoever runs it. */
+export interface Listener {
+  /** An effect is about to happen, on each of these states. */
+  readonly effect: (effect: Effect, before: States) => void
+  /** The function ends here: by `return`, at its end, or by `throw`; or a function in it that ran later does. */
+  readonly exit: (how: 'return' | 'end' | 'throw' | 'later', at: Node | undefined, states: States) => void
+}
+
+/** What the interpreters of one response share. */
+export interface Shared {
+  /** What functions may do that have been handed to other code so far, whenever that runs. */
+  pending: Doubts
+  /** How much of called functions may still be followed. */
+  budget: number
+  /** How many calls of functions have been told apart so far. */
+  frames: number
+}

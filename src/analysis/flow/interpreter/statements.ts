@@ -1,0 +1,281 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { FunctionNode, Node } from '../../../ast/node.ts'
+import { propertyName } from '../../../ast/property-name.ts'
+import { isNeverReassigned } from '../../../ast/variables.ts'
+import { callbackUse } from './callback-timing.ts'
+import type { Code } from '../uses/slice.ts'
+import { splitByCase } from './branching.ts'
+import { allDoubted } from '../state/havoc.ts'
+import { Evaluator } from './expressions.ts'
+import { add, noExits, pass, take, type Exits } from './abrupt-exits.ts'
+import { withoutDeclared } from '../state/path-facts.ts'
+import { functionsIn } from '../../values/child-nodes.ts'
+import type { Listener } from './observer.ts'
+import { bounded, overfull, union, withoutMemberFacts, type States } from '../state/abstract-state.ts'
+import { withoutValues } from '../state/environment.ts'
+
+const mostRounds = 8
+
+/** Follows a response along the paths of a function, from statement to statement, with every state it can be in. */
+export class Interpreter extends Evaluator {
+  #labels: string[] = []
+
+  /** Follows the paths of a function. */
+  body(owner: FunctionNode, states: States): void {
+    const begun = owner.params.reduce((reached, parameter) => this.#defaults(parameter, reached), states)
+    if (owner.body.type === 'BlockStatement') this.listener.exit('end', undefined, this.#statement(owner.body, begun))
+    else this.#return(this.expression(owner.body, begun), owner.body)
+    for (const [at, left] of this.exits.returned) this.listener.exit('return', at, left)
+    for (const [at, left] of this.exits.thrown) this.listener.exit('throw', at, left)
+  }
+
+  /** Default values run only where nothing is passed. */
+  #defaults(parameter: Node, states: States): States {
+    return parameter.type === 'AssignmentPattern' ? union(states, this.expression(parameter.right, states)) : states
+  }
+
+  protected override inline(code: Code, owner: FunctionNode, states: States, at: Node): States {
+    const returned: States[] = []
+    const inner = this.#inner(code, (how, _, left) => {
+      if (how === 'throw') add(this.exits.thrown, at, left)
+      else returned.push(left)
+    })
+    inner.calls = [...this.calls, owner]
+    inner.tries = this.tries
+    inner.body(owner, states)
+    this.exits.mayThrow = union(this.exits.mayThrow, inner.exits.mayThrow)
+    return union(...returned)
+  }
+
+  /**
+   * A function that may run later, often or never: it starts from what is known where it is made, less what may have changed by
+   * then, and leaves behind what it may do.
+   */
+  protected override later(node: Node, place: Node, states: States): States {
+    const { isOnce, doneAt } = callbackUse(this.code.source, place)
+    const inside = this.code.doubtsWithin(node)
+    const others = this.code.doubtsBehind(this.loopStart ?? doneAt) | this.shared.pending
+    const kept = withoutValues(states.map(withoutMemberFacts), (variable) => !isNeverReassigned(variable))
+    const first = allDoubted(kept, others)
+    const entering = isOnce ? first : union(first, allDoubted(first, inside))
+    for (const owner of functionsIn(this.code.source, node)) {
+      if (!this.code.holdsEvent(owner) || this.calls.includes(owner)) continue
+      const exit: Listener['exit'] = (_, at, left) => {
+        this.listener.exit('later', at, left)
+      }
+      const inner = this.#inner(this.code, exit)
+      // What has a name may hand itself on again.
+      if (this.code.isHelper(owner)) inner.calls = [...this.calls, owner]
+      inner.body(owner, entering)
+    }
+    this.shared.pending |= inside
+    return allDoubted(states, inside)
+  }
+
+  /** Code within the code at hand sees the same variables, and so what has been shown of them. */
+  #inner(code: Code, exit: Listener['exit']): Interpreter {
+    const effect: Listener['effect'] = (...told) => {
+      this.listener.effect(...told)
+    }
+    const listener = { effect, exit }
+    const inner = new Interpreter(code, listener, this.shared, code === this.code ? this.frame.number : undefined)
+    inner.loopStart = this.loopStart
+    inner.calls = this.calls
+    return inner
+  }
+
+  #statements(list: readonly Node[], states: States): States {
+    return list.reduce((reached, statement) => this.#statement(statement, reached), states)
+  }
+
+  #statement(node: Node, states: States): States {
+    if (states.length === 0) return states
+    this.mayThrow(states)
+    if (!this.code.holdsEvent(node) && !this.code.holdsExit(node)) return this.passedBy(node, states)
+    switch (node.type) {
+      case 'BlockStatement':
+      case 'StaticBlock':
+        return this.#statements(node.body, states)
+      case 'ReturnStatement':
+        return this.#return(node.argument ? this.expression(node.argument, states) : states, node)
+      case 'ThrowStatement':
+        add(this.exits.thrown, node, this.expression(node.argument, states))
+        return []
+      case 'IfStatement': {
+        const { whenTrue, whenFalse } = this.tested(node.test, states)
+        const skipped = node.alternate ? this.#statement(node.alternate, whenFalse) : whenFalse
+        return union(this.#statement(node.consequent, whenTrue), skipped)
+      }
+      case 'SwitchStatement':
+        return this.#switch(node, states)
+      case 'TryStatement':
+        return this.#try(node, states)
+      case 'LabeledStatement':
+        return this.#labelled(node, states)
+      case 'BreakStatement':
+        add(this.exits.breaks, node.label?.name ?? '', states)
+        return []
+      case 'ContinueStatement':
+        add(this.exits.continues, node.label?.name ?? '', states)
+        return []
+      case 'WhileStatement':
+        return this.#loop(states, node, { test: node.test })
+      case 'DoWhileStatement':
+        return this.#loop(states, node, { test: node.test, runsOnce: true })
+      case 'ForStatement':
+        return this.#loop(node.init ? this.#statement(node.init, states) : states, node, {
+          ...(node.test && { test: node.test }),
+          ...(node.update && { update: node.update }),
+          isEndless: !node.test,
+        })
+      case 'ForInStatement':
+      case 'ForOfStatement':
+        return this.#loop(this.expression(node.right, states), node, {
+          waits: node.type === 'ForOfStatement' && node.await,
+        })
+      case 'FunctionDeclaration':
+        return states
+      default:
+        return endsProcess(node) ? [] : this.expression(node, states)
+    }
+  }
+
+  #return(states: States, at: Node): States {
+    add(this.exits.returned, at, states)
+    return []
+  }
+
+  /** Runs a part of the code and gives the ways in which it was left, which are then the caller's to pass on. */
+  #leaving(run: () => States): { readonly done: States; readonly exits: Exits } {
+    const outer = this.exits
+    const exits = noExits()
+    this.exits = exits
+    const done = run()
+    this.exits = outer
+    return { done, exits }
+  }
+
+  /** The labels that stand before the statement at hand, with the empty one for `break` and `continue` without a label. */
+  #takeLabels(): readonly string[] {
+    const labels = ['', ...this.#labels]
+    this.#labels = []
+    return labels
+  }
+
+  /** Rounds are run as long as they bring new states. */
+  #loop(
+    states: States,
+    loop: Loop,
+    { test, update, runsOnce = false, isEndless = false, waits = false }: LoopParts,
+  ): States {
+    const labels = this.#takeLabels()
+    const outermost = this.loopStart
+    this.loopStart ??= loop.range[0]
+    let left: States = []
+    let seen: States = []
+    let entering = states
+    for (let round = 0; entering.length > 0 && round < mostRounds; round += 1) {
+      let inside = waits ? this.paused(entering) : entering
+      if (round > 0 || !runsOnce) {
+        const { whenTrue, whenFalse } = test ? this.tested(test, inside) : { whenTrue: inside, whenFalse: inside }
+        left = isEndless ? left : union(left, whenFalse)
+        inside = whenTrue
+        seen = union(seen, entering)
+      }
+      const { done, exits } = this.#leaving(() => this.#statement(loop.body, inside))
+      left = union(left, take(exits.breaks, labels))
+      const continued = union(done, take(exits.continues, labels))
+      pass(exits, this.exits, (passed) => passed)
+      entering = this.#newStates(update ? this.expression(update, continued) : continued, seen, loop)
+    }
+    this.loopStart = outermost
+    return entering.length > 0 ? union(left, [overfull]) : left
+  }
+
+  /** The states that no round has begun with; variables declared in the loop are new in each. */
+  #newStates(states: States, seen: States, { range }: Node): States {
+    const renewed = states.map((state) => ({ ...state, facts: withoutDeclared(state.facts, range) }))
+    return union(seen, renewed).filter((state) => !seen.includes(state))
+  }
+
+  #switch(node: TSESTree.SwitchStatement, states: States): States {
+    const labels = this.#takeLabels()
+    const { done, exits } = this.#leaving(() => {
+      let open = this.expression(node.discriminant, states)
+      // The bodies follow the tests, since `default` may stand before other cases.
+      const entries = node.cases.map(({ test }): States => {
+        if (test === null) return []
+        const { whenTrue, whenFalse } = splitByCase(this.frame, node.discriminant, test, this.expression(test, open))
+        open = whenFalse
+        return whenTrue
+      })
+      const hasDefault = node.cases.some(({ test }) => test === null)
+      const falling = node.cases.reduce<States>(
+        (fallen, { test, consequent }, index) =>
+          this.#statements(consequent, union(test === null ? open : (entries[index] ?? []), fallen)),
+        [],
+      )
+      return hasDefault ? falling : union(falling, open)
+    })
+    const broken = take(exits.breaks, labels)
+    pass(exits, this.exits, (passed) => passed)
+    return union(done, broken)
+  }
+
+  #try({ block, handler, finalizer }: TSESTree.TryStatement, states: States): States {
+    const tried = this.#leaving(() => this.trying(() => this.#statement(block, states)))
+    let { done } = tried
+    const { exits } = tried
+    const caught = bounded(union(states, exits.mayThrow, ...exits.thrown.values()).map(withoutMemberFacts))
+    if (handler) {
+      exits.thrown.clear()
+      exits.mayThrow = []
+      const run = () => this.#statement(handler.body, caught)
+      const handled = this.#leaving(finalizer ? () => this.trying(run) : run)
+      done = union(done, handled.done)
+      pass(handled.exits, exits, (left) => left)
+    }
+    if (finalizer) exits.mayThrow = this.#statement(finalizer, handler ? exits.mayThrow : caught)
+    pass(exits, this.exits, finalizer ? (left) => this.#statement(finalizer, left) : (left) => left)
+    return finalizer ? this.#statement(finalizer, done) : done
+  }
+
+  #labelled(node: TSESTree.LabeledStatement, states: States): States {
+    const label = node.label.name
+    this.#labels.push(label)
+    const { done, exits } = this.#leaving(() => this.#statement(node.body, states))
+    this.#labels = this.#labels.filter((other) => other !== label)
+    const broken = take(exits.breaks, [label])
+    pass(exits, this.exits, (passed) => passed)
+    return union(done, broken)
+  }
+}
+
+type Loop =
+  | TSESTree.DoWhileStatement
+  | TSESTree.ForInStatement
+  | TSESTree.ForOfStatement
+  | TSESTree.ForStatement
+  | TSESTree.WhileStatement
+
+interface LoopParts {
+  readonly test?: Node
+  readonly update?: Node
+  /** Whether the body runs before the first test. */
+  readonly runsOnce?: boolean
+  readonly isEndless?: boolean
+  /** Whether each round awaits something. */
+  readonly waits?: boolean
+}
+
+/** `process.exit(1)`: nothing runs any more. */
+function endsProcess(node: Node): boolean {
+  if (node.type !== 'ExpressionStatement' || node.expression.type !== 'CallExpression') return false
+  const { callee } = node.expression
+  return (
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'process' &&
+    propertyName(callee) === 'exit'
+  )
+}

@@ -1,0 +1,164 @@
+import type { FunctionNode, Node } from '../../ast/node.ts'
+import { unwrap } from '../../ast/unwrap.ts'
+import type { Handler } from '../../frameworks/framework.ts'
+import type { Known } from '../identify/api-lookup.ts'
+import type { Code } from './uses/slice.ts'
+import { answerEffect } from '../effects/effect-at.ts'
+import { methodsAnswered, type FoundHandler } from '../identify/handler-discovery.ts'
+import { identify } from '../identify/identify.ts'
+import type { Listener } from './interpreter/observer.ts'
+import type { Course, Effect, Ending, Response, Situation } from '../model/model.ts'
+import { numberOf } from '../values/object-ids.ts'
+import { joined, known } from '../../domain/method-set.ts'
+import { takesOver } from '../identify/takes-over.ts'
+import { after, initial, isAnswered, keyOf, type State, type States } from './state/abstract-state.ts'
+
+/** Keeps what an interpreter tells of a response: what leaves, which effects are come to, and how the paths end. */
+export class Recorder implements Listener {
+  readonly #code: Code
+  readonly #owner: FunctionNode | undefined
+  readonly #handlers: readonly FoundHandler[]
+  /** Whether the code builds the response itself, so that it leaves where it is given back. */
+  readonly #isBuilt: boolean
+  readonly #responses = new Map<string, Response>()
+  readonly #visits = new Map<Effect, Map<string, Situation>>()
+  readonly #endings = new Map<string, Ending>()
+  #isComplete = true
+  /** Whether the function has to send the response itself. */
+  readonly #takesOver: boolean
+
+  constructor(code: Code, owner: FunctionNode | undefined, handlers: readonly FoundHandler[], isBuilt: boolean) {
+    this.#code = code
+    this.#owner = owner
+    this.#handlers = handlers
+    this.#isBuilt = isBuilt
+    this.#takesOver = owner !== undefined && takesOver(code.source, owner)
+  }
+
+  effect(effect: Effect, before: States): void {
+    let visit = this.#visits.get(effect)
+    if (visit === undefined) this.#visits.set(effect, (visit = new Map<string, Situation>()))
+    for (const state of before) {
+      if (state.isOverfull) this.#isComplete = false
+      visit.set(situationKey(state), situationOf(state))
+      if (effect.sends && (!isAnswered(state) || effect.builds)) this.#leaves(after(state, effect), effect)
+    }
+  }
+
+  exit(how: 'return' | 'end' | 'throw' | 'later' | 'expression', at: Node | undefined, states: States): void {
+    const { events } = this.#code
+    const isAnswered = [at, this.#owner].some((node) => node && events.get(node)?.is === 'answered')
+    const answer = at?.type === 'ReturnStatement' ? (at.argument ?? undefined) : at
+    for (const state of states) {
+      if (state.isOverfull) this.#isComplete = false
+      // What was settled before the response was handed on leaves with it: `writeHead(206)` before a stream is piped.
+      if (how !== 'later' && state.sent === 'maybe' && typeof state.head === 'object') this.#leaves(state, undefined)
+      if (this.#isBuilt) {
+        if (how === 'expression' || (isAnswered && how !== 'later')) this.#leaves(state, undefined)
+      } else
+        this.#ends(
+          state,
+          how === 'return' || how === 'end' ? this.#unsent(state, answer) : how === 'throw' ? 'throws' : 'open',
+        )
+    }
+  }
+
+  course(): Omit<Course, 'isFirst' | 'response'> {
+    return {
+      owner: this.#owner,
+      isHandler: this.#handlers.length > 0,
+      methods: known(methodsAnswered(this.#handlers)),
+      responses: [...this.#responses.values()],
+      visits: [...this.#visits].map(([effect, before]) => ({ effect, before: [...before.values()] })),
+      endings: [...this.#endings.values()],
+      isComplete: this.#isComplete,
+    }
+  }
+
+  /** The end of a path: what the function gives back may answer, or the runtime does. */
+  #unsent(state: State, answer: Node | undefined): Ending['how'] {
+    if (state.sent !== 'no') return 'open'
+    if (this.#handlers.length === 0 && !this.#takesOver)
+      return answer && this.#takesRequest() && this.#isResponse(answer) ? 'hangs' : 'open'
+    const outcomes = new Set(this.#handlers.map((found) => this.#outcome(found, answer)))
+    const [outcome] = outcomes
+    if (outcomes.size !== 1 || outcome === undefined || outcome === 'open') return 'open'
+    if (outcome === 'answers') return this.#answers(state, answer)
+    // What a function gives back may be a promise of code that has the response by another way.
+    return answer && this.#mayAnswer(answer) ? 'open' : outcome
+  }
+
+  #outcome({ handler, evidence, isWrapped }: FoundHandler, answer: Node | undefined): Ending['how'] {
+    if (this.#takesOver) return 'hangs'
+    const { unanswered, withoutPromise = unanswered, givingItBack = unanswered }: Handler = handler
+    if (answer && this.#isResponse(answer)) return givingItBack
+    const isPlain = answer === undefined && this.#owner?.async === false
+    const outcome = isPlain ? withoutPromise : unanswered
+    // A wrapper may send what the function gives back, and so may another library by the same conventional names.
+    const isOpen = isWrapped || (evidence === 'named' && !isPlain)
+    return isOpen && (outcome === 'hangs' || outcome === 'is lost') ? 'open' : outcome
+  }
+
+  #answers(state: State, answer: Node | undefined): Ending['how'] {
+    if (answer && identify(this.#code.source, answer).some(({ api }) => api.isBuilt)) return 'is replaced'
+    const uses = this.#handlers.find(({ handler }) => handler.answer)?.handler.answer
+    const from = this.#handlers.map(({ framework, evidence }): Known => ({ framework, api: {}, evidence }))
+    const node = answer ?? this.#owner
+    const effect =
+      uses && node && !(answer && this.#isResponse(answer))
+        ? answerEffect(this.#code.source, node, from, uses, answer)
+        : undefined
+    this.#leaves(effect ? after(state, effect) : state, effect)
+    return 'answers'
+  }
+
+  #takesRequest(): boolean {
+    const [request, response] = this.#owner?.params ?? []
+    return request?.type === 'Identifier' && /^_?req(uest)?$/.test(request.name) && response !== undefined
+  }
+
+  #mayAnswer(answer: Node): boolean {
+    const node = unwrap(answer)
+    const isCall = /^(?:Call|Await|New)Expression$/.test(node.type)
+    return isCall && !this.#isResponse(node) && this.#code.events.get(node)?.is !== 'effect'
+  }
+
+  #isResponse(answer: Node): boolean {
+    return identify(this.#code.source, answer).some(({ api }) => api.isResponse)
+  }
+
+  #ends(state: State, how: Ending['how']): void {
+    this.#endings.set(`${situationKey(state)}|${how}`, { ...situationOf(state), how })
+  }
+
+  #leaves(state: State, sentBy: Effect | undefined): void {
+    const { status, content, phrase, fields, fieldsAreComplete } = state
+    const key = [
+      keyOf({ ...initial, status, content, phrase, fields, fieldsAreComplete }),
+      sentBy && numberOf(sentBy),
+    ].join('|')
+    const same = this.#responses.get(key)
+    const methods = same ? same.methods && known(joined(same.methods, state.methods)) : known(state.methods)
+    this.#responses.set(key, {
+      owner: this.#owner,
+      status,
+      content,
+      phrase,
+      fields,
+      fieldsAreComplete,
+      sentBy,
+      methods,
+      method: methods?.size === 1 ? [...methods][0] : undefined,
+    })
+  }
+}
+
+function situationOf({ status, setBy, head, sent, late }: State): Situation {
+  return { status, setBy, head, sent, late }
+}
+
+function situationKey(state: State): string {
+  return Object.values(situationOf(state))
+    .map((value: Effect | string | undefined) => (typeof value === 'object' ? numberOf(value) : value))
+    .join('|')
+}

@@ -1,0 +1,181 @@
+import type { Node } from '../../../ast/node.ts'
+import { unwrap } from '../../../ast/unwrap.ts'
+import { isNeverReassigned, variableOf } from '../../../ast/variables.ts'
+import { propertyName } from '../../../ast/property-name.ts'
+import { evaluate } from '../../values/evaluate.ts'
+import type { Static } from '../../model/model.ts'
+import { numberOf } from '../../values/object-ids.ts'
+import type { Source } from '../../model/source-file.ts'
+
+/** What a path has shown of an expression that keeps its value. */
+export interface Fact {
+  readonly subject: Subject
+  readonly isTruthy?: boolean
+  readonly isNullish?: boolean
+  readonly equals?: { readonly value: Static }
+  readonly differsFrom: readonly Static[]
+}
+
+/** What facts are by the key of the expression they are about. */
+export type Facts = ReadonlyMap<string, Fact>
+
+export const noFacts: Facts = new Map()
+
+/** An expression that gives the same value each time, as long as nothing changes what its members hold. */
+export interface Subject {
+  readonly key: string
+  /** Whether it reads a member of an object, which other code can change. */
+  readonly readsMember: boolean
+  /** Where the variables it reads are declared. */
+  readonly declaredAt: readonly number[]
+}
+
+/** What a condition says of an expression. */
+export type Claim =
+  { readonly is: 'truthy' } | { readonly is: 'nullish' } | { readonly is: 'equal'; readonly to: Static }
+
+/** A condition, taken apart: it holds where the claim about the subject does, or where it does not. */
+export interface Statement {
+  readonly subject: Subject
+  readonly claim: Claim
+  readonly isNegated: boolean
+}
+
+const mostFacts = 8
+const mostValues = 8
+
+/** What a condition says of an expression that keeps its value; `undefined` where it can change from one look to the next. */
+export function statementOf(source: Source, frame: number, condition: Node): Statement | undefined {
+  const node = unwrap(condition)
+  if (node.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator)) {
+    const isNegated = node.operator.startsWith('!')
+    const isLoose = node.operator.length === 2
+    for (const [side, other] of [
+      [node.left, node.right],
+      [node.right, node.left],
+    ] as const) {
+      const literal = literalOf(source, other)
+      const subject = literal && subjectOf(source, frame, side)
+      if (!subject) continue
+      if (!isLoose) return { subject, claim: { is: 'equal', to: literal.value }, isNegated }
+      if (literal.value == null) return { subject, claim: { is: 'nullish' }, isNegated }
+    }
+  }
+  const subject = subjectOf(source, frame, node)
+  return subject && { subject, claim: { is: 'truthy' }, isNegated: false }
+}
+
+/** The value of an operand that is written out: a literal, `undefined`, a named constant. */
+export function literalOf(source: Source, operand: Node): { readonly value: Static } | undefined {
+  const { possibilities, isComplete } = evaluate(source, operand)
+  const [only] = possibilities
+  return isComplete && possibilities.length === 1 && only ? { value: only.value } : undefined
+}
+
+/** An expression as the subject of facts; `undefined` where it may give another value each time. */
+export function subjectOf(source: Source, frame: number, expression: Node): Subject | undefined {
+  const declaredAt: number[] = []
+  let readsMember = false
+  const text = (node: Node): string | undefined => {
+    switch (node.type) {
+      case 'Literal':
+        return node.raw
+      case 'ThisExpression':
+        return 'this'
+      case 'Identifier': {
+        const variable = variableOf(source.sourceCode, node)
+        if (variable === undefined) return node.name
+        if (!isNeverReassigned(variable)) return undefined
+        for (const { name } of variable.defs) declaredAt.push(name.range[0])
+        return `${node.name}#${numberOf(variable)}`
+      }
+      case 'MemberExpression': {
+        const holder = text(unwrap(node.object))
+        const name = propertyName(node)
+        const property = name === undefined && node.computed ? text(unwrap(node.property)) : name
+        readsMember = true
+        return holder === undefined || property === undefined ? undefined : `${holder}.${property}`
+      }
+      case 'UnaryExpression': {
+        const argument = node.operator === 'delete' ? undefined : text(unwrap(node.argument))
+        return argument && `${node.operator} ${argument}`
+      }
+      case 'BinaryExpression': {
+        const left = text(unwrap(node.left))
+        const right = left === undefined ? undefined : text(unwrap(node.right))
+        return right === undefined ? undefined : `${left} ${node.operator} ${right}`
+      }
+      default:
+        return undefined
+    }
+  }
+  const found = text(unwrap(expression))
+  return found === undefined ? undefined : { key: `${frame}:${found}`, readsMember, declaredAt }
+}
+
+/** The facts of a path that goes on where a claim holds, or where it does not; `undefined` where they rule that out. */
+export function learn(facts: Facts, subject: Subject, claim: Claim, holds: boolean): Facts | undefined {
+  const fact = facts.get(subject.key) ?? { subject, differsFrom: [] }
+  const known = decided(fact, claim)
+  if (known !== undefined) return known === holds ? facts : undefined
+  const rest = [...facts].filter(([key]) => key !== subject.key).slice(1 - mostFacts)
+  return new Map([...rest, [subject.key, learned(fact, claim, holds)]])
+}
+
+function decided(fact: Fact, claim: Claim): boolean | undefined {
+  const { equals, isTruthy, isNullish, differsFrom } = fact
+  switch (claim.is) {
+    case 'truthy':
+      return equals ? Boolean(equals.value) : isTruthy
+    case 'nullish':
+      return equals ? equals.value == null : isTruthy ? false : isNullish
+    case 'equal': {
+      const { to } = claim
+      if (equals) return Object.is(equals.value, to)
+      const isRuledOut =
+        differsFrom.includes(to) ||
+        (isTruthy !== undefined && isTruthy !== Boolean(to)) ||
+        (isNullish !== undefined && isNullish !== (to == null))
+      return isRuledOut ? false : undefined
+    }
+  }
+}
+
+function learned(fact: Fact, claim: Claim, holds: boolean): Fact {
+  switch (claim.is) {
+    case 'truthy':
+      return { ...fact, isTruthy: holds, ...(holds && { isNullish: false }) }
+    case 'nullish':
+      return { ...fact, isNullish: holds, ...(holds && { isTruthy: false }) }
+    case 'equal':
+      return holds
+        ? { ...fact, equals: { value: claim.to } }
+        : { ...fact, differsFrom: [...fact.differsFrom.slice(1 - mostValues), claim.to] }
+  }
+}
+
+/** The facts that still hold when other code may have changed what objects hold. */
+export function withoutMembers(facts: Facts): Facts {
+  return filtered(facts, ({ subject }) => !subject.readsMember)
+}
+
+/** The facts that are about no variable declared in a range, which a further round of a loop declares anew. */
+export function withoutDeclared(facts: Facts, [start, end]: readonly [number, number]): Facts {
+  return filtered(facts, ({ subject }) => !subject.declaredAt.some((offset) => offset >= start && offset < end))
+}
+
+function filtered(facts: Facts, keeps: (fact: Fact) => boolean): Facts {
+  if (facts.size === 0) return facts
+  const kept = [...facts].filter(([, fact]) => keeps(fact))
+  return kept.length === facts.size ? facts : new Map(kept)
+}
+
+/** A text that is the same for facts that say the same. */
+export function keyOfFacts(facts: Facts): string {
+  return [...facts]
+    .map(([key, { isTruthy, isNullish, equals, differsFrom }]) =>
+      [key, isTruthy, isNullish, equals && String(equals.value), differsFrom.map(String).join()].join('='),
+    )
+    .sort()
+    .join('&')
+}

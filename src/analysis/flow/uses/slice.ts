@@ -1,0 +1,122 @@
+import { isWithin, type FunctionNode, type Node } from '../../../ast/node.ts'
+import { doubtsOf, noDoubts, type Doubts } from '../state/havoc.ts'
+import { EffectCache } from './effect-interning.ts'
+import { effectAt } from '../../effects/effect-at.ts'
+import type { Event, Events } from '../state/response-use.ts'
+import { landmarksOf, type Landmarks } from '../../scan/control-tokens.ts'
+import { firstMark, holdsMark, type Marks } from '../../scan/marks.ts'
+import type { Effect } from '../../model/model.ts'
+import type { Source } from '../../model/source-file.ts'
+import type { State, States } from '../state/abstract-state.ts'
+import { trackedIn, type Tracked } from './path-variables.ts'
+import { keyOfValues, sourceOnPath } from '../state/environment.ts'
+
+interface EffectOnStates {
+  readonly effect: Effect
+  readonly states: States
+}
+
+/** The code that one response runs through: what happens in it, and where. */
+export class Code {
+  readonly source: Source
+  readonly events: Events
+  readonly landmarks: Landmarks
+  readonly tracked: Tracked
+  readonly cache: EffectCache
+  readonly #owner: FunctionNode | undefined
+  /** Functions that are followed where they are called. */
+  readonly #helpers = new Set<Node>()
+  /** Offsets of all that happens, ascending. */
+  readonly #starts: Marks
+  readonly #byStart: readonly Event[]
+  readonly #eventStarts: Marks
+  readonly #helperDoubts: Doubts
+  /** Offsets at which events end, ascending, with what they and all later ones may do. */
+  readonly #ends: Marks
+  readonly #later: readonly Doubts[]
+
+  constructor(source: Source, events: Events, owner: FunctionNode | undefined, cache = new EffectCache()) {
+    this.source = source
+    this.cache = cache
+    this.#owner = owner
+    this.events = events
+    this.landmarks = landmarksOf(source.sourceCode)
+    this.tracked = trackedIn(source, events, owner)
+    for (const event of events.values())
+      if (event.is === 'called' || event.is === 'handed') this.#helpers.add(event.callee)
+    this.#byStart = [...events.values()].sort((left, right) => left.node.range[0] - right.node.range[0])
+    this.#eventStarts = this.#byStart.map(({ node }) => node.range[0])
+    this.#helperDoubts = this.#byStart
+      .filter(({ node }) => [...this.#helpers].some((helper) => isWithin(node, helper)))
+      .reduce((doubts, event) => doubts | doubtsOf(event), noDoubts)
+    const assignments = [...this.tracked.assignments.keys()].map(({ range }) => range[0])
+    this.#starts = [...this.#eventStarts, ...assignments].sort((left, right) => left - right)
+    const byEnd = [...events.values()].sort((left, right) => left.node.range[1] - right.node.range[1])
+    this.#ends = byEnd.map(({ node }) => node.range[1])
+    const later: Doubts[] = []
+    let sum = noDoubts
+    for (let index = byEnd.length - 1; index >= 0; index -= 1) {
+      const event = byEnd[index]
+      if (event) sum |= this.#doubtsOf(event)
+      later[index] = sum
+    }
+    this.#later = later
+  }
+
+  /** The code of a function of the file that a call runs. */
+  inCall(source: Source, events: Events, callee: FunctionNode): Code {
+    const owner = this.#owner && isWithin(callee, this.#owner) ? this.#owner : callee
+    return new Code(source, events, owner, this.cache)
+  }
+
+  holdsEvent(node: Node): boolean {
+    return holdsMark(this.#starts, node.range)
+  }
+
+  holdsExit(node: Node): boolean {
+    return holdsMark(this.landmarks.exits, node.range)
+  }
+
+  isHelper(node: Node): boolean {
+    return this.#helpers.has(node)
+  }
+
+  /** What an event does on each of several states, by what the variables hold that it depends on. */
+  effectsOn(event: Event & { readonly is: 'effect' }, states: States): readonly EffectOnStates[] {
+    const read = this.tracked.readBy.get(event.node)
+    if (read === undefined) return [{ effect: event.effect, states }]
+    const groups = new Map<string, [State, ...State[]]>()
+    for (const state of states) {
+      const key = keyOfValues(read, state)
+      const group = groups.get(key)
+      if (group) group.push(state)
+      else groups.set(key, [state])
+    }
+    return [...groups.values()].map((group) => {
+      const [state] = group
+      const effect = effectAt(sourceOnPath(this.source, read, state), event.node)
+      return { effect: this.cache.same(effect ?? event.effect), states: group }
+    })
+  }
+
+  /** What the events may do that end behind an offset. */
+  doubtsBehind(offset: number): Doubts {
+    return this.#later[firstMark(this.#ends, offset + 1)] ?? noDoubts
+  }
+
+  /** What the events in a node may do. */
+  doubtsWithin(node: Node): Doubts {
+    const [start, end] = node.range
+    let doubts = noDoubts
+    for (let index = firstMark(this.#eventStarts, start); (this.#eventStarts[index] ?? end) < end; index += 1) {
+      const event = this.#byStart[index]
+      if (event && event.node.range[1] <= end) doubts |= this.#doubtsOf(event)
+    }
+    return doubts
+  }
+
+  /** A call of a function of the file may do what any of those functions does. */
+  #doubtsOf(event: Event): Doubts {
+    return event.is === 'called' || event.is === 'handed' ? this.#helperDoubts : doubtsOf(event)
+  }
+}

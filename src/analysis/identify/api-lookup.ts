@@ -1,0 +1,157 @@
+import type { Api, ApiRef, Framework, Handler } from '../../frameworks/framework.ts'
+import { frameworks } from '../../frameworks/index.ts'
+import type { Evidence } from '../model/model.ts'
+import type { OptionNames } from './client-options.ts'
+import type { Source } from '../model/source-file.ts'
+import type { Node } from '../../ast/node.ts'
+import { once } from '../../once.ts'
+
+/** What an expression is known to be: an API of a framework, and which response it stands for. */
+export interface Known {
+  readonly framework: Framework
+  readonly api: Api
+  readonly evidence: Evidence
+  /** The node that stands for the response: a parameter, or the expression that built it. */
+  readonly response?: Node | undefined
+  /** The options given to the client that it comes from, where the calls are in sight. */
+  readonly options?: OptionNames | undefined
+}
+
+/** The APIs a reference names: one of the same table, or one of every version of another. */
+export function resolve(
+  framework: Framework,
+  ref: ApiRef,
+): readonly { readonly framework: Framework; readonly api: Api }[] {
+  if (typeof ref !== 'string') return [{ framework, api: ref }]
+  const [owner, name] = ref.includes(':') ? ref.split(':') : [framework.name, ref]
+  if (name === undefined) return []
+  const tables = owner === framework.name ? [framework] : frameworks().filter((other) => other.name === owner)
+  return tables.flatMap((table) => {
+    const api = table.apis[name]
+    return api ? [{ framework: table, api }] : []
+  })
+}
+
+/** The handler a name stands for. */
+export function resolveHandler(framework: Framework, name: string): Handler | undefined {
+  return framework.handlers?.[name]
+}
+
+/** Whether a version of a framework is in play: by the settings, and where they name none by what the project depends on. */
+export function isInForce({ settings, installed }: Source, framework: Framework): boolean {
+  if (framework.major === undefined) return true
+  const major = settings.frameworks?.get(framework.name)
+  return major === undefined ? installed.allows(framework) : major === framework.major
+}
+
+const namespaces = new WeakMap<Framework, Map<string, Api>>()
+
+/** What the namespace of a module is: its exports as members, callable as its default export is. */
+export function namespaceOf(framework: Framework, module: string): Api | undefined {
+  let known = namespaces.get(framework)
+  if (known === undefined) namespaces.set(framework, (known = new Map<string, Api>()))
+  const cached = known.get(module)
+  if (cached) return cached
+  const exported = framework.modules?.[module]
+  if (exported === undefined) return undefined
+  const main = exported['default'] === undefined ? undefined : resolve(framework, exported['default'])[0]?.api
+  const api: Api = { ...main, members: { ...main?.members, ...exported } }
+  known.set(module, api)
+  return api
+}
+
+const byModule = once(() => {
+  const found = new Map<string, Framework[]>()
+  for (const framework of frameworks()) {
+    for (const module of new Set([...Object.keys(framework.modules ?? {}), ...Object.keys(framework.types ?? {})])) {
+      found.set(module, [...(found.get(module) ?? []), framework])
+    }
+  }
+  return found
+})
+
+/** The frameworks that export something from a module. */
+export function frameworksOf(module: string): readonly Framework[] {
+  return byModule().get(module) ?? []
+}
+
+/** What a member of a known API is. */
+export function memberOf(known: Known, name: string): readonly Known[] {
+  const { api, framework } = known
+  const ref = api.members && Object.hasOwn(api.members, name) ? api.members[name] : api.anyMember
+  return ref === undefined ? [] : resolve(framework, ref).map((found) => ({ ...known, ...found }))
+}
+
+/** What a path of members of known APIs leads to; a step that is not known leads nowhere. */
+export function along(known: readonly Known[], path: readonly (string | undefined)[]): readonly Known[] {
+  return path.reduce<readonly Known[]>(
+    (reached, name) => (name === undefined ? [] : reached.flatMap((holder) => memberOf(holder, name))),
+    known,
+  )
+}
+
+/** The same API, as standing for a response. */
+export function withResponse(known: Known, response: Node): Known {
+  return { ...known, response }
+}
+
+type Resolved = ReturnType<typeof resolve>[number]
+
+const globals = once(() => {
+  const found = { globals: new Map<string, Resolved[]>(), autoImports: new Map<string, Resolved[]>() }
+  for (const framework of frameworks()) {
+    for (const table of ['globals', 'autoImports'] as const) {
+      for (const [name, ref] of Object.entries(framework[table] ?? {})) {
+        found[table].set(name, [...(found[table].get(name) ?? []), ...resolve(framework, ref)])
+      }
+    }
+  }
+  return found
+})
+
+/** What a name is that the platform defines or the build imports by itself, by every framework. */
+export function globalsNamed(table: 'globals' | 'autoImports', name: string): readonly Resolved[] {
+  return globals()[table].get(name) ?? []
+}
+
+interface Named {
+  readonly framework: Framework
+  readonly api: Api
+  readonly isLocal: boolean
+}
+
+const byName = once(() => {
+  const found = new Map<string, Named[]>()
+  const add = (name: string, named: Named) => found.set(name, [...(found.get(name) ?? []), named])
+  for (const framework of frameworks()) {
+    for (const api of Object.values(framework.apis)) {
+      for (const name of api.names ?? []) add(name, { framework, api, isLocal: false })
+      for (const name of api.localNames ?? []) add(name, { framework, api, isLocal: true })
+    }
+  }
+  return found
+})
+
+function isImported({ modules = {} }: Framework, imported: ReadonlySet<string>): boolean {
+  return Object.keys(modules).some((module) => imported.has(module))
+}
+
+/**
+ * What a name stands for by convention. Where the file imports frameworks that use the name, or the settings list some,
+ * only these; otherwise those whose convention it is everywhere.
+ */
+export function namedApis(source: Source, name: string): readonly Known[] {
+  const candidates = byName()
+    .get(name)
+    ?.filter(({ framework }) => isInForce(source, framework))
+  if (candidates === undefined) return []
+  const listed = source.settings.frameworks
+  const inUse = candidates.filter(
+    ({ framework }) => !framework.isPlatform && (listed?.has(framework.name) ?? isImported(framework, source.modules)),
+  )
+  const isNarrowed = listed !== undefined || inUse.length > 0
+  const fitting = candidates.filter((candidate) =>
+    isNarrowed ? inUse.includes(candidate) || candidate.framework.isPlatform : !candidate.isLocal,
+  )
+  return fitting.map(({ framework, api }) => ({ framework, api, evidence: 'named' }))
+}

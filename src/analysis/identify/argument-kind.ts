@@ -1,0 +1,58 @@
+import type { Node } from '../../ast/node.ts'
+import { unwrap } from '../../ast/unwrap.ts'
+import { originOf, variableOf } from '../../ast/variables.ts'
+import type { Kind } from '../../frameworks/framework.ts'
+import { evaluate } from '../values/evaluate.ts'
+import type { Static } from '../model/model.ts'
+import type { Source } from '../model/source-file.ts'
+
+/** What an expression is, as overloads tell arguments apart; `undefined` where that is not known. */
+export function kindOf(source: Source, expression: Node, depth = 0): Kind | undefined {
+  const node = unwrap(expression)
+  switch (node.type) {
+    case 'ObjectExpression':
+    case 'ArrayExpression':
+    case 'NewExpression':
+    case 'ClassExpression':
+    case 'JSXElement':
+    case 'JSXFragment':
+      return 'object'
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+      return 'function'
+    case 'TemplateLiteral':
+      return 'text'
+    case 'BinaryExpression':
+      return node.operator === '+' && [node.left, node.right].some((side) => kindOf(source, side, depth + 1) === 'text')
+        ? 'text'
+        : scalarKind(source, node)
+    case 'ConditionalExpression': {
+      const kind = kindOf(source, node.consequent, depth + 1)
+      return kind === kindOf(source, node.alternate, depth + 1) ? kind : undefined
+    }
+    case 'Identifier': {
+      const scalar = scalarKind(source, node)
+      if (scalar || depth > 4) return scalar
+      const variable = variableOf(source.sourceCode, node)
+      const [definition] = variable?.defs ?? []
+      if (definition?.type === 'FunctionName') return 'function'
+      const origin = variable && originOf(variable)
+      return origin?.path.length === 0 ? kindOf(source, origin.init, depth + 1) : undefined
+    }
+    default:
+      return scalarKind(source, node)
+  }
+}
+
+function scalarKind(source: Source, node: Node): Kind | undefined {
+  const { possibilities, isComplete } = evaluate(source, node)
+  if (!isComplete) return undefined
+  const kinds = new Set(possibilities.map(({ value }) => kindOfValue(value)))
+  return kinds.size === 1 ? [...kinds][0] : undefined
+}
+
+function kindOfValue(value: Static): Kind | undefined {
+  if (value == null) return 'nullish'
+  if (typeof value === 'number') return 'number'
+  return typeof value === 'string' ? 'text' : undefined
+}

@@ -1,0 +1,89 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { FunctionNode, Node } from '../../ast/node.ts'
+import { propertyName } from '../../ast/property-name.ts'
+import { unwrap, wrapped } from '../../ast/unwrap.ts'
+import type { Place } from '../../frameworks/framework.ts'
+import { resolve, type Known } from './api-lookup.ts'
+import { fittingUse, inputsOf, Kinds } from './overloads.ts'
+import { functionVariable } from '../values/call-sites.ts'
+import { optionsGiven } from './client-options.ts'
+import { rejected, settled } from './promises.ts'
+import type { Source } from '../model/source-file.ts'
+
+type Identify = (source: Source, node: Node) => readonly Known[]
+
+/** What a parameter of a callback is, by the call that is given the function: `.then((res) => …)`, `http.get(url, (res) => …)`. */
+export function calledBackWith(
+  source: Source,
+  owner: FunctionNode,
+  index: number,
+  identify: Identify,
+): readonly Known[] {
+  const place = placeOf(source, owner)
+  const path: string[] = []
+  let at = place
+  while (at?.parent?.type === 'Property' && at.parent.value === at && at.parent.parent.type === 'ObjectExpression') {
+    const name = propertyName(at.parent)
+    if (name === undefined) return []
+    path.unshift(name)
+    at = wrapped(at.parent.parent)
+  }
+  const call = at?.parent
+  if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return []
+  const argument = call.arguments.indexOf(at as TSESTree.CallExpressionArgument)
+  if (argument < 0) return []
+  const described = byTable(source, call, [argument, path], index, identify)
+  return described.length > 0 || path.length > 0 || index > 0 ? described : byPromise(source, call, argument, identify)
+}
+
+/** Where the value of a function stands: itself, or the only reference to its name. */
+function placeOf(source: Source, owner: FunctionNode): Node | undefined {
+  const variable = functionVariable(source, owner)
+  if (variable === undefined) return wrapped(owner)
+  const [reference, ...others] = variable.references.filter(({ init }) => !init)
+  return reference && others.length === 0 ? wrapped(reference.identifier) : undefined
+}
+
+function byTable(
+  source: Source,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  [argument, path]: readonly [argument: number, path: readonly string[]],
+  index: number,
+  identify: Identify,
+): readonly Known[] {
+  return identify(source, call.callee).flatMap((known): readonly Known[] => {
+    const uses = (call.type === 'NewExpression' ? known.api.construct : known.api.call) ?? []
+    if (uses.every(({ calls }) => calls === undefined)) return []
+    const { inputs, isComplete } = inputsOf(call)
+    const use = fittingUse(uses, new Kinds(source, inputs))
+    const callback = use?.calls?.find(({ at }) => isAt(at, argument, path, inputs.length))
+    const ref = callback?.with[index]
+    if (use === undefined || ref == null) return []
+    const options = optionsGiven(source, call, use, inputs, isComplete, known.options)
+    return resolve(known.framework, ref).map((found) => ({ ...found, evidence: known.evidence, options }))
+  })
+}
+
+function isAt(place: Place, argument: number, path: readonly string[], count: number): boolean {
+  const [index, ...names] = typeof place === 'number' ? [place] : place
+  return (
+    (index < 0 ? count + index : index) === argument &&
+    names.length === path.length &&
+    names.every((name, step) => name === path[step])
+  )
+}
+
+/** What `then` and `catch` of a known promise hand on. */
+function byPromise(
+  source: Source,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  argument: number,
+  identify: Identify,
+): readonly Known[] {
+  const callee = unwrap(call.callee)
+  if (callee.type !== 'MemberExpression') return []
+  const name = propertyName(callee)
+  if (name !== 'then' && name !== 'catch') return []
+  const promise = identify(source, callee.object)
+  return name === 'then' && argument === 0 ? settled(promise) : rejected(promise)
+}

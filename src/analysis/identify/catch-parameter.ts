@@ -1,0 +1,23 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { isFunction, type Node } from '../../ast/node.ts'
+import type { Known } from './api-lookup.ts'
+import { childrenOf } from '../values/child-nodes.ts'
+import { rejected } from './promises.ts'
+import type { Source } from '../model/source-file.ts'
+
+/** What a `catch` clause is given, where all that can bring a response into it is awaited from clients. */
+export function caughtBy(
+  source: Source,
+  { parent }: TSESTree.CatchClause,
+  identify: (source: Source, node: Node) => readonly Known[],
+): readonly Known[] {
+  const awaited: Node[] = []
+  const stack: Node[] = [parent.block]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'ThrowStatement' || (node.type === 'ForOfStatement' && node.await)) return []
+    if (node.type === 'AwaitExpression') awaited.push(node.argument)
+    if (!isFunction(node)) stack.push(...childrenOf(source, node))
+  }
+  const errors = awaited.map((promise) => rejected(identify(source, promise)))
+  return errors.every((known) => known.length > 0) ? errors.flat() : []
+}

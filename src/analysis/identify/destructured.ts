@@ -1,0 +1,24 @@
+import { isFunction, type Node } from '../../ast/node.ts'
+import { isNeverReassigned, originOf, pathInPattern, type Variable } from '../../ast/variables.ts'
+import { along, type Known } from './api-lookup.ts'
+import { calledBackWith } from './callbacks.ts'
+import type { Source } from '../model/source-file.ts'
+
+type Identify = (source: Source, node: Node) => readonly Known[]
+
+/** What the object is that a destructured variable or parameter is a member of; none where it is not destructured. */
+export function holdersOfDestructured(source: Source, variable: Variable, identify: Identify): readonly Known[] {
+  const origin = originOf(variable)
+  if (origin) return holdersAt(origin.path, () => identify(source, origin.init))
+  const [definition] = variable.defs
+  const owner = definition?.node
+  if (definition?.type !== 'Parameter' || !isFunction(owner) || !isNeverReassigned(variable)) return []
+  const index = owner.params.findIndex((parameter) => pathInPattern(parameter, definition.name) !== undefined)
+  const parameter = owner.params[index]
+  const path = parameter && pathInPattern(parameter, definition.name)
+  return holdersAt(path ?? [], () => calledBackWith(source, owner, index, identify))
+}
+
+function holdersAt(path: readonly (string | undefined)[], known: () => readonly Known[]): readonly Known[] {
+  return path.length > 0 ? along(known(), path.slice(0, -1)) : []
+}

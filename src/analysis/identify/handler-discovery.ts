@@ -1,0 +1,236 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { decoratorsOf } from '../../ast/decorators.ts'
+import { isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
+import { propertyName } from '../../ast/property-name.ts'
+import { unwrap, wrapped } from '../../ast/unwrap.ts'
+import type { Api, Convention, Framework, Handler, Registration } from '../../frameworks/framework.ts'
+import { frameworks } from '../../frameworks/index.ts'
+import { isInForce, namedApis, resolve, resolveHandler, type Known } from './api-lookup.ts'
+import { fittingUse, inputsOf, Kinds, placed, starOf, type Inputs } from './overloads.ts'
+import { functionVariable } from '../values/call-sites.ts'
+import { evaluate } from '../values/evaluate.ts'
+import { exportedName, type ExportedName } from './exported-name.ts'
+import type { Evidence } from '../model/model.ts'
+import { anyMethod, type Methods } from '../../domain/method-set.ts'
+import { routeShape } from './route-shapes.ts'
+import type { Source } from '../model/source-file.ts'
+import { annotated, typedAs } from './type-annotations.ts'
+
+/** A way in which a function is made a handler. */
+export interface FoundHandler {
+  readonly framework: Framework
+  readonly handler: Handler
+  /** The request methods it answers; `undefined` where the way in which it is made a handler says nothing of them. */
+  readonly methods: Methods | undefined
+  readonly evidence: Evidence
+  /** Whether no other handler of the same registration runs before it. */
+  readonly isFirst: boolean
+  /** Whether it is handed to a function that makes a handler of it, and may do something with what it gives back. */
+  readonly isWrapped: boolean
+}
+
+type Way = Omit<FoundHandler, 'isWrapped'>
+
+type Identify = (source: Source, node: Node) => readonly Known[]
+
+const maxWrappers = 3
+
+/** How a function is made a handler: by registrations, decorators, types and the conventions of files. */
+export function findHandlers(source: Source, owner: FunctionNode, identify: Identify): readonly FoundHandler[] {
+  const places = placesOf(source, owner)
+  const waysBy = (waysAt: (place: Node) => readonly Way[]) =>
+    places.flatMap(({ place, isWrapped }) => waysAt(place).map((way): FoundHandler => ({ ...way, isWrapped })))
+  const found = waysBy((place) => [
+    ...registered(source, place, identify),
+    ...typed(source, place),
+    ...exported(source, place),
+    ...decorated(source, place, identify),
+  ])
+  return found.length > 0 ? found : waysBy((place) => shaped(source, owner, place))
+}
+
+/** Registrations on something that is not known, by their shape and the conventional name of a parameter: `api.put('/x', (req, res) => …)`. */
+function shaped(source: Source, owner: FunctionNode, place: Node): readonly Way[] {
+  const route = routeShape(place)
+  if (route === undefined) return []
+  const { methods, isFirst, isObject } = route
+  return owner.params.flatMap((parameter, index) => {
+    // What the parameter is asks in turn which handler the function is, so only its type and its name are looked at.
+    const known =
+      parameter.type === 'Identifier' ? (annotated(source, parameter) ?? namedApis(source, parameter.name)) : []
+    return known.flatMap(({ framework, api }) => {
+      const handler = api.isResponse || isObject ? handlerBearing(framework, api, index) : undefined
+      return handler ? [{ framework, handler, evidence: 'named' as const, methods, isFirst }] : []
+    })
+  })
+}
+
+/** The handler of a framework that is given an API as the parameter of an index. */
+function handlerBearing(framework: Framework, api: Api, index: number): Handler | undefined {
+  return Object.values(framework.handlers ?? {}).find(({ parameters }) =>
+    parameters.some(
+      (list) => list[index] != null && resolve(framework, list[index]).some((found) => found.api === api),
+    ),
+  )
+}
+
+/** Where the value of a function stands: itself, its references, and calls that wrap it (`asyncHandler(fn)`). */
+function placesOf(source: Source, owner: FunctionNode): readonly Place[] {
+  const direct = [wrapped(owner)]
+  const variable = functionVariable(source, owner)
+  for (const { identifier, init } of variable?.references ?? []) if (!init) direct.push(wrapped(identifier))
+  const places = direct.map((place): Place => ({ place, isWrapped: false }))
+  for (let at of direct) {
+    for (let depth = 0; depth < maxWrappers && isWrapperCall(at.parent, at); depth += 1)
+      places.push({ place: (at = wrapped(at.parent)), isWrapped: true })
+  }
+  return places
+}
+
+interface Place {
+  readonly place: Node
+  readonly isWrapped: boolean
+}
+
+/** Whether a call takes a function and hands on something that stands for it: it is itself an argument or an initialiser. */
+function isWrapperCall(call: Node | undefined, argument: Node): call is TSESTree.CallExpression {
+  return (
+    call?.type === 'CallExpression' &&
+    call.callee !== argument &&
+    (call.parent.type === 'CallExpression' ||
+      call.parent.type === 'ArrayExpression' ||
+      call.parent.type === 'Property' ||
+      call.parent.type === 'VariableDeclarator' ||
+      call.parent.type === 'ExportDefaultDeclaration' ||
+      call.parent.type === 'AssignmentExpression')
+  )
+}
+
+/** The registrations that a function is an argument of, directly, in a list, or as a property of an options object. */
+function registered(source: Source, place: Node, identify: Identify): readonly Way[] {
+  const path: string[] = []
+  let at = place
+  let element = place
+  let isFirst = true
+  for (let depth = 0; depth < 4; depth += 1) {
+    const { parent } = at
+    if (parent?.type === 'ArrayExpression') {
+      isFirst &&= parent.elements[0] === at
+      element = at
+      at = wrapped(parent)
+    } else if (parent?.type === 'Property' && parent.value === at && parent.parent.type === 'ObjectExpression') {
+      const name = propertyName(parent)
+      if (name === undefined) return []
+      path.unshift(name)
+      at = wrapped(parent.parent)
+    } else break
+  }
+  const call = at.parent
+  if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return []
+  const index = call.arguments.indexOf(at as TSESTree.CallExpressionArgument)
+  if (index < 0) return []
+  return identify(source, call.callee).flatMap(({ framework, api, evidence }) => {
+    const uses = call.type === 'NewExpression' ? api.construct : api.call
+    const { inputs } = inputsOf(call)
+    const registration = fittingUse(uses, new Kinds(source, inputs))?.registers
+    if (registration === undefined || !registers(registration, index, path)) return []
+    const handler = resolveHandler(framework, registration.as)
+    if (handler === undefined) return []
+    const before = registration.from === undefined ? [] : inputs.slice(registration.from, index)
+    // Of a list of routes, it is the route at hand that says the method.
+    const own = path.length > 0 && element !== place ? inputs.with(index, element) : inputs
+    const found = { framework, handler, evidence, methods: methodsOf(source, registration, own) }
+    const others = path.length > 0 ? own : own.with(index, undefined)
+    const isBehind = registration.after?.some((at) => placed(source, at, others).is !== 'absent') ?? false
+    return [{ ...found, isFirst: isFirst && !isBehind && !before.some(mayAnswer) }]
+  })
+}
+
+/** Whether an argument in front of a handler can be another one, and not a path or options. */
+function mayAnswer(argument: Node | undefined): boolean {
+  return argument !== undefined && !/^(Literal|TemplateLiteral|ObjectExpression)$/.test(unwrap(argument).type)
+}
+
+function registers({ from, at }: Registration, index: number, path: readonly string[]): boolean {
+  if (path.length === 0 && from !== undefined) return index >= from
+  return (at ?? []).some((place) => {
+    const [argument, ...names] = typeof place === 'number' ? [place] : place
+    return argument === index && starOf(names, path) !== undefined
+  })
+}
+
+function methodsOf(source: Source, { method, isDefinition }: Registration, inputs: Inputs): Methods | undefined {
+  if (method === undefined) return isDefinition ? undefined : anyMethod
+  if (typeof method === 'string') return new Set([method])
+  if ('length' in method) return new Set(method)
+  const found = placed(source, method.at, inputs)
+  if (found.is !== 'there') return anyMethod
+  const list = unwrap(found.node)
+  const values = (list.type === 'ArrayExpression' ? list.elements : [list]).map((one) => one && evaluate(source, one))
+  const names = values.flatMap((value) =>
+    value?.isComplete ? value.possibilities.map((one) => one.value) : [undefined],
+  )
+  const texts = names
+    .filter((name) => typeof name === 'string' && /^[A-Za-z]+$/.test(name))
+    .map((name) => String(name).toUpperCase())
+  return texts.length === names.length && !texts.includes('ALL') ? new Set(texts) : anyMethod
+}
+
+/** The request methods that a function answers in one of the ways it is made a handler. */
+export function methodsAnswered(handlers: readonly FoundHandler[]): Methods {
+  const known = handlers.flatMap(({ methods }) => (methods ? [methods] : []))
+  return known.length === 0 ? anyMethod : new Set(known.flatMap((methods) => [...methods]))
+}
+
+/** The handler types a function is annotated with: on its variable, or by `as` and `satisfies`. */
+function typed(source: Source, place: Node): readonly Way[] {
+  return typedAs(source, place).flatMap(({ framework, api }) => {
+    const handler = api.handler === undefined ? undefined : resolveHandler(framework, api.handler)
+    return handler ? [{ framework, handler, evidence: 'proven', methods: undefined, isFirst: true }] : []
+  })
+}
+
+/** The conventions of files that make an exported function a handler. */
+function exported(source: Source, place: Node): readonly Way[] {
+  const found = exportedName(place)
+  if (found === undefined) return []
+  return frameworks().flatMap((framework) => {
+    return (framework.conventions ?? []).flatMap((convention) => {
+      const handler =
+        isMeant(source, framework, convention, found) && isInForce(source, framework)
+          ? resolveHandler(framework, convention.as)
+          : undefined
+      const names = convention.namesMethod ? [found.name] : convention.methods
+      const methods = names && new Set(names)
+      return handler ? [{ framework, handler, evidence: 'proven', methods, isFirst: true }] : []
+    })
+  })
+}
+
+function isMeant(
+  source: Source,
+  { modules = {} }: Framework,
+  { file, exports, members, isOfImporters = false }: Convention,
+  { name, member }: ExportedName,
+): boolean {
+  const isNamed = member === undefined ? members === undefined : members === '*' || members?.includes(member)
+  if (!isNamed || !exports.includes(name) || !file.test(source.path)) return false
+  return !isOfImporters || Object.keys(modules).some((module) => source.modules.has(module))
+}
+
+/** The decorators that make a method a handler: `@Get()`. */
+function decorated(source: Source, place: Node, identify: Identify): readonly Way[] {
+  const method = place.parent
+  if (!isFunction(place) || method?.type !== 'MethodDefinition') return []
+  return decoratorsOf(method).flatMap((decorator) => {
+    const expression = unwrap(decorator.expression)
+    const callee = expression.type === 'CallExpression' ? expression.callee : expression
+    const inputs = expression.type === 'CallExpression' ? inputsOf(expression).inputs : []
+    return identify(source, callee).flatMap(({ framework, api, evidence }) => {
+      const registration = fittingUse(api.decorate, new Kinds(source, inputs))?.registers
+      const handler = registration && resolveHandler(framework, registration.as)
+      if (registration === undefined || handler === undefined) return []
+      return [{ framework, handler, evidence, methods: methodsOf(source, registration, inputs), isFirst: true }]
+    })
+  })
+}

@@ -1,0 +1,321 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { enclosingClass, type FunctionNode, type Node } from '../../ast/node.ts'
+import { importedBy, importOfVariable, requiredModule, type Imported } from '../../ast/imported.ts'
+import { literalText, propertyName } from '../../ast/property-name.ts'
+import { unwrap } from '../../ast/unwrap.ts'
+import { isGlobal, originOf, variableOf, type Variable } from '../../ast/variables.ts'
+import type { Evidence } from '../model/model.ts'
+import {
+  along,
+  frameworksOf,
+  globalsNamed,
+  isInForce,
+  memberOf,
+  namedApis,
+  namespaceOf,
+  resolve,
+  withResponse,
+  type Known,
+} from './api-lookup.ts'
+import { fittingUse, inputsOf, Kinds } from './overloads.ts'
+import { caughtBy } from './catch-parameter.ts'
+import { findHandlers, type FoundHandler } from './handler-discovery.ts'
+import { isReconfigured, optionsGiven } from './client-options.ts'
+import { identifyParameter } from './parameter.ts'
+import { isPromise, settled } from './promises.ts'
+import { assignedTo, elementOfAll, inBranches, returnedBy } from './propagation.ts'
+import { respondersNamed } from './responders.ts'
+import type { Source } from '../model/source-file.ts'
+import { annotated, programApis, typeApis } from './type-annotations.ts'
+
+const nothing: readonly Known[] = []
+
+interface Memo {
+  readonly variables: WeakMap<Variable, readonly Known[]>
+  readonly known: WeakMap<Node, readonly Known[]>
+  readonly handlers: WeakMap<Node, readonly FoundHandler[]>
+}
+
+const memos = new WeakMap<Source, Memo>()
+
+function memoOf(source: Source): Memo {
+  const base = source.base ?? source
+  const memo = memos.get(base)
+  if (memo) return memo
+  const made: Memo = { variables: new WeakMap(), known: new WeakMap(), handlers: new WeakMap() }
+  memos.set(base, made)
+  return made
+}
+
+/**
+ * What an expression is known to be, on evidence: imports, globals that nothing shadows, the position a registration, type,
+ * decorator or file gives a parameter, and then conventional names. Every library that fits is in the result.
+ */
+export function identify(source: Source, expression: Node): readonly Known[] {
+  const { known } = memoOf(source)
+  // Chains can be thousands of links long: they are followed down and back up without recursion.
+  const links: Node[] = []
+  let at = unwrap(expression)
+  while (!known.has(at)) {
+    links.push(at)
+    const below = at.type === 'CallExpression' ? at.callee : at.type === 'MemberExpression' ? at.object : undefined
+    if (below === undefined) break
+    at = unwrap(below)
+  }
+  for (const node of links.toReversed()) {
+    known.set(node, nothing)
+    const found = identifyNode(source, node)
+    known.set(node, source.settings.responders.length === 0 ? found : [...respondersAt(source, node), ...found])
+  }
+  return known.get(unwrap(expression)) ?? nothing
+}
+
+/** The ways in which a function is made a handler. */
+export function handlersOf(source: Source, owner: FunctionNode): readonly FoundHandler[] {
+  const { handlers } = memoOf(source)
+  const cached = handlers.get(owner)
+  if (cached) return cached
+  handlers.set(owner, [])
+  const found = findHandlers(source, owner, identify)
+  handlers.set(owner, found)
+  return found
+}
+
+/** The node that stands for the response of a handler: the parameter that bears it, or the function. */
+export function handlerResponse(source: Source, owner: FunctionNode): Node {
+  return owner.params.find((parameter) => bearsResponse(source, parameter)) ?? owner
+}
+
+function bearsResponse(source: Source, parameter: Node): boolean {
+  const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter
+  return (
+    target.type === 'Identifier' &&
+    identify(source, target).some(({ api, response }) => api.isResponse && response === parameter)
+  )
+}
+
+function identifyNode(source: Source, node: Node): readonly Known[] {
+  switch (node.type) {
+    case 'Identifier':
+      return identifyName(source, node)
+    case 'ThisExpression':
+      return identifyThis(source, node)
+    case 'MemberExpression':
+      return identifyMember(source, node)
+    case 'CallExpression':
+      return identifyCall(source, node)
+    case 'NewExpression':
+      return identifyResult(source, node, identify(source, node.callee))
+    case 'AwaitExpression': {
+      const argument = unwrap(node.argument)
+      if (argument.type !== 'ImportExpression') return settled(identify(source, argument))
+      const module = literalText(argument.source)
+      return module === undefined ? nothing : exportsOf(source, { module, path: [] })
+    }
+    case 'AssignmentExpression':
+      return node.operator === '=' ? identify(source, node.right) : nothing
+    case 'ConditionalExpression':
+    case 'LogicalExpression':
+      return inBranches(source, node, identify)
+    default:
+      return nothing
+  }
+}
+
+/** The team's own responders that a name or a member is, by the settings. */
+function respondersAt(source: Source, node: Node): readonly Known[] {
+  const { settings, sourceCode } = source
+  const imported = importedBy(sourceCode, node)
+  const name =
+    imported?.path.at(-1) ??
+    (node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? propertyName(node) : undefined)
+  return name === undefined ? nothing : respondersNamed(settings, name, imported?.module)
+}
+
+function identifyName(source: Source, node: TSESTree.Identifier): readonly Known[] {
+  const variable = variableOf(source.sourceCode, node)
+  if (variable === undefined || isGlobal(variable)) return identifyGlobal(source, node)
+  const { variables } = memoOf(source)
+  const cached = variables.get(variable)
+  if (cached) return cached
+  variables.set(variable, nothing)
+  const known = identifyVariable(source, variable)
+  variables.set(variable, known)
+  return known
+}
+
+function identifyVariable(source: Source, variable: Variable): readonly Known[] {
+  const imported = importOfVariable(source.sourceCode, variable)
+  if (imported) return exportsOf(source, imported)
+  const [definition] = variable.defs
+  if (variable.defs.length !== 1 || definition === undefined) return nothing
+  if (definition.type === 'Parameter')
+    return identifyParameter(source, definition, { handlersOf, resultOf: identifyCall, identify })
+  if (definition.type === 'CatchClause') {
+    const caught = definition.node.param === definition.name ? caughtBy(source, definition.node, identify) : nothing
+    return caught.length > 0 ? caught : namedApis(source, variable.name)
+  }
+  const origin = originOf(variable)
+  if (origin === undefined) {
+    if (definition.type !== 'Variable') return nothing
+    return annotated(source, definition.node.id) ?? assignedTo(source, variable, identify)
+  }
+  const [step, ...path] = origin.path
+  const element = step === undefined ? undefined : elementOfAll(source, origin.init, step)
+  const known = element
+    ? along(settled(identify(source, element)), path)
+    : along(identify(source, origin.init), origin.path)
+  return known.length > 0 ? known : unknownOrigin(source, definition.name, unwrap(origin.init), origin.path.length)
+}
+
+/** What a variable is by its name, where its value comes from code that cannot be seen. An awaited one is a received response. */
+function unknownOrigin(source: Source, name: Node, init: Node, steps: number): readonly Known[] {
+  if (name.type !== 'Identifier' || (init.type !== 'CallExpression' && init.type !== 'MemberExpression' && steps === 0))
+    return nothing
+  const response = steps === 0 ? init : name
+  const typed = programApis(source, name)?.map((known) => withResponse(known, response))
+  return typed ?? (init.type === 'AwaitExpression' ? nothing : byConvention(source, name.name, response))
+}
+
+function identifyGlobal(source: Source, node: TSESTree.Identifier): readonly Known[] {
+  const platform = globalApis(source, node.name, 'globals', 'proven')
+  if (platform.length > 0) return platform
+  return [...globalApis(source, node.name, 'autoImports', 'named'), ...byConvention(source, node.name, node)]
+}
+
+function globalApis(
+  source: Source,
+  name: string,
+  table: 'globals' | 'autoImports',
+  evidence: Evidence,
+): readonly Known[] {
+  const listed = source.settings.frameworks
+  return globalsNamed(table, name).flatMap(({ framework, api }): readonly Known[] => {
+    const isUsed = table === 'globals' || listed === undefined || listed.has(framework.name)
+    return isUsed && isInForce(source, framework) ? [{ framework, api, evidence }] : []
+  })
+}
+
+/** What an import names in a module that the tables know. */
+function exportsOf(source: Source, { module, path }: Imported): readonly Known[] {
+  const namespaces = frameworksOf(module).flatMap((framework): Known[] => {
+    const api = isInForce(source, framework) ? namespaceOf(framework, module) : undefined
+    return api ? [{ framework, api, evidence: 'proven' }] : []
+  })
+  return along(namespaces, path)
+}
+
+function byConvention(source: Source, name: string, response: Node): readonly Known[] {
+  return namedApis(source, name).map((known) => withResponse(known, response))
+}
+
+function identifyThis(source: Source, node: Node): readonly Known[] {
+  const owner = enclosingClass(node)
+  return owner?.superClass ? instanceOf(source, owner) : nothing
+}
+
+function instanceOf(source: Source, owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression): readonly Known[] {
+  if (!owner.superClass) return nothing
+  return identify(source, owner.superClass).flatMap((known) =>
+    known.api.instance === undefined
+      ? []
+      : resolve(known.framework, known.api.instance).map((found) => ({ ...known, ...found })),
+  )
+}
+
+function identifyMember(source: Source, node: TSESTree.MemberExpression): readonly Known[] {
+  const name = propertyName(node)
+  const holders = identify(source, node.object)
+  if (name === undefined)
+    return holders.flatMap(({ framework, api, ...rest }) =>
+      api.anyMember ? resolve(framework, api.anyMember).map((found) => ({ ...rest, ...found })) : [],
+    )
+  const found = holders.flatMap((holder) => memberOf(holder, name))
+  if (found.length > 0) return found
+  if (node.object.type === 'ThisExpression') {
+    const byField = identifyField(source, node, name)
+    if (byField.length > 0) return byField.map((known) => (known.response ? known : withResponse(known, node)))
+  }
+  const ofPlatform =
+    holders.length === 0 && isPlatform(source, node.object) ? globalApis(source, name, 'globals', 'proven') : nothing
+  if (ofPlatform.length > 0) return ofPlatform
+  // `this.res`, `context.response`: a holder of a response, known by the name of the property.
+  if (holders.length > 0) return nothing
+  return programApis(source, node)?.map((known) => withResponse(known, node)) ?? byConvention(source, name, node)
+}
+
+/** Whether an expression is the global object. */
+function isPlatform(source: Source, node: Node): boolean {
+  return (
+    node.type === 'Identifier' &&
+    /^(globalThis|window|self|global)$/.test(node.name) &&
+    isGlobal(variableOf(source.sourceCode, node))
+  )
+}
+
+/** What a field or parameter property of the class is annotated with or initialised to. */
+function identifyField(source: Source, node: Node, name: string): readonly Known[] {
+  for (const member of enclosingClass(node)?.body.body ?? []) {
+    if (member.type === 'PropertyDefinition' && propertyName(member) === name) {
+      if (member.typeAnnotation) return typeApis(source, member.typeAnnotation.typeAnnotation)
+      return member.value ? identify(source, member.value) : nothing
+    }
+    if (member.type === 'MethodDefinition' && member.kind === 'constructor') {
+      for (const parameter of member.value.params) {
+        if (parameter.type !== 'TSParameterProperty') continue
+        const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter
+        if (target.name === name) return annotated(source, target) ?? nothing
+      }
+    }
+  }
+  return nothing
+}
+
+function identifyCall(source: Source, node: TSESTree.CallExpression): readonly Known[] {
+  const module = requiredModule(source.sourceCode, node)
+  if (module !== undefined) return exportsOf(source, { module, path: [] })
+  const result = identifyResult(source, node, identify(source, node.callee))
+  return result.length > 0 ? result : returnedBy(source, node, identify)
+}
+
+/** What a call or construction of a known API gives. */
+function identifyResult(
+  source: Source,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  callees: readonly Known[],
+): readonly Known[] {
+  if (callees.length === 0) return nothing
+  const { inputs, isComplete } = inputsOf(node)
+  const kinds = new Kinds(source, inputs)
+  return callees.flatMap((callee): readonly Known[] => {
+    const use = fittingUse(node.type === 'NewExpression' ? callee.api.construct : callee.api.call, kinds)
+    if (use?.returns === undefined) return nothing
+    const response = use.on === 'new' ? node : callee.response
+    if (use.returns === 'this') {
+      const holder = node.callee.type === 'MemberExpression' ? identify(source, node.callee.object) : nothing
+      return holder.filter((candidate) => candidate.framework === callee.framework)
+    }
+    const options = optionsGiven(source, node, use, inputs, isComplete, callee.options)
+    // Interceptors and mocks put other things in the place of responses.
+    const evidence = use.options !== undefined && isReconfigured(source, node.callee) ? 'named' : callee.evidence
+    const given = resolve(callee.framework, use.returns).map((found): Known => ({
+      ...callee,
+      ...found,
+      evidence,
+      response,
+      options,
+    }))
+    // The type argument of a client is the type of the content.
+    return given.some(isPromise) ? given : (typeArgument(source, node) ?? given)
+  })
+}
+
+/** What the type argument of a call says it gives: `host.switchToHttp().getResponse<Response>()`. */
+function typeArgument(
+  source: Source,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+): readonly Known[] | undefined {
+  const [argument] = node.typeArguments?.params ?? []
+  const found = argument ? typeApis(source, argument) : nothing
+  return found.length > 0 ? found.map((known) => withResponse(known, node)) : undefined
+}

@@ -1,0 +1,155 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Node } from '../../ast/node.ts'
+import { importOfVariable, type Imported } from '../../ast/imported.ts'
+import { unwrap } from '../../ast/unwrap.ts'
+import { isGlobal, variableOf } from '../../ast/variables.ts'
+import { frameworks } from '../../frameworks/index.ts'
+import { frameworksOf, isInForce, resolve, type Known } from './api-lookup.ts'
+import type { Source } from '../model/source-file.ts'
+import { declaredTypes, typeOf } from './typescript-types.ts'
+
+/** What the type annotation of a variable or parameter says it is; `undefined` where it has none. */
+export function annotated(source: Source, pattern: Node): readonly Known[] | undefined {
+  const annotation = 'typeAnnotation' in pattern ? pattern.typeAnnotation : undefined
+  if (annotation?.type === 'TSTypeAnnotation') return typeApis(source, annotation.typeAnnotation)
+  return undefined
+}
+
+/** The name of the type a variable or parameter is annotated with: `Response` for `res: Response<User>`. */
+export function annotatedName(pattern: Node): string | undefined {
+  const annotation = 'typeAnnotation' in pattern ? pattern.typeAnnotation : undefined
+  if (annotation?.type !== 'TSTypeAnnotation' || annotation.typeAnnotation.type !== 'TSTypeReference') return undefined
+  const { typeName } = annotation.typeAnnotation
+  return typeName.type === 'Identifier'
+    ? typeName.name
+    : typeName.type === 'TSQualifiedName'
+      ? typeName.right.name
+      : undefined
+}
+
+/** The types an expression is given where it stands: by the variable it initialises, by `as`, `satisfies` or JSDoc `@type`. */
+export function typedAs(source: Source, place: Node): readonly Known[] {
+  const found: Known[] = []
+  for (let at = unwrap(place); at !== place && at.parent; at = at.parent) found.push(...assertedType(source, at.parent))
+  found.push(...assertedType(source, place))
+  const { parent } = place
+  if (parent?.type === 'VariableDeclarator' && parent.init === place) {
+    found.push(...(annotated(source, parent.id) ?? jsdocType(source, parent.parent)))
+  }
+  if (parent?.type === 'PropertyDefinition' && parent.value === place && parent.typeAnnotation) {
+    found.push(...typeApis(source, parent.typeAnnotation.typeAnnotation))
+  }
+  return found
+}
+
+function assertedType(source: Source, node: Node): readonly Known[] {
+  return node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression'
+    ? typeApis(source, node.typeAnnotation)
+    : []
+}
+
+/** What values of a type are. */
+export function typeApis(source: Source, type: TSESTree.TypeNode): readonly Known[] {
+  switch (type.type) {
+    case 'TSTypeReference': {
+      if (type.typeName.type === 'Identifier' && /^(Promise|Readonly|Awaited)$/.test(type.typeName.name)) {
+        const [argument] = type.typeArguments?.params ?? []
+        return argument ? typeApis(source, argument) : []
+      }
+      const imported = importedType(source, type.typeName)
+      return imported ? apisOfType(source, imported) : []
+    }
+    case 'TSImportType': {
+      const module = type.source.value
+      const names = type.qualifier ? namesOf(type.qualifier) : []
+      return apisOfType(source, { module, path: names })
+    }
+    case 'TSUnionType':
+    case 'TSIntersectionType':
+      return type.types.flatMap((part) => typeApis(source, part))
+    default:
+      return []
+  }
+}
+
+function importedType(source: Source, name: TSESTree.EntityName): Imported | undefined {
+  if (name.type === 'Identifier') {
+    const variable = variableOf(source.sourceCode, name)
+    if (variable === undefined || isGlobal(variable)) return { module: '', path: [name.name] }
+    return importOfVariable(source.sourceCode, variable)
+  }
+  if (name.type !== 'TSQualifiedName') return undefined
+  const holder = importedType(source, name.left)
+  return holder && { module: holder.module, path: [...holder.path, name.right.name] }
+}
+
+function namesOf(name: TSESTree.EntityName): string[] {
+  if (name.type === 'Identifier') return [name.name]
+  return name.type === 'TSQualifiedName' ? [...namesOf(name.left), name.right.name] : []
+}
+
+/** The APIs that a type of a module (the platform's for `''`) stands for; `express.Response` is found through the default export too. */
+function apisOfType(source: Source, { module, path }: Imported): readonly Known[] {
+  const names = path.filter((name) => name !== 'default')
+  const [name] = names
+  if (names.length !== 1 || name === undefined) return []
+  const candidates = module === '' ? frameworks() : frameworksOf(module)
+  return candidates.flatMap((framework) => {
+    const ref = framework.types?.[module]?.[name]
+    if (ref === undefined || !isInForce(source, framework)) return []
+    return resolve(framework, ref).map((found) => ({ ...found, evidence: 'proven' as const }))
+  })
+}
+
+/**
+ * What the user's TypeScript program says an expression is: nothing where its type is of a package that the tables do not know;
+ * `undefined` where no types are known, or the project's own.
+ */
+export function programApis(source: Source, node: Node): readonly Known[] | undefined {
+  const information = typeOf(source.sourceCode, node)
+  if (information === undefined) return undefined
+  const declared = declaredTypes(information.type)
+  const known = declared.flatMap(({ name, module }) =>
+    module === undefined ? [] : apisOfType(source, { module, path: [name] }),
+  )
+  return known.length > 0 || declared.some(({ module }) => module !== undefined) ? known : undefined
+}
+
+const importType = /import\(\s*['"]([^'"]+)['"]\s*\)\s*\.\s*([\w.]+)/
+
+/** What the JSDoc before a statement says with a type in braces behind `@type`. */
+function jsdocType(source: Source, statement: Node): readonly Known[] {
+  const text = jsdocBefore(source, statement)
+  const found = text === undefined ? null : /@(?:type|satisfies)\s*\{([^}]+)\}/.exec(text)
+  return found?.[1] === undefined ? [] : apisOfText(source, found[1])
+}
+
+/** What the JSDoc before a function says of a parameter with the type in braces behind `@param`. */
+export function jsdocParameter(source: Source, owner: Node, name: string): readonly Known[] {
+  const statement = owner.type === 'FunctionDeclaration' || !owner.parent ? owner : statementOf(owner)
+  const text = jsdocBefore(source, statement)
+  if (text === undefined) return []
+  for (const [, type, parameter] of text.matchAll(/@param\s*\{([^}]+)\}\s*\[?([\w$]+)/g)) {
+    if (parameter === name && type !== undefined) return apisOfText(source, type)
+  }
+  return []
+}
+
+function statementOf(node: Node): Node {
+  let at = node
+  while (at.parent && !/Statement$|Declaration$|^MethodDefinition$|^Property(Definition)?$|^Program$/.test(at.type))
+    at = at.parent
+  return at
+}
+
+function jsdocBefore(source: Source, statement: Node): string | undefined {
+  const target = statement.parent && /^Export/.test(statement.parent.type) ? statement.parent : statement
+  const comment = source.sourceCode.getCommentsBefore(target).at(-1)
+  return comment?.type === 'Block' && comment.value.startsWith('*') ? comment.value : undefined
+}
+
+function apisOfText(source: Source, text: string): readonly Known[] {
+  const found = importType.exec(text)
+  const [, module, path] = found ?? []
+  return module === undefined || path === undefined ? [] : apisOfType(source, { module, path: path.split('.') })
+}

@@ -1,0 +1,77 @@
+import type { ParserServicesWithTypeInformation, TSESLint } from '@typescript-eslint/utils'
+import type { Node } from '../../ast/node.ts'
+
+/**
+ * Types of the user's TypeScript program, where linting knows them. TypeScript itself is never loaded, and none of its numbers
+ * is relied on, since they differ between its versions: types are told apart by name and structure.
+ */
+export type Type = ReturnType<ParserServicesWithTypeInformation['getTypeAtLocation']>
+
+type Checker = ReturnType<ParserServicesWithTypeInformation['program']['getTypeChecker']>
+type Reference = Parameters<Checker['getTypeArguments']>[0]
+type TypeSymbol = NonNullable<ReturnType<Type['getSymbol']>>
+
+/** The type of an expression, and who can say more of it. */
+export interface TypeInformation {
+  readonly type: Type
+  readonly checker: Checker
+  /** Whether types say where a value may be `null` or `undefined`. */
+  readonly isStrict: boolean
+}
+
+/** The type of an expression; `undefined` where linting knows no types. */
+export function typeOf({ parserServices }: Readonly<TSESLint.SourceCode>, node: Node): TypeInformation | undefined {
+  if (!parserServices?.program || !('getTypeAtLocation' in parserServices)) return undefined
+  const { program } = parserServices
+  const { strict = false, strictNullChecks = strict } = program.getCompilerOptions()
+  return { type: parserServices.getTypeAtLocation(node), checker: program.getTypeChecker(), isStrict: strictNullChecks }
+}
+
+/** The types a union consists of, or the type itself. */
+export function unionParts(type: Type): readonly Type[] {
+  return type.isUnion() ? type.types : [type]
+}
+
+/** What a promise or an observable of the type gives. */
+export function awaitedType({ type, checker }: TypeInformation): Type | undefined {
+  const name = type.getSymbol()?.name
+  const isAwaited = name === 'Promise' || name === 'PromiseLike' || name === 'Observable'
+  return isAwaited && isReference(type) ? checker.getTypeArguments(type)[0] : undefined
+}
+
+function isReference(type: Type): type is Reference {
+  return 'target' in type
+}
+
+/** Where a type is declared. */
+export interface DeclaredType {
+  readonly name: string
+  /** The package; empty for what the platform declares, `undefined` for the project's own. */
+  readonly module: string | undefined
+}
+
+/** Where a type and the types it extends or is made of are declared. */
+export function declaredTypes(type: Type, depth = 0): readonly DeclaredType[] {
+  if (depth > 3) return []
+  const own = [type.aliasSymbol, type.getSymbol()].flatMap((symbol) => (symbol ? declaredAt(symbol) : []))
+  const parts = type.isUnionOrIntersection() ? type.types : (type.getBaseTypes() ?? [])
+  return [...own, ...parts.flatMap((part) => declaredTypes(part, depth + 1))]
+}
+
+function declaredAt(symbol: TypeSymbol): readonly DeclaredType[] {
+  return (symbol.declarations ?? []).map((declaration) => ({
+    name: symbol.name,
+    module: moduleOf(declaration.getSourceFile().fileName),
+  }))
+}
+
+const inPackage = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?:.*\/)?([^/]+?)\.d\.[cm]?ts$/
+
+/** The specifier by which what a declaration file describes is imported. */
+function moduleOf(file: string): string | undefined {
+  const [, name, base] = inPackage.exec(file.replaceAll('\\', '/')) ?? []
+  if (name === undefined) return undefined
+  if (name === '@types/node') return base
+  if (name === 'typescript' || name === 'undici-types') return ''
+  return name.startsWith('@types/') ? name.slice(7).replace(/^(.+)__/, '@$1/') : name
+}

@@ -1,0 +1,52 @@
+import type { Node } from '../../ast/node.ts'
+import { Conditions } from './status-conditions.ts'
+import { checksOf } from './checks.ts'
+import { contentReadsOf } from './content-reads.ts'
+import { misreadingsOf } from './misreadings.ts'
+import type { Check, ContentRead, Misreading, PhraseTest, Reading, SuccessTest } from '../model/model.ts'
+import { phraseTestsOf } from './phrase-tests.ts'
+import { readingsOf } from './readings.ts'
+import type { Source } from '../model/source-file.ts'
+import { successTestsOf } from './success-tests.ts'
+
+/** What a file does with the responses it receives. Every part is computed when first asked for. */
+export class Reception {
+  readonly #source: Source
+  readonly #candidates: readonly Node[]
+  #readings: readonly Reading[] | undefined
+  #conditions: Conditions | undefined
+  #checks: readonly Check[] | undefined
+
+  constructor(source: Source, candidates: readonly Node[]) {
+    this.#source = source
+    this.#candidates = candidates
+  }
+
+  get readings(): readonly Reading[] {
+    return (this.#readings ??= readingsOf(this.#source, this.#candidates))
+  }
+
+  get checks(): readonly Check[] {
+    return (this.#checks ??= checksOf(this.readings, this.#conditionsOnStatuses()))
+  }
+
+  get contentReads(): readonly ContentRead[] {
+    return contentReadsOf(this.#source, this.readings, this.#conditionsOnStatuses())
+  }
+
+  get successTests(): readonly SuccessTest[] {
+    return successTestsOf(this.#source, this.#candidates)
+  }
+
+  get misreadings(): readonly Misreading[] {
+    return misreadingsOf(this.#source, this.#candidates)
+  }
+
+  get phraseTests(): readonly PhraseTest[] {
+    return phraseTestsOf(this.#source, this.#candidates)
+  }
+
+  #conditionsOnStatuses(): Conditions {
+    return (this.#conditions ??= new Conditions(this.#source, this.readings))
+  }
+}

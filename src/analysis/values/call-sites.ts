@@ -1,0 +1,51 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { enclosingFunction, type FunctionNode, type Node } from '../../ast/node.ts'
+import { unwrap } from '../../ast/unwrap.ts'
+import { isNeverReassigned, variableOf, type Variable } from '../../ast/variables.ts'
+import type { Source } from '../model/source-file.ts'
+
+interface Calls {
+  readonly nodes: readonly TSESTree.CallExpression[]
+  /** Whether the function is called nowhere else. */
+  readonly isComplete: boolean
+}
+
+const noCalls: Calls = { nodes: [], isComplete: false }
+
+/** The direct calls of a function that has a name in this file. */
+export function callsOf(source: Source, owner: FunctionNode): Calls {
+  const variable = functionVariable(source, owner)
+  if (variable === undefined) return noCalls
+  const nodes: TSESTree.CallExpression[] = []
+  let isComplete = !isExported(owner)
+  for (const { identifier: reference, init } of variable.references) {
+    if (init) continue
+    const parent = reference.parent
+    // A recursive call passes on what the others brought.
+    if (parent.type === 'CallExpression' && parent.callee === reference) {
+      if (!isInside(reference, owner)) nodes.push(parent)
+    } else isComplete = false
+  }
+  return { nodes, isComplete }
+}
+
+/** The variable that names a function: its declaration's, or the `const` it is assigned to. */
+export function functionVariable(source: Source, owner: FunctionNode): Variable | undefined {
+  if (owner.type === 'FunctionDeclaration') return owner.id ? variableOf(source.sourceCode, owner.id) : undefined
+  let at: Node = owner
+  while (at.parent && unwrap(at.parent) === owner) at = at.parent
+  const declarator = at.parent
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return undefined
+  const variable = variableOf(source.sourceCode, declarator.id)
+  return variable && isNeverReassigned(variable) ? variable : undefined
+}
+
+function isExported(owner: FunctionNode): boolean {
+  const declaration = owner.type === 'FunctionDeclaration' ? owner : owner.parent.parent
+  return /^Export/.test(declaration?.parent?.type ?? '')
+}
+
+function isInside(node: Node, owner: FunctionNode): boolean {
+  for (let at = enclosingFunction(node); at; at = enclosingFunction(at)) if (at === owner) return true
+  return false
+}

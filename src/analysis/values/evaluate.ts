@@ -1,0 +1,249 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { constantMember, fieldOfConstant } from '../../constants/index.ts'
+import { importedBy } from '../../ast/imported.ts'
+import { isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
+import { literalText, propertyName } from '../../ast/property-name.ts'
+import { unwrap } from '../../ast/unwrap.ts'
+import { isGlobal, isNeverReassigned, originOf, variableOf, type Variable } from '../../ast/variables.ts'
+import { callsOf } from './call-sites.ts'
+import type { Possibility, Static, Value, Via } from '../model/model.ts'
+import type { Source } from '../model/source-file.ts'
+import { tableEntry } from './member-lookup.ts'
+
+const maxDepth = 12
+
+export const unknown: Value = { possibilities: [], isComplete: false }
+
+/** The value of what is not there. */
+export function absent(node: Node): Value {
+  return one(undefined, node)
+}
+
+/** A value that is known to be one thing. */
+export function one(value: Static, node: Node, via: Via = 'itself'): Value {
+  return { possibilities: [{ value, node, via }], isComplete: true }
+}
+
+/** What an expression can be, each possibility with the node where it is written. */
+export function evaluate(source: Source, expression: Node, depth = 0): Value {
+  if (depth > maxDepth) return unknown
+  const node = unwrap(expression)
+  switch (node.type) {
+    case 'Literal':
+      return 'regex' in node ? unknown : one(node.value, node)
+    case 'TemplateLiteral':
+      return template(source, node, depth)
+    case 'UnaryExpression':
+      return unary(source, node, depth)
+    case 'BinaryExpression':
+      return binary(source, node, depth)
+    case 'ConditionalExpression':
+      return either(evaluate(source, node.consequent, depth + 1), evaluate(source, node.alternate, depth + 1))
+    case 'LogicalExpression':
+      return logical(source, node, depth)
+    case 'SequenceExpression': {
+      const last = node.expressions.at(-1)
+      return last ? evaluate(source, last, depth + 1) : unknown
+    }
+    case 'AssignmentExpression':
+      return node.operator === '=' ? evaluate(source, node.right, depth + 1) : unknown
+    case 'CallExpression':
+      return conversion(source, node, depth)
+    case 'Identifier':
+      return identifier(source, node, depth)
+    case 'MemberExpression':
+      return member(source, node, depth)
+    default:
+      return unknown
+  }
+}
+
+/** Every possibility of two values. */
+export function either(left: Value, right: Value): Value {
+  return {
+    possibilities: [...left.possibilities, ...right.possibilities],
+    isComplete: left.isComplete && right.isComplete,
+  }
+}
+
+function template(source: Source, node: TSESTree.TemplateLiteral, depth: number): Value {
+  const text = literalText(node)
+  if (text !== undefined) return one(text, node)
+  let whole = node.quasis[0]?.value.cooked ?? ''
+  for (const [index, expression] of node.expressions.entries()) {
+    const part = certain(evaluate(source, expression, depth + 1))
+    if (part === undefined) return unknown
+    whole += String(part.value) + (node.quasis[index + 1]?.value.cooked ?? '')
+  }
+  return one(whole, node)
+}
+
+function unary(source: Source, node: TSESTree.UnaryExpression, depth: number): Value {
+  if (node.operator === 'void') return one(undefined, node)
+  if (node.operator === 'typeof' || node.operator === 'delete') return unknown
+  const operand = certain(evaluate(source, node.argument, depth + 1))
+  if (operand === undefined || typeof operand.value === 'bigint') return unknown
+  switch (node.operator) {
+    case '-':
+      return one(-Number(operand.value), node)
+    case '+':
+      return one(Number(operand.value), node)
+    case '~':
+      return one(~Number(operand.value), node)
+    case '!':
+      return one(!operand.value, node)
+  }
+}
+
+function binary(source: Source, node: TSESTree.BinaryExpression, depth: number): Value {
+  if (!/^[-+*/%]$/.test(node.operator) || node.left.type === 'PrivateIdentifier') return unknown
+  const left = certain(evaluate(source, node.left, depth + 1))?.value
+  const right = certain(evaluate(source, node.right, depth + 1))?.value
+  if (typeof left === 'string' && typeof right === 'string' && node.operator === '+') return one(left + right, node)
+  if (typeof left !== 'number' || typeof right !== 'number') return unknown
+  switch (node.operator) {
+    case '+':
+      return one(left + right, node)
+    case '-':
+      return one(left - right, node)
+    case '*':
+      return one(left * right, node)
+    case '/':
+      return one(left / right, node)
+    default:
+      return one(left % right, node)
+  }
+}
+
+function logical(source: Source, node: TSESTree.LogicalExpression, depth: number): Value {
+  const left = evaluate(source, node.left, depth + 1)
+  const passes = (value: Static) =>
+    node.operator === '??' ? value != null : node.operator === '||' ? Boolean(value) : !value
+  const kept = left.possibilities.filter(({ value }) => passes(value))
+  if (left.isComplete && kept.length === left.possibilities.length) return left
+  return either({ possibilities: kept, isComplete: left.isComplete }, evaluate(source, node.right, depth + 1))
+}
+
+/** `Number(x)`, `parseInt(x)` and `String(x)` of a value that is known. */
+function conversion(source: Source, node: TSESTree.CallExpression, depth: number): Value {
+  const [argument] = node.arguments
+  if (node.callee.type !== 'Identifier' || argument === undefined || argument.type === 'SpreadElement') return unknown
+  const convert = conversions[node.callee.name]
+  if (convert === undefined || !isGlobal(variableOf(source.sourceCode, node.callee))) return unknown
+  const operand = certain(evaluate(source, argument, depth + 1))
+  return operand === undefined ? unknown : one(convert(operand.value), node)
+}
+
+const conversions: Readonly<Record<string, ((value: Static) => Static) | undefined>> = {
+  Number: (value) => Number(value),
+  String: (value) => String(value),
+  parseInt: (value) => Number.parseInt(String(value), 10),
+}
+
+function identifier(source: Source, node: TSESTree.Identifier, depth: number): Value {
+  const variable = variableOf(source.sourceCode, node)
+  if (isGlobal(variable)) {
+    if (node.name === 'undefined') return one(undefined, node)
+    if (node.name === 'NaN') return one(Number.NaN, node)
+    if (node.name === 'Infinity') return one(Number.POSITIVE_INFINITY, node)
+    return unknown
+  }
+  if (variable === undefined) return unknown
+  const [definition] = variable.defs
+  const bound = source.bindings?.get(variable)
+  if (bound) {
+    const value = bound.argument ? evaluate(bound.source, bound.argument, depth + 1) : absent(node)
+    return definition?.type === 'Parameter' ? value : through('variable', value)
+  }
+  if (definition?.type === 'Parameter') return parameter(source, variable, depth)
+  const imported = importedBy(source.sourceCode, node)
+  if (imported) return library(node, imported.module, imported.path)
+  const origin = originOf(variable)
+  if (origin === undefined) return unknown
+  if (origin.path.length === 0) return through('variable', evaluate(source, origin.init, depth + 1))
+  return origin.path.includes(undefined)
+    ? unknown
+    : inTable(
+        source,
+        origin.init,
+        origin.path.filter((name) => name !== undefined),
+        node,
+        depth,
+      )
+}
+
+/** The arguments that calls in this file pass for a parameter; a default value where they pass none. */
+function parameter(source: Source, variable: Variable, depth: number): Value {
+  const [definition] = variable.defs
+  const name = definition?.name
+  if (name === undefined || !isFunction(definition?.node) || !isNeverReassigned(variable)) return unknown
+  const owner: FunctionNode = definition.node
+  const index = owner.params.findIndex(
+    (param) => param === name || (param.type === 'AssignmentPattern' && param.left === name),
+  )
+  if (index < 0) return unknown
+  const pattern = owner.params[index]
+  const fallback = pattern?.type === 'AssignmentPattern' ? evaluate(source, pattern.right, depth + 1) : undefined
+  const calls = callsOf(source, owner)
+  let value: Value = { possibilities: [], isComplete: calls.isComplete && calls.nodes.length > 0 }
+  for (const call of calls.nodes) {
+    const spread = call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')
+    const argument = call.arguments[index]
+    const passed = spread ? unknown : argument ? evaluate(source, argument, depth + 2) : (fallback ?? absent(call))
+    value = either(value, through('parameter', passed))
+  }
+  return !calls.isComplete && fallback ? either(value, fallback) : value
+}
+
+function member(source: Source, node: TSESTree.MemberExpression, depth: number): Value {
+  const imported = importedBy(source.sourceCode, node)
+  if (imported) return library(node, imported.module, imported.path)
+  const names: string[] = []
+  let at: Node = node
+  while (at.type === 'MemberExpression') {
+    const name = propertyName(at)
+    if (name === undefined) return unknown
+    names.unshift(name)
+    at = unwrap(at.object)
+  }
+  return at.type === 'Identifier' ? inTable(source, at, names, node, depth) : unknown
+}
+
+function library(node: Node, module: string, path: readonly string[]): Value {
+  const constant = constantMember(module, path)
+  if (constant === undefined) return unknown
+  const value = constant.code ?? fieldOfConstant(constant)
+  const possibility: Possibility = { value, node, via: 'member', constant }
+  return value === undefined ? unknown : { possibilities: [possibility], isComplete: true }
+}
+
+/** A member of an enum, class or object literal of the file, reported where it is used. */
+function inTable(source: Source, table: Node, path: readonly string[], use: Node, depth: number): Value {
+  const entry = tableEntry(source, table, path)
+  if (entry === undefined) return unknown
+  const value = entry.init ? evaluate(source, entry.init, depth + 1) : one(0, use)
+  const added = entry.plus === 0 ? value : plus(value, entry.plus)
+  return {
+    ...added,
+    possibilities: added.possibilities.map((possibility) => ({ ...possibility, node: use, via: 'member' })),
+  }
+}
+
+function plus(value: Value, number: number): Value {
+  const base = certain(value)
+  return typeof base?.value === 'number' ? one(base.value + number, base.node) : unknown
+}
+
+function certain(value: Value): Possibility | undefined {
+  return value.isComplete && value.possibilities.length === 1 ? value.possibilities[0] : undefined
+}
+
+function through(via: Via, value: Value): Value {
+  return {
+    ...value,
+    possibilities: value.possibilities.map((possibility) => ({
+      ...possibility,
+      via: possibility.via === 'itself' ? via : possibility.via,
+    })),
+  }
+}

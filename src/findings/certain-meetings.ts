@@ -1,0 +1,170 @@
+import type { Node } from '../ast/node.ts'
+import type { Course, Effect, Ending, Response, Situation } from '../analysis/model/model.ts'
+import { isLate, statusAfter } from '../analysis/flow/state/abstract-state.ts'
+
+/**
+ * What is *certain*: of two effects that can meet on a path, that every path through the one comes to the other, or that every
+ * path to the other comes through the one. A path that only two independent conditions make is no evidence.
+ */
+
+/** Two effects that meet in a response: one set the status, the other gave the content. */
+export interface Meeting {
+  readonly status: Effect
+  readonly content: Effect
+  readonly response: Response
+}
+
+/** The status and content effects that are sure to meet. */
+export function certainMeetings(
+  { responses, isComplete }: Course,
+  isSuch: (status: Effect) => boolean,
+): readonly Meeting[] {
+  if (!isComplete) return []
+  const pairs = responses.flatMap((response): readonly Meeting[] => {
+    const { status, content } = response
+    return typeof status === 'object' && typeof content === 'object' && isSuch(status)
+      ? [{ status, content: content.effect, response }]
+      : []
+  })
+  return pairs.filter(({ status, content }) => {
+    const withStatus = responses.filter((response) => response.status === status)
+    const withContent = responses.filter(
+      (response) => typeof response.content === 'object' && response.content.effect === content,
+    )
+    return (
+      withStatus.every((response) => typeof response.content === 'object') ||
+      withContent.every((response) => typeof response.status === 'object' && isSuch(response.status))
+    )
+  })
+}
+
+/** An effect that comes when the response has been sent, or when its header section has been written. */
+export interface Afterthought {
+  readonly first: Effect
+  readonly effect: Effect
+  /** Whether every path to the effect comes through the first; else every path from the first goes on to such effects. */
+  readonly isAlways: boolean
+}
+
+/** The effects that are sure to come after the response was sent. */
+export function afterthoughts({ visits, endings, isComplete }: Course): readonly Afterthought[] {
+  const found: Afterthought[] = []
+  for (const { effect, before } of visits) {
+    const first = isLate(effect) ? commonEffect(before, ({ sent }) => sent) : undefined
+    if (first) found.push({ first, effect, isAlways: true })
+  }
+  if (!isComplete) return found
+  for (const [first, ends] of groupedBy(endings, ({ sent }) => sent)) {
+    const late = ends.map((end) => end.late)
+    const [effect] = late
+    if (effect === undefined || !late.every((other) => other !== undefined)) continue
+    if (!late.some((other) => found.some((known) => known.isAlways && known.effect === other)))
+      found.push({ first, effect, isAlways: false })
+  }
+  return found
+}
+
+/** The effects that are sure to come after the header section was written, which they would change, and before the end. */
+export function latecomers({ visits }: Course): readonly Afterthought[] {
+  return visits.flatMap(({ effect, before }) => {
+    const first = before.every(({ sent }) => typeof sent === 'string') && commonEffect(before, ({ head }) => head)
+    if (!first || !isLate(effect) || !(effect.fields || (effect.status && !isSameStatus(first, effect)))) return []
+    return [{ first, effect, isAlways: true }]
+  })
+}
+
+/** A path of a handler that ends with a status set and nothing sent. */
+export interface Unsent {
+  readonly status: Effect
+  readonly how: 'hangs' | 'is lost'
+}
+
+/**
+ * The statuses that are sure to be set on a response that is never sent: by handlers, and by functions that send it themselves
+ * on another path.
+ */
+export function unsent({ endings, responses, isHandler, isComplete }: Course): readonly Unsent[] {
+  if (!isComplete || !(isHandler || responses.some(({ sentBy }) => sentBy))) return []
+  return [...groupedBy(endings, ({ setBy }) => setBy)].flatMap(([status, ends]) => {
+    const [first] = ends
+    const isUnsent = (end: Ending) =>
+      end.status === status && end.head === 'open' && end.sent === 'no' && end.how === first?.how
+    return ends.every(isUnsent) && (first?.how === 'hangs' || first?.how === 'is lost')
+      ? [{ status, how: first.how }]
+      : []
+  })
+}
+
+/** Whether the status that an effect sets can leave: it cannot where every path in view sets another one behind it. */
+export function mayLeave(courses: readonly Course[], effect: Effect): boolean {
+  const own = courses.filter(({ visits }) => visits.some((visit) => visit.effect === effect))
+  return (
+    own.length === 0 ||
+    own.some(
+      ({ responses, endings, isComplete }) =>
+        !isComplete ||
+        responses.some(({ status }) => status === effect) ||
+        endings.some(({ setBy }) => setBy === effect),
+    )
+  )
+}
+
+/** A status that another one replaces before it can leave. */
+export interface Replaced {
+  readonly status: Effect
+  readonly by: Effect
+}
+
+/** The statuses that are replaced at once: nothing in between can fail, leave or look at them. */
+export function replaced({ visits }: Course, isAtOnce: (first: Node, second: Node) => boolean): readonly Replaced[] {
+  return visits.flatMap(({ effect, before }) => {
+    const status = commonEffect(before, (situation) => situation.status)
+    const isReplaced =
+      status !== undefined &&
+      status !== effect &&
+      before.every((situation) => situation.status === status) &&
+      !isSameStatus(status, effect) &&
+      before.every(({ sent, head }) => sent === 'no' && head === 'open') &&
+      statusAfter(status, effect) === effect &&
+      isAtOnce(status.node, effect.node)
+    return isReplaced ? [{ status, by: effect }] : []
+  })
+}
+
+/** Whether two effects are known to set one and the same status. */
+function isSameStatus(left: Effect, right: Effect): boolean {
+  const [first, second] = [left, right].map(({ status }) => status?.value)
+  return (
+    first?.isComplete === true &&
+    second?.isComplete === true &&
+    first.possibilities.length === 1 &&
+    second.possibilities.length === 1 &&
+    first.possibilities[0]?.value === second.possibilities[0]?.value
+  )
+}
+
+/** The one effect that all situations have in common, where they have one. */
+function commonEffect(
+  situations: readonly Situation[],
+  of: (situation: Situation) => Effect | string,
+): Effect | undefined {
+  const effects = situations.map(of)
+  const [first] = effects
+  if (typeof first !== 'object') return undefined
+  return effects.every((effect) => typeof effect === 'object') ? first : undefined
+}
+
+function groupedBy<Item>(
+  items: readonly Item[],
+  of: (item: Item) => Effect | string | undefined,
+): ReadonlyMap<Effect, readonly Item[]> {
+  const groups = new Map<Effect, Item[]>()
+  for (const item of items) {
+    const key = of(item)
+    if (typeof key !== 'object') continue
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}

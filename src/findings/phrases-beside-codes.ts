@@ -1,0 +1,120 @@
+import { isWithin, type Node } from '../ast/node.ts'
+import { literalText, propertyName } from '../ast/property-name.ts'
+import { unwrap } from '../ast/unwrap.ts'
+import type { Analysis } from '../analysis/analyse.ts'
+import { certainMeetings } from './certain-meetings.ts'
+import type { CodeTable, Effect, Possibility, Response, Value } from '../analysis/model/model.ts'
+import { isUncheckedMock } from '../project/settings.ts'
+
+/** A phrase that leaves with one of these codes, and no other. */
+export interface SentPhrase {
+  readonly phrase: Possibility
+  readonly codes: readonly number[]
+}
+
+/** The phrases that the code of a file writes beside a status: in one call, or in two that are sure to meet in a response. */
+export function* sentPhrases({ effects, courses, settings, isTest }: Analysis): Generator<SentPhrase> {
+  if (isTest) return
+  for (const effect of effects) {
+    if (isUncheckedMock(settings, effect)) continue
+    const { status, phrase } = effect
+    if (status && phrase) yield* together(phrase, [status.value])
+    if (status) yield* statusLines(status.value)
+  }
+  for (const { responses } of courses) {
+    for (const phrase of new Set(responses.map((response) => response.phrase))) {
+      if (typeof phrase !== 'object' || phrase.phrase === undefined || phrase.status) continue
+      const beside = responses.filter((response) => response.phrase === phrase).map(({ status }) => status)
+      const values = beside.map((status) => (typeof status === 'object' ? status.status?.value : undefined))
+      if (values.every((value) => value !== undefined)) yield* together(phrase.phrase, values)
+    }
+  }
+}
+
+function* together(phrase: Value, statuses: readonly Value[]): Generator<SentPhrase> {
+  const possibilities = statuses.flatMap((status) => status.possibilities)
+  const codes = possibilities.flatMap(({ value }) => (typeof value === 'number' ? [value] : []))
+  const isKnown = statuses.every(({ isComplete }) => isComplete) && codes.length === possibilities.length
+  // What calls pass for several parameters belongs together in a way that the parameters do not show.
+  if (!isKnown || codes.length === 0 || possibilities.some(({ via }) => via === 'parameter')) return
+  for (const possibility of phrase.possibilities)
+    if (possibility.via !== 'parameter') yield { phrase: possibility, codes }
+}
+
+/** `404 Not Found`, where the status is written as text in front of the phrase. */
+function* statusLines({ possibilities }: Value): Generator<SentPhrase> {
+  for (const possibility of possibilities) {
+    const [, code, text] = /^([1-5]\d\d) +(.+)$/.exec(String(possibility.value)) ?? []
+    if (text !== undefined) yield { phrase: { ...possibility, value: text }, codes: [Number(code)] }
+  }
+}
+
+/** A text that an error says in its content. */
+interface ContentPhrase extends SentPhrase {
+  /** Whether it is all of the content, and not a member of it. */
+  readonly isWhole: boolean
+}
+
+const messageNames = new Set(['message', 'msg', 'error', 'title', 'detail', 'reason'])
+
+/** The texts that are all an error says in its content, beside the codes it is sure to be sent with. */
+export function* contentPhrases({ effects, courses, settings, isTest }: Analysis): Generator<ContentPhrase> {
+  if (isTest) return
+  for (const effect of effects) {
+    if (effect.kind === 'declare' || isUncheckedMock(settings, effect)) continue
+    if (effect.status) yield* contentBeside(effect, effect)
+  }
+  for (const course of courses) {
+    const meetings = certainMeetings(course, isError)
+    for (const { status, content } of meetings) {
+      // A code that leaves with other content as well need not be the one that this content was written for.
+      const isOwn = course.responses.every((other) => other.status !== status || contentEffect(other) === content)
+      const others = meetings.filter((other) => other.content === content).map((other) => other.status)
+      yield* contentBeside(status, content, isOwn ? [status] : others)
+    }
+  }
+}
+
+function contentEffect({ content }: Response): Effect | undefined {
+  return typeof content === 'object' ? content.effect : undefined
+}
+
+function isError({ status }: Effect): boolean {
+  const { possibilities = [], isComplete = false } = status?.value ?? {}
+  return (
+    isComplete &&
+    possibilities.every(({ value, via }) => typeof value === 'number' && value >= 400 && via !== 'parameter')
+  )
+}
+
+function* contentBeside(
+  status: Effect,
+  { content }: Effect,
+  all: readonly Effect[] = [status],
+): Generator<ContentPhrase> {
+  if (!isError(status) || content?.is !== 'given' || content.node === undefined) return
+  const codes = all.flatMap((one) => one.status?.value.possibilities.map(({ value }) => Number(value)) ?? [])
+  for (const node of messagesIn(content.node, 0))
+    yield { phrase: { value: literalText(node), node, via: 'itself' }, codes, isWhole: node === unwrap(content.node) }
+}
+
+/** The texts that content consists of, or that its members with the name of a message hold. */
+function messagesIn(expression: Node, depth: number): readonly Node[] {
+  const node = unwrap(expression)
+  if (literalText(node) !== undefined) return [node]
+  if (node.type !== 'ObjectExpression' || depth > 1) return []
+  return node.properties.flatMap((property) =>
+    property.type === 'Property' && messageNames.has(propertyName(property) ?? '')
+      ? messagesIn(property.value, depth + 1)
+      : [],
+  )
+}
+
+/** The tables of codes of a file, without the records that a test sends or a mock replies with. */
+export function writtenTables({ codeTables, effects, settings, isTest }: Analysis): readonly CodeTable[] {
+  if (isTest) return []
+  const mocks = effects.filter((effect) => isUncheckedMock(settings, effect))
+  return codeTables.filter(
+    ({ is, entries: [entry] }) => is !== 'record' || !entry || !mocks.some(({ node }) => isWithin(entry.node, node)),
+  )
+}

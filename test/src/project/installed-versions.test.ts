@@ -1,0 +1,177 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ESLint, type Linter } from 'eslint'
+import { afterEach, expect, vi } from 'vitest'
+import { Installed } from '../../../src/project/installed-versions.ts'
+import { frameworks } from '../../../src/frameworks/index.ts'
+import plugin from '../../../src/index.ts'
+import { projectTest as test, type Project } from '../../support/project.ts'
+
+vi.mock('node:fs', { spy: true })
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.clearAllMocks()
+})
+
+/** The majors of a library that are in play for a file of a project. */
+function majors({ folder }: Project, file = 'src/app.js', name = 'express'): readonly (number | undefined)[] {
+  const installed = new Installed(join(folder, file))
+  return frameworks()
+    .filter((one) => one.name === name && installed.allows(one))
+    .map(({ major }) => major)
+}
+
+/** A project with an empty file and one that depends on a version of Express. */
+function depending(project: Project, dependencies: object | string): readonly (number | undefined)[] {
+  project.write({ 'src/app.js': '', 'package.json': dependencies })
+  return majors(project)
+}
+
+test.for(['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'])(
+  'reads the %s of a project',
+  (block, { project }) => {
+    expect(depending(project, { [block]: { express: '^4.18.0' } })).toEqual([4])
+  },
+)
+
+test.for([
+  ['both versions of a range', { dependencies: { express: '^4 || ^5' } }, [5, 4]],
+  [
+    'both versions of two blocks',
+    { devDependencies: { express: '5' }, peerDependencies: { express: '>=4 <5' } },
+    [5, 4],
+  ],
+  [
+    'both where one block does not tell',
+    { devDependencies: { express: '5' }, peerDependencies: { express: '*' } },
+    [5, 4],
+  ],
+  ['both for a tag', { dependencies: { express: 'latest' } }, [5, 4]],
+  ['both for what is no text', { dependencies: { express: 4 } }, [5, 4]],
+  ['both where the package is not named', { dependencies: { express4: 'npm:express@4', koa: '^2' } }, [5, 4]],
+  ['the oldest known one for those before it', { dependencies: { express: '^3.21' } }, [4]],
+  ['the newest known one for those behind it', { dependencies: { express: '^6' } }, [5]],
+  [
+    'both for blocks that are none',
+    { dependencies: null, devDependencies: 'express', peerDependencies: ['express'] },
+    [5, 4],
+  ],
+  ['both for a list', ['express'], [5, 4]],
+  ['both for what is no JSON', '{ "dependencies": { "express": "^4" }', [5, 4]],
+  ['both for an empty file', '', [5, 4]],
+] as const)('takes %s', ([, manifest, expected], { project }) => {
+  expect(depending(project, manifest)).toEqual(expected)
+})
+
+test('knows libraries apart, and those without versions', ({ project }) => {
+  project.write({ 'src/app.js': '', 'package.json': { dependencies: { koa: '^2', fastify: '^5', h3: '~1.15' } } })
+  expect(['koa', 'fastify', 'h3', 'express', 'hono'].map((name) => majors(project, 'src/app.js', name))).toEqual([
+    [2],
+    [5],
+    [1],
+    [5, 4],
+    [undefined],
+  ])
+})
+
+test('goes up to the nearest package.json that names the package', ({ project }) => {
+  project.write({
+    'package.json': { devDependencies: { express: '^4' } },
+    'packages/package.json': '{',
+    'packages/api/package.json': { dependencies: { koa: '^3' } },
+    'packages/api/src/app.js': '',
+    'packages/new/package.json': { dependencies: { express: '^5' } },
+    'packages/new/src/app.js': '',
+    'packages/odd/src/app.js': '',
+  })
+  mkdirSync(join(project.folder, 'packages/odd/package.json'))
+  expect(majors(project, 'packages/api/src/app.js')).toEqual([4])
+  expect(majors(project, 'packages/new/src/app.js')).toEqual([5])
+  expect(majors(project, 'packages/odd/src/app.js')).toEqual([4])
+})
+
+test('knows nothing of files that are not on disk', ({ project }) => {
+  project.write({ 'package.json': { dependencies: { express: '^4' } }, 'README.md': '' })
+  for (const file of ['src/app.js', 'README.md/0_0.js']) expect(majors(project, file)).toEqual([5, 4])
+  for (const file of ['', '<input>', 'package.json']) {
+    const installed = new Installed(file)
+    expect(frameworks().every((framework) => installed.allows(framework))).toBe(true)
+  }
+})
+
+test('reads a file again after some seconds, not before', ({ project }) => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  expect(depending(project, { dependencies: { express: '^4' } })).toEqual([4])
+  expect(depending(project, { dependencies: { express: '^5' } })).toEqual([4])
+  vi.advanceTimersByTime(60_000)
+  expect(majors(project)).toEqual([5])
+  rmSync(join(project.folder, 'package.json'))
+  expect(majors(project)).toEqual([5])
+})
+
+const service = `import express from 'express'
+const app = express()
+app.post('/save', (req, res) => res.redirect('back'))
+app.get('/none', (req, res) => res.send(404))
+`
+
+const watched = ['no-ignored-code', 'no-impossible-comparison', 'no-invalid-code', 'valid-redirect']
+
+async function lint({ folder }: Project, settings: Linter.Config['settings'] = {}, fix = false) {
+  const eslint = new ESLint({
+    cwd: folder,
+    fix,
+    overrideConfigFile: true,
+    overrideConfig: [{ plugins: { 'http-status': plugin }, settings }],
+    baseConfig: [{ rules: Object.fromEntries(watched.map((rule) => [`http-status/${rule}`, 'error'])) }],
+  })
+  const [result] = await eslint.lintFiles(['src/app.js'])
+  return {
+    found: result?.messages.map(({ ruleId, message, suggestions = [] }) => [ruleId, message, suggestions.length]),
+    output: result?.output,
+  }
+}
+
+const redirect = ['http-status/valid-redirect', expect.stringContaining('Express 5 takes `back` for a path'), 0]
+
+test('looks for nothing where no library with versions is named', async ({ project }) => {
+  const client = `import { Hono } from 'hono'
+new Hono().get('/', (c) => c.text('x', 600))
+export const found = async (url) => (await fetch(url)).status === '404'
+export function page({ params }) { return params.page }
+`
+  project.write({ 'src/app.js': client, 'package.json': { dependencies: { express: '^4' } } })
+  expect((await lint(project)).found).toHaveLength(2)
+  expect(existsSync).not.toHaveBeenCalledWith(join(project.folder, 'src/app.js'))
+  project.write({ 'src/app.js': service })
+  expect((await lint(project)).found).toEqual([])
+  expect(existsSync).toHaveBeenCalledWith(join(project.folder, 'src/app.js'))
+})
+
+test.for(['^4.18.0', '~4', '4.x'])('says nothing of forms that Express %s takes', async (express, { project }) => {
+  project.write({ 'src/app.js': service, 'package.json': { dependencies: { express } } })
+  expect(await lint(project)).toEqual({ found: [], output: undefined })
+})
+
+test('suggests the new forms where only Express 5 is installed, since they answer otherwise', async ({ project }) => {
+  project.write({ 'src/app.js': service, 'package.json': { dependencies: { express: '^5' } } })
+  const lost = ['http-status/no-ignored-code', expect.stringMatching(/^404 Not Found is never sent: .* Express 5 /), 1]
+  expect(await lint(project, {}, true)).toEqual({ found: [redirect, lost], output: undefined })
+})
+
+test('rewrites what either version takes where both may be installed', async ({ project }) => {
+  project.write({ 'src/app.js': service, 'package.json': { dependencies: { express: '4 || 5' } } })
+  const lost = ['http-status/no-ignored-code', expect.stringMatching(/^404 Not Found is sent by Express 4 only: /), 0]
+  expect((await lint(project)).found).toEqual([redirect, lost])
+  expect((await lint(project, {}, true)).output).toBe(service.replace('send(404)', 'sendStatus(404)'))
+})
+
+test('lets settings say another version, and takes the name alone for any', async ({ project }) => {
+  project.write({ 'src/app.js': service, 'package.json': { dependencies: { express: '^5' } } })
+  const rules = async (...names: readonly string[]) =>
+    (await lint(project, { 'http-status': { frameworks: names } })).found?.map(([rule]) => rule)
+  expect(await rules('express@4')).toEqual([])
+  expect(await rules('express')).toHaveLength(2)
+  expect(await rules('koa@3')).toHaveLength(2)
+})
