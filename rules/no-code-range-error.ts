@@ -41,8 +41,8 @@ export default createRule<Message | Suggestion>({
 
     return {
       Program() {
-        const { reception } = analyse(context)
-        for (const error of rangeErrorsOf(reception.checks, reception.readings)) {
+        const { received } = analyse(context)
+        for (const error of rangeErrorsOf(received.checks, received.readings)) {
           if (error.is === 'bound') reportBound(error)
           else reportMeasure(error)
         }

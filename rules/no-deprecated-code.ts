@@ -82,7 +82,7 @@ export default createRule<'deprecated' | 'outcome' | 'replace', Options>({
 })
 
 /** What becomes of an interim code as the final status. */
-function outcomeAsFinal({ courses }: Analysis, effect: Effect, code: number): string | undefined {
-  const isLeaving = code < 200 && isFinal(effect, code) && mayLeave(courses, effect)
+function outcomeAsFinal({ responseFlows }: Analysis, effect: Effect, code: number): string | undefined {
+  const isLeaving = code < 200 && isFinal(effect, code) && mayLeave(responseFlows, effect)
   return isLeaving ? outcomeOf(effect.runtimes, ({ informational }) => informational) : undefined
 }

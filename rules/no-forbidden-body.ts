@@ -41,11 +41,11 @@ export default createRule<Message>({
 
     return {
       Program() {
-        const { effects, courses, headAnswers, declaredContents } = analyse(context)
+        const { effects, responseFlows, headAnswers, declaredContents } = analyse(context)
         for (const effect of effects)
           if (mayForbid(effect) && effect.content?.is === 'given') reportMeeting(effect, effect, effect.content)
-        for (const course of courses) {
-          for (const { status, content } of certainMeetings(course, mayForbid))
+        for (const flow of responseFlows) {
+          for (const { status, content } of certainMeetings(flow, mayForbid))
             if (content.content) reportMeeting(status, content, content.content)
         }
         for (const { effect, input } of headAnswers) reportHead(effect, input)

@@ -3,7 +3,7 @@ import { analyse } from '../src/analysis/analyse.ts'
 import { fieldMeetings, type FieldMeeting } from '../src/findings/field-meetings.ts'
 import type { FieldInput, Runtime } from '../src/analysis/model/model.ts'
 import { every, outcomeOf } from '../src/analysis/effects/runtime-outcomes.ts'
-import type { Source } from '../src/analysis/model/source-file.ts'
+import type { SourceFile } from '../src/analysis/model/source-file.ts'
 import { textsOf } from '../src/analysis/values/text-shape.ts'
 import { createRule } from '../src/create-rule.ts'
 import { fieldRemovals } from '../src/fix/field-removals.ts'
@@ -51,7 +51,7 @@ export default createRule<'forbidden' | 'outcome' | 'remove', Options>({
     return {
       Program() {
         const analysis = analyse(context)
-        for (const meeting of fieldMeetings(analysis, meaningless ? analysis.quietCourses : [])) {
+        for (const meeting of fieldMeetings(analysis, meaningless ? analysis.statuslessFlows : [])) {
           const row = rows.find((candidate) => isBroken(analysis.source, candidate, meeting))
           if (row === undefined || isDropped(meeting)) continue
           const outcome = outcomeOf(runtimesOf(meeting), ({ framing }) => framing?.[meeting.field.name])
@@ -77,7 +77,7 @@ export default createRule<'forbidden' | 'outcome' | 'remove', Options>({
 })
 
 /** Whether a code and a field meet as a row forbids it. */
-function isBroken(source: Source, row: ForbiddenField, { code, field, fields, method }: FieldMeeting): boolean {
+function isBroken(source: SourceFile, row: ForbiddenField, { code, field, fields, method }: FieldMeeting): boolean {
   if (row.field.toLowerCase() !== field.name || !isAbout(row, code)) return false
   if (method !== undefined && row.exceptFor?.includes(method)) return false
   const { value, beside } = row
@@ -88,7 +88,7 @@ function isBroken(source: Source, row: ForbiddenField, { code, field, fields, me
   )
 }
 
-function allMatch(source: Source, field: FieldInput, pattern: RegExp): boolean {
+function allMatch(source: SourceFile, field: FieldInput, pattern: RegExp): boolean {
   const texts = textsOf(source, field)
   return texts.length > 0 && texts.every((text) => pattern.test(text))
 }

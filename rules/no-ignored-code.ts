@@ -43,12 +43,12 @@ export default createRule<'removed' | 'outdated' | 'overwritten' | 'member' | 'a
     const { sourceCode } = context
     return {
       Program() {
-        const { effects, courses, isTest } = analyse(context)
+        const { effects, responseFlows, isTest } = analyse(context)
         for (const ignored of effects.flatMap(ignoredStatuses)) reportIgnored(ignored)
         // Which of two statuses wins is what tests of servers try out.
         if (isTest) return
         const reported = new Set<Node>()
-        for (const { status, by } of courses.flatMap((course) => replacedStatuses(sourceCode, course))) {
+        for (const { status, by } of responseFlows.flatMap((flow) => replacedStatuses(sourceCode, flow))) {
           if (reported.has(status.node)) continue
           reported.add(status.node)
           context.report({

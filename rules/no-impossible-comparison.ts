@@ -42,7 +42,7 @@ export default createRule<Message | 'never' | 'always' | 'redundant' | Suggestio
     return {
       Program() {
         const analysis = analyse(context)
-        for (const check of analysis.reception.checks) {
+        for (const check of analysis.received.checks) {
           const found = impossibilityOf(check, analysis)
           if (found === undefined) continue
           if ('beside' in found) reportCondition(check, found)

@@ -30,7 +30,7 @@ export default createRule<'interim' | 'outcome'>({
             code === undefined ||
             !isInterim(code) ||
             !isFinal(sink.effect, code) ||
-            !mayLeave(analysis.courses, sink.effect)
+            !mayLeave(analysis.responseFlows, sink.effect)
           )
             continue
           const outcome = outcomeOf(sink.runtimes, ({ informational }) => informational)

@@ -23,7 +23,7 @@ export default createRule<'phrase' | 'phraseOf'>({
   create(context) {
     return {
       Program() {
-        for (const { node, texts } of analyse(context).reception.phraseTests) {
+        for (const { node, texts } of analyse(context).received.phraseTests) {
           const codes = new Set(texts.map(codeOfPhrase))
           const [code] = codes
           if (code === undefined || codes.size > 1) context.report({ node, messageId: 'phrase' })

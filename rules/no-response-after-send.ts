@@ -30,13 +30,13 @@ export default createRule<Message | 'return'>({
   create(context) {
     return {
       Program() {
-        const { courses, isTest } = analyse(context)
+        const { responseFlows, isTest } = analyse(context)
         // Servers in tests do it on purpose, to see what becomes of it.
         if (isTest) return
         const reported = new Set<Node>()
-        for (const course of courses) {
-          for (const thought of afterthoughts(course)) report(thought, messageFor(thought), reported)
-          for (const thought of latecomers(course)) report(thought, 'begun', reported)
+        for (const flow of responseFlows) {
+          for (const thought of afterthoughts(flow)) report(thought, messageFor(thought), reported)
+          for (const thought of latecomers(flow)) report(thought, 'begun', reported)
         }
       },
     }

@@ -26,9 +26,9 @@ export default createRule<'rejected' | 'followed' | 'alwaysOk' | 'noContent'>({
   create(context) {
     return {
       Program() {
-        const { reception } = analyse(context)
+        const { received } = analyse(context)
         const reported = new Set<Check>()
-        for (const check of reception.checks) {
+        for (const check of received.checks) {
           const found = unreachable(check)
           if (found === undefined || reported.has(check)) continue
           // `s < 200 || s >= 300` is one test.
@@ -44,12 +44,12 @@ export default createRule<'rejected' | 'followed' | 'alwaysOk' | 'noContent'>({
               data: { client: name, passes: filter.passes.map(textOf).join(' or ') },
             })
         }
-        for (const { node, clients } of reception.successTests) {
+        for (const { node, clients } of received.successTests) {
           const [client] = clients
           if (client && clients.every(rejectsFailures))
             context.report({ node, messageId: 'alwaysOk', data: { client: client.name } })
         }
-        for (const { node, reached } of reception.contentReads) {
+        for (const { node, reached } of received.contentReads) {
           const [code, ...others] = codesIn(reached)
           if (code === undefined || ![code, ...others].every(forbidsContent)) continue
           context.report({

@@ -28,11 +28,11 @@ export default createRule<'hangs' | 'lost' | 'send'>({
   create(context) {
     return {
       Program() {
-        const { courses, isTest } = analyse(context)
+        const { responseFlows, isTest } = analyse(context)
         // Servers in tests keep clients waiting on purpose.
         if (isTest) return
         const reported = new Set<Node>()
-        for (const { status: effect, how } of courses.flatMap(unsent)) {
+        for (const { status: effect, how } of responseFlows.flatMap(unsent)) {
           if (reported.has(effect.node)) continue
           reported.add(effect.node)
           const status = statusText(context.sourceCode, effect)

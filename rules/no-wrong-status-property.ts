@@ -24,7 +24,7 @@ export default createRule<'absent' | 'absentInstead' | 'method' | 'setter' | 'us
   create(context) {
     return {
       Program() {
-        for (const { node, name, title, instead, isMethod } of analyse(context).reception.misreadings) {
+        for (const { node, name, title, instead, isMethod } of analyse(context).received.misreadings) {
           if (instead === undefined) {
             context.report({ node, messageId: 'absent', data: { name, title } })
             continue

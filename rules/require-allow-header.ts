@@ -1,7 +1,7 @@
 import { analyse } from '../src/analysis/analyse.ts'
 import { fieldMeetings, type FieldMeeting } from '../src/findings/field-meetings.ts'
 import { missingFields } from '../src/findings/missing-fields.ts'
-import type { Source } from '../src/analysis/model/source-file.ts'
+import type { SourceFile } from '../src/analysis/model/source-file.ts'
 import { textsOf } from '../src/analysis/values/text-shape.ts'
 import { createRule } from '../src/create-rule.ts'
 import { requirementsOf } from '../src/registry/fields.ts'
@@ -41,7 +41,7 @@ export default createRule<'missing' | 'listed'>({
   },
 })
 
-function listsRefused(source: Source, { code, field }: FieldMeeting, method: string): boolean {
+function listsRefused(source: SourceFile, { code, field }: FieldMeeting, method: string): boolean {
   if (code !== 405 || field.name !== 'allow') return false
   const texts = textsOf(source, field)
   return texts.length > 0 && texts.every((text) => text.split(',').some((name) => name.trim() === method))

@@ -3,7 +3,7 @@ import { wrongRange } from './require-content-range-header/content-range.ts'
 import { fieldMeetings } from '../src/findings/field-meetings.ts'
 import { missingFields } from '../src/findings/missing-fields.ts'
 import type { Response } from '../src/analysis/model/model.ts'
-import type { Source } from '../src/analysis/model/source-file.ts'
+import type { SourceFile } from '../src/analysis/model/source-file.ts'
 import { textsOf } from '../src/analysis/values/text-shape.ts'
 import { createRule } from '../src/create-rule.ts'
 import { requirementsOf } from '../src/registry/fields.ts'
@@ -54,7 +54,7 @@ export default createRule<'missing' | 'unsatisfied' | 'satisfied' | 'form'>({
 })
 
 /** Whether the parts of the content may say their ranges themselves, as those of `multipart/byteranges` do. */
-function mayHaveParts(source: Source, { fields }: Response): boolean {
+function mayHaveParts(source: SourceFile, { fields }: Response): boolean {
   const type = fields.get('content-type')
   if (type === undefined) return false
   const texts = textsOf(source, type)

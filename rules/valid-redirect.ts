@@ -55,7 +55,7 @@ export default createRule<Message | Suggestion>({
 
     return {
       Program() {
-        const { source, effects, courses, isTest } = analyse(context)
+        const { source, effects, responseFlows, isTest } = analyse(context)
         const mistaken = new Set<Effect>()
         for (const effect of effects.filter(isRedirect)) {
           const wrong = wrongRedirect(effect)
@@ -65,7 +65,7 @@ export default createRule<Message | Suggestion>({
           else reportTarget(effect)
         }
         const seen = new Set<Node>()
-        for (const found of wrongRedirectCodes(effects, courses)) {
+        for (const found of wrongRedirectCodes(effects, responseFlows)) {
           const { node } = found.possibility
           if (mistaken.has(found.redirect) || seen.has(node) || isExpectedToThrow(node)) continue
           seen.add(node)

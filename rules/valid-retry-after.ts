@@ -2,7 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
 import { meaningsOf } from './valid-retry-after/intended-delays.ts'
 import { wrongDelays, type WrongDelay } from './valid-retry-after/wrong-delays.ts'
-import type { Source } from '../src/analysis/model/source-file.ts'
+import type { SourceFile } from '../src/analysis/model/source-file.ts'
 import { createRule } from '../src/create-rule.ts'
 import { delayRepairs, type Repair } from './valid-retry-after/delay-repairs.ts'
 
@@ -44,7 +44,7 @@ export default createRule<WrongDelay['problem'] | Repair['how']>({
       },
     }
 
-    function report(source: Source, wrong: WrongDelay): void {
+    function report(source: SourceFile, wrong: WrongDelay): void {
       const { node, problem, unit } = wrong
       context.report({
         node,

@@ -1,9 +1,9 @@
 import { isWithin, type Node } from '../../src/ast/node.ts'
 import { unwrap } from '../../src/ast/unwrap.ts'
 import type { Analysis } from '../../src/analysis/analyse.ts'
-import type { Course, Effect, FieldInput, Possibility, Response } from '../../src/analysis/model/model.ts'
+import type { ResponseFlow, Effect, FieldInput, Possibility, Response } from '../../src/analysis/model/model.ts'
 import { isUncheckedMock } from '../../src/project/settings.ts'
-import type { Source } from '../../src/analysis/model/source-file.ts'
+import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 import { toldStatuses, type ToldStatus } from './statuses-in-content.ts'
 
 /** A status told by the content of a response that is sure to leave with another one. */
@@ -23,10 +23,10 @@ interface Sent {
 
 /** The statuses that content tells otherwise than they are sent, each once. */
 export function disagreements(analysis: Analysis): readonly Disagreement[] {
-  const { source, effects, courses, quietCourses, settings, isTest } = analysis
+  const { source, effects, responseFlows, statuslessFlows, settings, isTest } = analysis
   if (isTest) return []
   const found = [
-    ...[...courses, ...quietCourses].flatMap((course) => between(source, course)),
+    ...[...responseFlows, ...statuslessFlows].flatMap((flow) => between(source, flow)),
     ...effects.flatMap((effect) => (isUncheckedMock(settings, effect) ? [] : within(source, effect))),
   ]
   const seen = new Set<unknown>()
@@ -34,7 +34,7 @@ export function disagreements(analysis: Analysis): readonly Disagreement[] {
 }
 
 /** The content and the status that one effect gives. */
-function within(source: Source, effect: Effect): readonly Disagreement[] {
+function within(source: SourceFile, effect: Effect): readonly Disagreement[] {
   const { status, content, fields, kind } = effect
   const isApart = status === undefined || status.isImplied || kind === 'declare' || isMistaken(effect)
   if (isApart || content?.node === undefined) return []
@@ -44,17 +44,17 @@ function within(source: Source, effect: Effect): readonly Disagreement[] {
   }))
 }
 
-function between(source: Source, course: Course): readonly Disagreement[] {
-  if (!course.isComplete) return []
-  return course.responses.flatMap((response) => {
+function between(source: SourceFile, flow: ResponseFlow): readonly Disagreement[] {
+  if (!flow.isComplete) return []
+  return flow.responses.flatMap((response) => {
     const { status, content, fields } = response
     if (typeof content !== 'object' || content.input.node === undefined || isMistaken(content.effect)) return []
-    if (status === 'unknown' || (status === 'default' && !course.isFirst)) return []
-    const isOfContent = hasContent(course, response)
-    const isOfStatus = hasStatus(course, response)
+    if (status === 'unknown' || (status === 'default' && !flow.isFirst)) return []
+    const isOfContent = hasContent(flow, response)
+    const isOfStatus = hasStatus(flow, response)
     if (!isOfContent && !isOfStatus) return []
     const sent = status === 'default' ? [{ code: 200, written: undefined }] : sentBy(status)
-    const scope = course.owner ?? content.effect.node
+    const scope = flow.owner ?? content.effect.node
     return compared(source, content.input.node, fields.values(), sent).map((found) => ({
       ...found,
       written: isOfContent ? found.written : undefined,
@@ -64,12 +64,12 @@ function between(source: Source, course: Course): readonly Disagreement[] {
 }
 
 /** Whether the status always leaves with this content. */
-function hasContent({ responses }: Course, { status, content }: Response): boolean {
+function hasContent({ responses }: ResponseFlow, { status, content }: Response): boolean {
   return responses.every((other) => other.status !== status || effectOf(other.content) === effectOf(content))
 }
 
 /** Whether the content always leaves with this status. */
-function hasStatus({ responses }: Course, { status, content }: Response): boolean {
+function hasStatus({ responses }: ResponseFlow, { status, content }: Response): boolean {
   return responses.every((other) => effectOf(other.content) !== effectOf(content) || other.status === status)
 }
 
@@ -87,7 +87,7 @@ function sentBy({ status }: Effect): readonly Sent[] {
 }
 
 function compared(
-  source: Source,
+  source: SourceFile,
   content: Node,
   fields: Iterable<FieldInput>,
   sent: readonly Sent[],

@@ -7,7 +7,7 @@ import { isGlobal, variableOf } from '../../src/ast/variables.ts'
 import { isStatusCode, statusCode } from '../../src/registry/status-codes.ts'
 import { evaluate } from '../../src/analysis/values/evaluate.ts'
 import type { FieldInput, Value } from '../../src/analysis/model/model.ts'
-import type { Source } from '../../src/analysis/model/source-file.ts'
+import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 import { textsOf } from '../../src/analysis/values/text-shape.ts'
 
 /** A member of content that tells the status of the response. */
@@ -20,7 +20,7 @@ export interface ToldStatus {
 }
 
 /** What content tells of its status, where the code shows all of it. */
-export function toldStatuses(source: Source, content: Node, fields: Iterable<FieldInput>): readonly ToldStatus[] {
+export function toldStatuses(source: SourceFile, content: Node, fields: Iterable<FieldInput>): readonly ToldStatus[] {
   const object = objectIn(source, content)
   if (object === undefined || isOfAnotherProtocol(object)) return []
   const isProblem = hasProblemMembers(object) || [...fields].some((field) => isProblemType(source, field))
@@ -33,7 +33,7 @@ export function toldStatuses(source: Source, content: Node, fields: Iterable<Fie
 }
 
 /** The object that an expression is, or that it makes text of. */
-function objectIn({ sourceCode }: Source, expression: Node): TSESTree.ObjectExpression | undefined {
+function objectIn({ sourceCode }: SourceFile, expression: Node): TSESTree.ObjectExpression | undefined {
   const node = unwrap(expression)
   const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined
   const [argument] = node.type === 'CallExpression' ? node.arguments : []
@@ -58,13 +58,13 @@ function hasProblemMembers({ properties }: TSESTree.ObjectExpression): boolean {
   return ['type', 'title', 'detail', 'instance'].filter((name) => names.includes(name)).length >= 2
 }
 
-function isProblemType(source: Source, field: FieldInput): boolean {
+function isProblemType(source: SourceFile, field: FieldInput): boolean {
   const texts = field.name === 'content-type' ? textsOf(source, field) : []
   return texts.length > 0 && texts.every((text) => /^application\/problem\+json\b/i.test(text))
 }
 
 function toldBy(
-  source: Source,
+  source: SourceFile,
   object: TSESTree.ObjectExpression,
   isProblem: boolean,
   prefix: string,

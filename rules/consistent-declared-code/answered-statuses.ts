@@ -2,13 +2,13 @@ import { enclosingFunction, isFunction, isWithin, type FunctionNode, type Node }
 import { unwrap, wrapped } from '../../src/ast/unwrap.ts'
 import { originOf, variableOf } from '../../src/ast/variables.ts'
 import type { Analysis } from '../../src/analysis/analyse.ts'
-import { courseOfHandler } from '../../src/analysis/flow/response-flows.ts'
+import { responseFlowOfHandler } from '../../src/analysis/flow/response-flows.ts'
 import type { FoundHandler } from '../../src/analysis/identify/handler-discovery.ts'
 import { childrenOf } from '../../src/analysis/values/child-nodes.ts'
 import { handlersOf, identify } from '../../src/analysis/identify/identify.ts'
-import type { Course, Declaration, Effect, Possibility, Response } from '../../src/analysis/model/model.ts'
+import type { ResponseFlow, Declaration, Effect, Possibility, Response } from '../../src/analysis/model/model.ts'
 import { every } from '../../src/analysis/effects/runtime-outcomes.ts'
-import type { Source } from '../../src/analysis/model/source-file.ts'
+import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 
 /** A status that a handler is sure to answer with on some path. */
 export interface SentStatus {
@@ -25,14 +25,14 @@ export interface SentStatuses {
 
 /** The statuses that the handler of a declaration answers with. */
 export function sentStatuses(
-  { source, courses, effects }: Analysis,
+  { source, responseFlows, effects }: Analysis,
   declaration: Declaration,
   handler: FunctionNode,
 ): SentStatuses {
   const handlers = handlersOf(source, handler)
-  const own = courses.filter(({ owner }) => owner === handler)
-  const isMain = ({ response }: Course) => response === handler || isParameter(handler, response)
-  if (!own.some(isMain)) own.push(courseOfHandler(source, handler))
+  const own = responseFlows.filter(({ owner }) => owner === handler)
+  const isMain = ({ response }: ResponseFlow) => response === handler || isParameter(handler, response)
+  if (!own.some(isMain)) own.push(responseFlowOfHandler(source, handler))
   const sent = own.flatMap(({ responses }) =>
     responses.flatMap((response) => statusesOf(response, handlers, declaration)),
   )
@@ -44,7 +44,7 @@ export function sentStatuses(
     isComplete:
       !sent.includes('unknown') &&
       own.every(({ isComplete }) => isComplete) &&
-      own.filter(isMain).every((course) => isSettled(course, areBuilt)),
+      own.filter(isMain).every((flow) => isSettled(flow, areBuilt)),
   }
 }
 
@@ -62,8 +62,8 @@ function isParameter({ params }: FunctionNode, response: Node): boolean {
 }
 
 /** Whether it is known what is sent at the end of every path. */
-function isSettled({ endings }: Course, areBuilt: boolean): boolean {
-  return endings.every(
+function isSettled({ ends }: ResponseFlow, areBuilt: boolean): boolean {
+  return ends.every(
     ({ sent, how }) =>
       typeof sent === 'object' ||
       (sent === 'no' &&
@@ -143,7 +143,7 @@ function isCaught(statement: Node, owner: FunctionNode): boolean {
 }
 
 /** What a function gives back, on each side of its conditions. */
-function answersOf(source: Source, owner: FunctionNode): readonly Node[] {
+function answersOf(source: SourceFile, owner: FunctionNode): readonly Node[] {
   if (owner.body.type !== 'BlockStatement') return sidesOf(owner.body)
   const answers: Node[] = []
   const queue: Node[] = [owner.body]
@@ -169,7 +169,12 @@ function sidesOf(expression: Node): readonly Node[] {
 }
 
 /** Whether an answer that the code builds is one whose status is known. */
-function isCovered(source: Source, answer: Node, own: readonly Course[], handlers: readonly FoundHandler[]): boolean {
+function isCovered(
+  source: SourceFile,
+  answer: Node,
+  own: readonly ResponseFlow[],
+  handlers: readonly FoundHandler[],
+): boolean {
   const known = identify(source, answer)
   const isBuilt =
     known.some(({ api }) => api.isBuilt) ||
@@ -179,7 +184,7 @@ function isCovered(source: Source, answer: Node, own: readonly Course[], handler
   return own.some(({ response, responses }) => response === built && responses.length > 0)
 }
 
-function initialiserOf(source: Source, expression: Node): Node {
+function initialiserOf(source: SourceFile, expression: Node): Node {
   const variable = expression.type === 'Identifier' ? variableOf(source.sourceCode, expression) : undefined
   const origin = variable && originOf(variable)
   return origin?.path.length === 0 ? unwrap(origin.init) : expression

@@ -1,6 +1,6 @@
 import { isFunction, type FunctionNode } from '../../src/ast/node.ts'
 import type { Analysis } from '../../src/analysis/analyse.ts'
-import type { Course, Effect, Possibility, Response } from '../../src/analysis/model/model.ts'
+import type { ResponseFlow, Effect, Possibility, Response } from '../../src/analysis/model/model.ts'
 
 /** A code that makes a preflight fail. */
 export interface Failing {
@@ -15,15 +15,15 @@ const corsField = /^access-control-(allow-(origin|methods|headers|credentials)|m
  * The codes with which functions answer every preflight, although they set the fields that allow it: none of them is
  * successful. A function that may hand the request on is left out.
  */
-export function failingPreflights({ courses }: Analysis): readonly Failing[] {
-  const byOwner = new Map<FunctionNode, Course[]>()
-  for (const course of courses) {
-    const { owner } = course
-    if (owner) byOwner.set(owner, [...(byOwner.get(owner) ?? []), course])
+export function failingPreflights({ responseFlows }: Analysis): readonly Failing[] {
+  const byOwner = new Map<FunctionNode, ResponseFlow[]>()
+  for (const flow of responseFlows) {
+    const { owner } = flow
+    if (owner) byOwner.set(owner, [...(byOwner.get(owner) ?? []), flow])
   }
   return [...byOwner.values()].flatMap((ofOwner) => {
     if (!ofOwner.every(isSeenThrough)) return []
-    const responses = ofOwner.flatMap((course) => course.responses)
+    const responses = ofOwner.flatMap((flow) => flow.responses)
     const answers = responses.filter(({ methods }) => methods === undefined || methods.has('OPTIONS'))
     const isPreflight = answers.some(
       ({ methods, fields }) => methods?.size === 1 && [...fields.keys()].some((name) => corsField.test(name)),
@@ -33,8 +33,8 @@ export function failingPreflights({ courses }: Analysis): readonly Failing[] {
 }
 
 /** Whether it is known of every path what is sent on it. */
-function isSeenThrough({ isComplete, endings }: Course): boolean {
-  return isComplete && endings.every(({ sent }) => typeof sent === 'object')
+function isSeenThrough({ isComplete, ends }: ResponseFlow): boolean {
+  return isComplete && ends.every(({ sent }) => typeof sent === 'object')
 }
 
 function codesOf({ status: effect }: Response): readonly Failing[] {

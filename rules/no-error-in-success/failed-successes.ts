@@ -8,9 +8,9 @@ import type { Analysis } from '../../src/analysis/analyse.ts'
 import { failureAround, mentions, type Failure } from './failure-context.ts'
 import { evaluate } from '../../src/analysis/values/evaluate.ts'
 import { handlersOf, identify } from '../../src/analysis/identify/identify.ts'
-import type { Course, Effect, Possibility } from '../../src/analysis/model/model.ts'
-import { quietCoursesOf } from '../../src/analysis/flow/statusless-flows.ts'
-import type { Source } from '../../src/analysis/model/source-file.ts'
+import type { ResponseFlow, Effect, Possibility } from '../../src/analysis/model/model.ts'
+import { statuslessFlowsOf } from '../../src/analysis/flow/statusless-flows.ts'
+import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 import { gap, shapeOf } from '../../src/analysis/values/text-shape.ts'
 
 /** Content that tells of a failure, in responses that are all sent as a success. */
@@ -42,16 +42,16 @@ const wordsOfFailure = /\b(errors?|failed|failure|went wrong|unable to|could not
 
 /** The failures that a file answers as a success. */
 export function* failedSuccesses(analysis: Analysis): Generator<FailedSuccess> {
-  const { source, courses } = analysis
+  const { source, responseFlows } = analysis
   if (ownProtocols.test(source.sourceCode.text)) return
   const seen = new Set<Node>()
-  const all = [...courses, ...quietCoursesOf(source, courses, telling)]
+  const all = [...responseFlows, ...statuslessFlowsOf(source, responseFlows, telling)]
   const isAnswer = answersYesOrNo(source, all)
-  for (const course of all) {
-    if (!course.isComplete) continue
-    for (const [effect, node] of contentsOf(course)) {
+  for (const flow of all) {
+    if (!flow.isComplete) continue
+    for (const [effect, node] of contentsOf(flow)) {
       if (seen.has(node)) continue
-      const codes = successOf(source, course, effect)
+      const codes = successOf(source, flow, effect)
       const failure = codes && failureAround(source, effect.node)
       const told = codes && (memberThatTells(source, node, failure) ?? contentThatTells(source, node, failure))
       if (!told || (failure === undefined && isAnswer(node, told.member))) continue
@@ -61,20 +61,20 @@ export function* failedSuccesses(analysis: Analysis): Generator<FailedSuccess> {
   }
 }
 
-function* contentsOf({ responses }: Course): Generator<readonly [Effect, Node]> {
+function* contentsOf({ responses }: ResponseFlow): Generator<readonly [Effect, Node]> {
   for (const { content } of responses)
     if (typeof content === 'object' && content.effect.kind === 'respond' && content.input.node && !content.input.isPart)
       yield [content.effect, content.input.node]
 }
 
 /** The 2xx codes with which a content leaves, where it leaves with no others; 207 tells of failures in its content. */
-function successOf(source: Source, course: Course, effect: Effect): readonly Possibility[] | undefined {
+function successOf(source: SourceFile, flow: ResponseFlow, effect: Effect): readonly Possibility[] | undefined {
   const found: Possibility[] = []
-  for (const { status, content } of course.responses) {
+  for (const { status, content } of flow.responses) {
     if (typeof content !== 'object' || content.effect !== effect) continue
     if (status === 'unknown') return undefined
     if (status === 'default') {
-      if (!startsAnew(source, course)) return undefined
+      if (!startsAnew(source, flow)) return undefined
       continue
     }
     const { possibilities, isComplete } = status.status?.value ?? { possibilities: [], isComplete: false }
@@ -87,7 +87,7 @@ function successOf(source: Source, course: Course, effect: Effect): readonly Pos
 }
 
 /** Whether no handler before can have set a status: an error handler comes behind those that failed. */
-function startsAnew(source: Source, { owner, isFirst, isHandler }: Course): boolean {
+function startsAnew(source: SourceFile, { owner, isFirst, isHandler }: ResponseFlow): boolean {
   if (isFirst) return true
   const [first] = owner?.params ?? []
   const isErrorHandler = first?.type === 'Identifier' && identify(source, first).some(({ api }) => api.isError)
@@ -99,8 +99,8 @@ function startsAnew(source: Source, { owner, isFirst, isHandler }: Course): bool
  * `{ success: true }`, with nothing else in either.
  */
 function answersYesOrNo(
-  source: Source,
-  courses: readonly Course[],
+  source: SourceFile,
+  flows: readonly ResponseFlow[],
 ): (content: Node, member: string | undefined) => boolean {
   const flagOf = (content: Node, value: boolean): string | undefined => {
     const object = objectLiteral(source.sourceCode, contentNode(source, content))
@@ -112,15 +112,15 @@ function answersYesOrNo(
   return (content, member) =>
     member !== undefined &&
     flagOf(content, false) === member &&
-    courses.some((course) =>
-      [...contentsOf(course)].some(
+    flows.some((flow) =>
+      [...contentsOf(flow)].some(
         ([effect, other]) =>
           enclosingFunction(effect.node) === enclosingFunction(content) && flagOf(other, true) === member,
       ),
     )
 }
 
-function contentNode(source: Source, content: Node): Node {
+function contentNode(source: SourceFile, content: Node): Node {
   const node = unwrap(content)
   const [argument] = node.type === 'CallExpression' && isStringify(node) ? node.arguments : []
   return argument ? contentNode(source, argument) : node
@@ -129,7 +129,7 @@ function contentNode(source: Source, content: Node): Node {
 type Told = Pick<FailedSuccess, 'node' | 'member'>
 
 /** The member by which an object says that something failed. */
-function memberThatTells(source: Source, content: Node, failure: Failure | undefined): Told | undefined {
+function memberThatTells(source: SourceFile, content: Node, failure: Failure | undefined): Told | undefined {
   const object = objectLiteral(source.sourceCode, contentNode(source, content))
   if (object === undefined || isOfOwnProtocol(source, object)) return undefined
   for (const name of ['success', 'ok', 'error', 'errors']) {
@@ -143,7 +143,7 @@ function memberThatTells(source: Source, content: Node, failure: Failure | undef
 }
 
 /** Whether content has results beside its errors, as GraphQL does, or a protocol's mark. */
-function isOfOwnProtocol(source: Source, object: TSESTree.ObjectExpression): boolean {
+function isOfOwnProtocol(source: SourceFile, object: TSESTree.ObjectExpression): boolean {
   const { property: data } = findProperty(object, 'data')
   return (
     findProperty(object, 'jsonrpc').property !== undefined ||
@@ -151,13 +151,13 @@ function isOfOwnProtocol(source: Source, object: TSESTree.ObjectExpression): boo
   )
 }
 
-function isOnly(source: Source, expression: Node, wanted: unknown): boolean {
+function isOnly(source: SourceFile, expression: Node, wanted: unknown): boolean {
   const { possibilities, isComplete } = evaluate(source, expression)
   return isComplete && possibilities.length > 0 && possibilities.every(({ value }) => value === wanted)
 }
 
 /** Whether an expression is sure to be an error, and not what there is in place of one. */
-function isError(source: Source, expression: Node, failure: Failure | undefined): boolean {
+function isError(source: SourceFile, expression: Node, failure: Failure | undefined): boolean {
   const node = unwrap(expression)
   switch (node.type) {
     case 'ObjectExpression':
@@ -172,16 +172,16 @@ function isError(source: Source, expression: Node, failure: Failure | undefined)
   }
 }
 
-function isText(source: Source, node: Node): boolean {
+function isText(source: SourceFile, node: Node): boolean {
   return shapeOf(source, node).replaceAll(gap, '').trim() !== '' && !isNumber(source, node)
 }
 
-function isNumber(source: Source, node: Node): boolean {
+function isNumber(source: SourceFile, node: Node): boolean {
   return evaluate(source, node).possibilities.some(({ value }) => typeof value !== 'string')
 }
 
 /** Content that has nothing to say but what failed, where something did. */
-function contentThatTells(source: Source, content: Node, failure: Failure | undefined): Told | undefined {
+function contentThatTells(source: SourceFile, content: Node, failure: Failure | undefined): Told | undefined {
   if (failure === undefined) return undefined
   const node = contentNode(source, content)
   const object = objectLiteral(source.sourceCode, node)
@@ -198,7 +198,7 @@ function contentThatTells(source: Source, content: Node, failure: Failure | unde
     : undefined
 }
 
-function tells(source: Source, node: Node, failure: Failure): boolean {
+function tells(source: SourceFile, node: Node, failure: Failure): boolean {
   const text = shapeOf(source, node)
   return mentions(failure, node) || (wordsOfFailure.test(text) && !wordsOfContrast.test(text))
 }

@@ -4,7 +4,7 @@ import { propertyName } from '../../src/ast/property-name.ts'
 import { unwrap } from '../../src/ast/unwrap.ts'
 import type { Variable } from '../../src/ast/variables.ts'
 import { identify } from '../../src/analysis/identify/identify.ts'
-import type { Source } from '../../src/analysis/model/source-file.ts'
+import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 
 type Scope = TSESLint.Scope.Scope
 
@@ -17,7 +17,7 @@ export interface Failure {
  * The failure that code answers: it stands in a `catch`, in a function that `.catch()` or `.then()` calls with an error, in an error
  * handler, or behind `if (err)` in a callback.
  */
-export function failureAround(source: Source, node: Node): Failure | undefined {
+export function failureAround(source: SourceFile, node: Node): Failure | undefined {
   let below: Node = node
   for (let at: Node | undefined = node.parent; at; below = at, at = at.parent) {
     if (at.type === 'CatchClause' && below === at.body) return { error: source.sourceCode.getDeclaredVariables(at)[0] }
@@ -46,16 +46,16 @@ function isRejection(owner: FunctionNode): boolean {
   return (name === 'catch' && first === owner) || (name === 'then' && second === owner)
 }
 
-function takesError(source: Source, { params: [first] }: { readonly params: readonly Node[] }): boolean {
+function takesError(source: SourceFile, { params: [first] }: { readonly params: readonly Node[] }): boolean {
   return first?.type === 'Identifier' && identify(source, first).some(({ api }) => api.isError)
 }
 
-function parameterOf({ sourceCode }: Source, owner: Node): Variable | undefined {
+function parameterOf({ sourceCode }: SourceFile, owner: Node): Variable | undefined {
   return sourceCode.getDeclaredVariables(owner).find(({ defs: [definition] }) => definition?.type === 'Parameter')
 }
 
 /** The error of a callback that a condition asks for: `(err, rows) => { if (err) … }`. */
-function callbackError({ sourceCode }: Source, test: Node): Variable | undefined {
+function callbackError({ sourceCode }: SourceFile, test: Node): Variable | undefined {
   const node = unwrap(test)
   if (node.type !== 'Identifier' || !/^(err|error)$/i.test(node.name)) return undefined
   const owner = enclosingFunction(node)

@@ -3,13 +3,13 @@ import { isWithin, type Node } from '../../src/ast/node.ts'
 import { runsCode } from '../../src/ast/runs-code.ts'
 import { unwrap } from '../../src/ast/unwrap.ts'
 import { replaced, type Replaced } from '../../src/findings/certain-meetings.ts'
-import type { Course, Effect } from '../../src/analysis/model/model.ts'
+import type { ResponseFlow, Effect } from '../../src/analysis/model/model.ts'
 
 type SourceCode = Readonly<TSESLint.SourceCode>
 
 /** The statuses that another one replaces at once: behind it in a chain, or in the next statement. */
-export function replacedStatuses(sourceCode: SourceCode, course: Course): readonly Replaced[] {
-  return replaced(course, (first, second) => isAtOnce(sourceCode, first, second)).filter(({ status, by }) =>
+export function replacedStatuses(sourceCode: SourceCode, flow: ResponseFlow): readonly Replaced[] {
+  return replaced(flow, (first, second) => isAtOnce(sourceCode, first, second)).filter(({ status, by }) =>
     isMeant(status, by),
   )
 }

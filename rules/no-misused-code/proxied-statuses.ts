@@ -2,11 +2,11 @@ import { enclosingFunction, type FunctionNode, type Node } from '../../src/ast/n
 import { unwrap } from '../../src/ast/unwrap.ts'
 import { originOf, variableOf } from '../../src/ast/variables.ts'
 import type { Sink } from '../../src/analysis/model/model.ts'
-import type { Source } from '../../src/analysis/model/source-file.ts'
+import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 import { statusAt } from '../../src/analysis/received/status-expressions.ts'
 
 /** The functions, each the outermost one, that answer with a status that they received: what proxies do. */
-export function forwardingFunctions(source: Source, sinks: readonly Sink[]): ReadonlySet<FunctionNode> {
+export function forwardingFunctions(source: SourceFile, sinks: readonly Sink[]): ReadonlySet<FunctionNode> {
   const found = new Set<FunctionNode>()
   for (const { node, value } of sinks) {
     const owner = node && !value.isComplete && isReceived(source, node) ? outermostFunction(node) : undefined
@@ -22,7 +22,7 @@ export function outermostFunction(node: Node): FunctionNode | undefined {
   return outer
 }
 
-function isReceived(source: Source, expression: Node): boolean {
+function isReceived(source: SourceFile, expression: Node): boolean {
   const node = unwrap(expression)
   if (node.type === 'LogicalExpression') return isReceived(source, node.left) || isReceived(source, node.right)
   if (node.type === 'ConditionalExpression')

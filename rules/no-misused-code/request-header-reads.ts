@@ -4,7 +4,7 @@ import { propertyName } from '../../src/ast/property-name.ts'
 import { wrapped } from '../../src/ast/unwrap.ts'
 import type { Variable } from '../../src/ast/variables.ts'
 import { handlersOf, identify } from '../../src/analysis/identify/identify.ts'
-import type { Source } from '../../src/analysis/model/source-file.ts'
+import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 
 const requestNames = /^_?(req|request|ctx|context|c|event|evt|headers?|raw)$/
 const partsWithFields = /^(headers?|raw|req|request|node|rawHeaders|headersDistinct)$/
@@ -15,7 +15,7 @@ const decoratorsOfFields = /^(Req|Request|Headers|Ctx|Context)$/
  * Whether the function around a node answers a request whose fields are read by the code in view alone: the request is not handed to
  * code that may look at others.
  */
-export function readsFieldsInView(source: Source, node: Node): boolean {
+export function readsFieldsInView(source: SourceFile, node: Node): boolean {
   const owner = answerer(source, node)
   if (owner === undefined) return false
   const requests = source.sourceCode
@@ -27,7 +27,7 @@ export function readsFieldsInView(source: Source, node: Node): boolean {
 }
 
 /** The outermost function around a node that is given a request to answer. */
-function answerer(source: Source, node: Node): FunctionNode | undefined {
+function answerer(source: SourceFile, node: Node): FunctionNode | undefined {
   let found: FunctionNode | undefined
   for (let at = enclosingFunction(node); at; at = enclosingFunction(at))
     if (handlersOf(source, at).length > 0 || at.params.some(isNamedRequest)) found = at
@@ -39,7 +39,7 @@ function isNamedRequest(parameter: Node): boolean {
 }
 
 /** Whether a parameter, or part of one, holds the request: not its content, not the response beside it, and not the next handler. */
-function mayBeRequest(source: Source, owner: FunctionNode, { defs }: Variable): boolean {
+function mayBeRequest(source: SourceFile, owner: FunctionNode, { defs }: Variable): boolean {
   const [definition] = defs
   if (definition?.type !== 'Parameter' || definition.name.type !== 'Identifier') return false
   const parameter = owner.params.find(

@@ -3,7 +3,7 @@ import type { ApiRef } from '../../src/frameworks/framework.ts'
 import { unwrap } from '../../src/ast/unwrap.ts'
 import { evaluate } from '../../src/analysis/values/evaluate.ts'
 import { handlersOf, identify } from '../../src/analysis/identify/identify.ts'
-import type { Source } from '../../src/analysis/model/source-file.ts'
+import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 
 /** What only service workers have, whose script gives relative URLs a base. */
 const workerWords = /\b(?:ServiceWorkerGlobalScope|respondWith|service-worker|workbox|skipWaiting)\b/
@@ -12,7 +12,7 @@ const workerWords = /\b(?:ServiceWorkerGlobalScope|respondWith|service-worker|wo
 const scheme = /^[a-z][a-z\d+.-]*:/i
 
 /** Whether code runs on a server for certain, where relative URLs have no base: a handler of a server, or a module of Node's. */
-export function runsOnServer(source: Source, node: Node): boolean {
+export function runsOnServer(source: SourceFile, node: Node): boolean {
   if (workerWords.test(source.sourceCode.text)) return false
   if ([...source.modules].some((module) => module.startsWith('node:'))) return true
   for (let owner = enclosingFunction(node); owner; owner = enclosingFunction(owner))
@@ -21,7 +21,7 @@ export function runsOnServer(source: Source, node: Node): boolean {
 }
 
 /** The text of the request's own URL, where a request of a handler is at hand under a name. */
-export function requestUrl(source: Source, node: Node): string | undefined {
+export function requestUrl(source: SourceFile, node: Node): string | undefined {
   for (let owner = enclosingFunction(node); owner; owner = enclosingFunction(owner))
     for (const parameter of owner.params)
       if (
@@ -37,7 +37,7 @@ function isMethod(ref: ApiRef | undefined): boolean {
 }
 
 /** Whether a text is sure to be a URL without a scheme, whatever it contains behind its beginning. */
-export function isRelative(source: Source, expression: Node): boolean {
+export function isRelative(source: SourceFile, expression: Node): boolean {
   const { possibilities, isComplete } = evaluate(source, expression)
   if (isComplete && possibilities.length > 0)
     return possibilities.every(({ value }) => typeof value === 'string' && !scheme.test(value))

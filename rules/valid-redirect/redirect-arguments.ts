@@ -2,7 +2,7 @@ import { nameNode } from '../../src/ast/name-node.ts'
 import type { Node } from '../../src/ast/node.ts'
 import { unwrap } from '../../src/ast/unwrap.ts'
 import { isStatusCode, statusCode } from '../../src/registry/status-codes.ts'
-import type { Course, Effect, Possibility, Runtime } from '../../src/analysis/model/model.ts'
+import type { ResponseFlow, Effect, Possibility, Runtime } from '../../src/analysis/model/model.ts'
 import { consequenceOf, isRefused, mistakeOf } from '../../src/analysis/effects/runtime-outcomes.ts'
 
 /** A redirect whose arguments are not what its library takes. */
@@ -57,13 +57,16 @@ export interface RedirectCode {
 const redirectCodes: readonly unknown[] = [300, 301, 302, 303, 307, 308]
 
 /** The codes that are no redirects, written in a redirect or set before one that keeps them. */
-export function* wrongRedirectCodes(effects: readonly Effect[], courses: readonly Course[]): Generator<RedirectCode> {
+export function* wrongRedirectCodes(
+  effects: readonly Effect[],
+  flows: readonly ResponseFlow[],
+): Generator<RedirectCode> {
   for (const effect of effects) {
     if (!isRedirect(effect) || effect.status?.isImplied) continue
     for (const possibility of effect.status?.value.possibilities ?? [])
       if (isWrong(effect.runtimes, possibility.value)) yield { redirect: effect, possibility }
   }
-  for (const course of courses) if (course.isComplete) yield* keptCodes(course)
+  for (const flow of flows) if (flow.isComplete) yield* keptCodes(flow)
 }
 
 /** The codes that the runtimes that fit take for a redirect, where they throw on others. */
@@ -90,7 +93,7 @@ function isWrong(runtimes: readonly Runtime[], code: unknown): boolean {
 }
 
 /** The codes set before a redirect that leaves them in place, on every path to it or from them. */
-function* keptCodes({ responses }: Course): Generator<RedirectCode> {
+function* keptCodes({ responses }: ResponseFlow): Generator<RedirectCode> {
   for (const { status, sentBy } of responses) {
     if (sentBy === undefined || !isRedirect(sentBy) || typeof status !== 'object' || status.kind !== 'respond') continue
     const isKept = responses.every((other) => other.sentBy !== sentBy || other.status === status)

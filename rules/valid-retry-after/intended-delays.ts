@@ -3,7 +3,7 @@ import { propertyName } from '../../src/ast/property-name.ts'
 import { unwrap } from '../../src/ast/unwrap.ts'
 import { evaluate } from '../../src/analysis/values/evaluate.ts'
 import { secondsPer, type WrongDelay } from './wrong-delays.ts'
-import type { Source } from '../../src/analysis/model/source-file.ts'
+import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 import { timeOf } from './time-values.ts'
 
 /** What a wrong `Retry-After` is meant to say, and the node in whose place that is to be written. */
@@ -16,7 +16,7 @@ export type Meaning =
   | { readonly is: 'date'; readonly at: Node; readonly of: Node; readonly unit: number | 'date' }
 
 /** What a wrong value can be meant to say; nothing where that is not plain. */
-export function meaningsOf(source: Source, delay: WrongDelay): readonly Meaning[] {
+export function meaningsOf(source: SourceFile, delay: WrongDelay): readonly Meaning[] {
   const { node, problem } = delay
   if (problem === 'text') return 'value' in delay ? inWords(delay) : withUnit(node)
   if (problem === 'format') return [dated(source, node, 1)]
@@ -71,7 +71,7 @@ function numberIn(expression: Node): { readonly at: Node; readonly of: Node; rea
 }
 
 /** What is added to the present moment. */
-function fromNow(source: Source, at: Node, expression: Node, unit: number): readonly Meaning[] {
+function fromNow(source: SourceFile, at: Node, expression: Node, unit: number): readonly Meaning[] {
   const sum = unwrap(expression)
   if (sum.type !== 'BinaryExpression' || sum.operator !== '+') return []
   const isNow = (node: Node) => isPresent(source, node)
@@ -84,12 +84,12 @@ function fromNow(source: Source, at: Node, expression: Node, unit: number): read
     : [{ is: 'span', at, of: wait, unit, isText: false }]
 }
 
-function isPresent(source: Source, node: Node): boolean {
+function isPresent(source: SourceFile, node: Node): boolean {
   const time = timeOf(source, node)
   return time?.is === 'instant' && time.isPresent
 }
 
-function dated(source: Source, at: Node, unit: number, expression: Node = at): Meaning {
+function dated(source: SourceFile, at: Node, unit: number, expression: Node = at): Meaning {
   const node = unwrap(expression)
   const inner =
     node.type === 'TemplateLiteral' ? node.expressions[0] : node.type === 'CallExpression' ? givenTo(node) : node

@@ -4,7 +4,7 @@ import { propertyName } from '../../src/ast/property-name.ts'
 import { unwrap } from '../../src/ast/unwrap.ts'
 import { isGlobal, originOf, variableOf } from '../../src/ast/variables.ts'
 import { evaluate } from '../../src/analysis/values/evaluate.ts'
-import type { Source } from '../../src/analysis/model/source-file.ts'
+import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 
 /** A point in time or a span, as a number. */
 export interface TimeNumber {
@@ -23,12 +23,12 @@ export type Time =
   /** A point in time as text: `toISOString()`, `toUTCString()`, or what `Date` makes of itself. */
   | { readonly is: 'ISO text' | 'HTTP text' | 'other text' }
 
-const deepest = 12
+const maxDepth = 12
 
 /** What an expression gives that reckons with time; `undefined` where the code does not show it. */
-export function timeOf(source: Source, expression: Node, depth = 0): Time | undefined {
+export function timeOf(source: SourceFile, expression: Node, depth = 0): Time | undefined {
   const node = unwrap(expression)
-  if (depth > deepest) return undefined
+  if (depth > maxDepth) return undefined
   const deeper = (inner: Node) => timeOf(source, inner, depth + 1)
   switch (node.type) {
     case 'NewExpression':
@@ -59,7 +59,7 @@ export function timeOf(source: Source, expression: Node, depth = 0): Time | unde
 type Deeper = (node: Node) => Time | undefined
 
 function computed(
-  source: Source,
+  source: SourceFile,
   { operator, left, right }: TSESTree.BinaryExpression,
   deeper: Deeper,
 ): Time | undefined {
@@ -84,12 +84,12 @@ function computed(
   }
 }
 
-function numberAt(source: Source, node: Node): unknown {
+function numberAt(source: SourceFile, node: Node): unknown {
   const { possibilities, isComplete } = evaluate(source, node)
   return isComplete && possibilities.length === 1 ? possibilities[0]?.value : undefined
 }
 
-function called(source: Source, node: TSESTree.CallExpression, deeper: Deeper): Time | undefined {
+function called(source: SourceFile, node: TSESTree.CallExpression, deeper: Deeper): Time | undefined {
   const callee = unwrap(node.callee)
   const [argument] = node.arguments
   if (callee.type === 'Identifier') {
@@ -165,7 +165,7 @@ function asText(time: Time | undefined): Time | undefined {
 }
 
 /** Whether an expression is a global of the platform. */
-function isPlatform({ sourceCode }: Source, expression: Node, name: string): boolean {
+function isPlatform({ sourceCode }: SourceFile, expression: Node, name: string): boolean {
   const node = unwrap(expression)
   return node.type === 'Identifier' && node.name === name && isGlobal(variableOf(sourceCode, node))
 }

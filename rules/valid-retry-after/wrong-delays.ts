@@ -2,7 +2,7 @@ import type { Node } from '../../src/ast/node.ts'
 import { unwrap } from '../../src/ast/unwrap.ts'
 import { evaluate } from '../../src/analysis/values/evaluate.ts'
 import type { FieldInput, Possibility, Static } from '../../src/analysis/model/model.ts'
-import type { Source } from '../../src/analysis/model/source-file.ts'
+import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 import { gap, shapeOf } from '../../src/analysis/values/text-shape.ts'
 import { timeOf, type Time, type TimeNumber } from './time-values.ts'
 
@@ -17,7 +17,7 @@ export interface WrongDelay {
 }
 
 /** The wrong values that a field can have, each where it is written. */
-export function wrongDelays(source: Source, { value, valueNode }: FieldInput): readonly WrongDelay[] {
+export function wrongDelays(source: SourceFile, { value, valueNode }: FieldInput): readonly WrongDelay[] {
   const { possibilities, isComplete } = value
   const isWritten = isComplete && possibilities.length > 0
   return [...written(possibilities), ...(isWritten || valueNode === undefined ? [] : computed(source, valueNode))]
@@ -38,7 +38,7 @@ function isHttpDate(text: string): boolean {
   return /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(text) && !Number.isNaN(Date.parse(text))
 }
 
-function computed(source: Source, expression: Node): readonly WrongDelay[] {
+function computed(source: SourceFile, expression: Node): readonly WrongDelay[] {
   const node = unwrap(expression)
   const each = (nodes: readonly (Node | null)[]) => nodes.flatMap((inner) => (inner ? computed(source, inner) : []))
   switch (node.type) {

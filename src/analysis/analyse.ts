@@ -4,40 +4,40 @@ import { answeredMethodsOf, type Answered } from './flow/answered-methods.ts'
 import { frameworksOf } from './identify/api-lookup.ts'
 import { codeTablesOf, tableMarks } from './named-codes/code-tables.ts'
 import { constantUsesOf, mayHoldConstants } from './named-codes/constant-uses.ts'
-import { coursesOf } from './flow/response-flows.ts'
+import { responseFlowsOf } from './flow/response-flows.ts'
 import { declarationMarks, declarationsOf } from './declared/declarations.ts'
 import { declaredContentsOf, type DeclaredContent } from './declared/declared-contents.ts'
 import { marksOfFile } from './scan/framework-marks.ts'
 import { headAnswersOf, type HeadAnswer } from './flow/head-answers.ts'
 import { headMarks } from './flow/head-functions.ts'
 import type { Marks } from './scan/marks.ts'
-import type { CodeTable, ConstantUse, Course, Declaration, Effect, Reading, Sink } from './model/model.ts'
+import type { CodeTable, ConstantUse, ResponseFlow, Declaration, Effect, Reading, Sink } from './model/model.ts'
 import { Installed } from '../project/installed-versions.ts'
 import { mentionsAnything } from './scan/prefilter.ts'
 import { importsOf, type Imports } from './scan/imports.ts'
-import { Reception } from './received/received.ts'
+import { ReceivedStatuses } from './received/received.ts'
 import { recognise, type Recognised } from './effects/recognise.ts'
 import { fieldMarks, setFieldsOf, type SetField } from './effects/set-fields.ts'
-import { quietCoursesOf } from './flow/statusless-flows.ts'
+import { statuslessFlowsOf } from './flow/statusless-flows.ts'
 import { rawHeadMarks, rawHeadsOf, type RawHead } from './effects/raw-heads.ts'
 import { readSettings, type Settings } from '../project/settings.ts'
-import type { Source } from './model/source-file.ts'
+import type { SourceFile } from './model/source-file.ts'
 
 /** What a file says of status codes. Every part is computed when first asked for. */
 export interface Analysis {
-  readonly source: Source
+  readonly source: SourceFile
   readonly settings: Settings
   readonly isTest: boolean
   readonly sinks: readonly Sink[]
   readonly effects: readonly Effect[]
-  readonly courses: readonly Course[]
-  /** The courses of responses that no effect in view gives a status, where words of theirs are about one. */
-  readonly quietCourses: readonly Course[]
+  readonly responseFlows: readonly ResponseFlow[]
+  /** The flows of responses that no effect in view gives a status, where words of theirs are about one. */
+  readonly statuslessFlows: readonly ResponseFlow[]
   /** The codes of which it is known which request methods they answer. */
   readonly answeredMethods: readonly Answered[]
   readonly readings: readonly Reading[]
   /** What the file does with the responses it receives. */
-  readonly reception: Reception
+  readonly received: ReceivedStatuses
   /** The members of constant libraries that the file names. */
   readonly constantUses: readonly ConstantUse[]
   /** Where fields are set whose values have a form to keep to; none in test files. */
@@ -87,14 +87,14 @@ class FileAnalysis implements Analysis {
   readonly #imports: Imports
   #marks: Marks | undefined
   #hasMarks: boolean | undefined
-  #source: Source | undefined
+  #source: SourceFile | undefined
   #isTest: boolean | undefined
   #recognised: Recognised | undefined
   #sinks: readonly Sink[] | undefined
-  #courses: readonly Course[] | undefined
-  #quietCourses: readonly Course[] | undefined
+  #flows: readonly ResponseFlow[] | undefined
+  #statuslessFlows: readonly ResponseFlow[] | undefined
   #answeredMethods: readonly Answered[] | undefined
-  #reception: Reception | undefined
+  #reception: ReceivedStatuses | undefined
   #constantUses: readonly ConstantUse[] | undefined
   #tableMarks: Marks | undefined
   #fieldMarks: Marks | undefined
@@ -114,7 +114,7 @@ class FileAnalysis implements Analysis {
     this.#imports = importsOf(context.sourceCode, isKnownModule)
   }
 
-  get source(): Source {
+  get source(): SourceFile {
     const { sourceCode, filename = '', cwd = '' } = this.#context
     const { modules } = this.#imports
     return (this.#source ??= {
@@ -160,24 +160,24 @@ class FileAnalysis implements Analysis {
     return (this.#sinks ??= this.effects.flatMap(sinkOf))
   }
 
-  get courses(): readonly Course[] {
-    return (this.#courses ??= coursesOf(this.source, this.effects))
+  get responseFlows(): readonly ResponseFlow[] {
+    return (this.#flows ??= responseFlowsOf(this.source, this.effects))
   }
 
-  get quietCourses(): readonly Course[] {
-    return (this.#quietCourses ??= quietCoursesOf(this.source, this.courses))
+  get statuslessFlows(): readonly ResponseFlow[] {
+    return (this.#statuslessFlows ??= statuslessFlowsOf(this.source, this.responseFlows))
   }
 
   get answeredMethods(): readonly Answered[] {
-    return (this.#answeredMethods ??= answeredMethodsOf(this.source, this.courses, this.effects))
+    return (this.#answeredMethods ??= answeredMethodsOf(this.source, this.responseFlows, this.effects))
   }
 
   get readings(): readonly Reading[] {
-    return this.reception.readings
+    return this.received.readings
   }
 
-  get reception(): Reception {
-    return (this.#reception ??= new Reception(this.source, this.#recognise().candidates))
+  get received(): ReceivedStatuses {
+    return (this.#reception ??= new ReceivedStatuses(this.source, this.#recognise().candidates))
   }
 
   get constantUses(): readonly ConstantUse[] {
@@ -202,7 +202,7 @@ class FileAnalysis implements Analysis {
   }
 
   get headAnswers(): readonly HeadAnswer[] {
-    return (this.#headAnswers ??= headAnswersOf(this.source, this.#marksOfHead(), this.courses))
+    return (this.#headAnswers ??= headAnswersOf(this.source, this.#marksOfHead(), this.responseFlows))
   }
 
   get declarations(): readonly Declaration[] {

@@ -1,5 +1,5 @@
 import type { Node } from '../ast/node.ts'
-import type { Course, Effect, Ending, Response, Situation } from '../analysis/model/model.ts'
+import type { ResponseFlow, Effect, PathEnd, Response, Snapshot } from '../analysis/model/model.ts'
 import { isLate, statusAfter } from '../analysis/flow/state/abstract-state.ts'
 
 /**
@@ -16,7 +16,7 @@ export interface Meeting {
 
 /** The status and content effects that are sure to meet. */
 export function certainMeetings(
-  { responses, isComplete }: Course,
+  { responses, isComplete }: ResponseFlow,
   isSuch: (status: Effect) => boolean,
 ): readonly Meeting[] {
   if (!isComplete) return []
@@ -47,15 +47,15 @@ export interface Afterthought {
 }
 
 /** The effects that are sure to come after the response was sent. */
-export function afterthoughts({ visits, endings, isComplete }: Course): readonly Afterthought[] {
+export function afterthoughts({ visits, ends, isComplete }: ResponseFlow): readonly Afterthought[] {
   const found: Afterthought[] = []
   for (const { effect, before } of visits) {
     const first = isLate(effect) ? commonEffect(before, ({ sent }) => sent) : undefined
     if (first) found.push({ first, effect, isAlways: true })
   }
   if (!isComplete) return found
-  for (const [first, ends] of groupedBy(endings, ({ sent }) => sent)) {
-    const late = ends.map((end) => end.late)
+  for (const [first, sentByIt] of groupedBy(ends, ({ sent }) => sent)) {
+    const late = sentByIt.map((end) => end.late)
     const [effect] = late
     if (effect === undefined || !late.every((other) => other !== undefined)) continue
     if (!late.some((other) => found.some((known) => known.isAlways && known.effect === other)))
@@ -65,7 +65,7 @@ export function afterthoughts({ visits, endings, isComplete }: Course): readonly
 }
 
 /** The effects that are sure to come after the header section was written, which they would change, and before the end. */
-export function latecomers({ visits }: Course): readonly Afterthought[] {
+export function latecomers({ visits }: ResponseFlow): readonly Afterthought[] {
   return visits.flatMap(({ effect, before }) => {
     const first = before.every(({ sent }) => typeof sent === 'string') && commonEffect(before, ({ head }) => head)
     if (!first || !isLate(effect) || !(effect.fields || (effect.status && !isSameStatus(first, effect)))) return []
@@ -83,28 +83,26 @@ export interface Unsent {
  * The statuses that are sure to be set on a response that is never sent: by handlers, and by functions that send it themselves
  * on another path.
  */
-export function unsent({ endings, responses, isHandler, isComplete }: Course): readonly Unsent[] {
+export function unsent({ ends, responses, isHandler, isComplete }: ResponseFlow): readonly Unsent[] {
   if (!isComplete || !(isHandler || responses.some(({ sentBy }) => sentBy))) return []
-  return [...groupedBy(endings, ({ setBy }) => setBy)].flatMap(([status, ends]) => {
-    const [first] = ends
-    const isUnsent = (end: Ending) =>
+  return [...groupedBy(ends, ({ setBy }) => setBy)].flatMap(([status, setByIt]) => {
+    const [first] = setByIt
+    const isUnsent = (end: PathEnd) =>
       end.status === status && end.head === 'open' && end.sent === 'no' && end.how === first?.how
-    return ends.every(isUnsent) && (first?.how === 'hangs' || first?.how === 'is lost')
+    return setByIt.every(isUnsent) && (first?.how === 'hangs' || first?.how === 'is lost')
       ? [{ status, how: first.how }]
       : []
   })
 }
 
 /** Whether the status that an effect sets can leave: it cannot where every path in view sets another one behind it. */
-export function mayLeave(courses: readonly Course[], effect: Effect): boolean {
-  const own = courses.filter(({ visits }) => visits.some((visit) => visit.effect === effect))
+export function mayLeave(flows: readonly ResponseFlow[], effect: Effect): boolean {
+  const own = flows.filter(({ visits }) => visits.some((visit) => visit.effect === effect))
   return (
     own.length === 0 ||
     own.some(
-      ({ responses, endings, isComplete }) =>
-        !isComplete ||
-        responses.some(({ status }) => status === effect) ||
-        endings.some(({ setBy }) => setBy === effect),
+      ({ responses, ends, isComplete }) =>
+        !isComplete || responses.some(({ status }) => status === effect) || ends.some(({ setBy }) => setBy === effect),
     )
   )
 }
@@ -116,7 +114,10 @@ export interface Replaced {
 }
 
 /** The statuses that are replaced at once: nothing in between can fail, leave or look at them. */
-export function replaced({ visits }: Course, isAtOnce: (first: Node, second: Node) => boolean): readonly Replaced[] {
+export function replaced(
+  { visits }: ResponseFlow,
+  isAtOnce: (first: Node, second: Node) => boolean,
+): readonly Replaced[] {
   return visits.flatMap(({ effect, before }) => {
     const status = commonEffect(before, (situation) => situation.status)
     const isReplaced =
@@ -145,8 +146,8 @@ function isSameStatus(left: Effect, right: Effect): boolean {
 
 /** The one effect that all situations have in common, where they have one. */
 function commonEffect(
-  situations: readonly Situation[],
-  of: (situation: Situation) => Effect | string,
+  situations: readonly Snapshot[],
+  of: (situation: Snapshot) => Effect | string,
 ): Effect | undefined {
   const effects = situations.map(of)
   const [first] = effects

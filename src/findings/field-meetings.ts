@@ -1,6 +1,6 @@
 import { isWithin } from '../ast/node.ts'
 import type { Analysis } from '../analysis/analyse.ts'
-import type { Course, Effect, FieldInput, Possibility, Response } from '../analysis/model/model.ts'
+import type { ResponseFlow, Effect, FieldInput, Possibility, Response } from '../analysis/model/model.ts'
 import { isUncheckedMock } from '../project/settings.ts'
 
 /** A code and a field that are sure to leave together. */
@@ -21,16 +21,16 @@ export interface FieldMeeting {
 
 /**
  * The codes and fields that are sure to meet: set by one call, or the one on every path on which the other leaves. A path that only two
- * independent conditions make is no evidence. `more` are courses besides those of responses that are given a status.
+ * independent conditions make is no evidence. `more` are flows besides those of responses that are given a status.
  */
 export function fieldMeetings(
-  { effects, courses, isTest, settings }: Analysis,
-  more: readonly Course[] = [],
+  { effects, responseFlows, isTest, settings }: Analysis,
+  more: readonly ResponseFlow[] = [],
 ): readonly FieldMeeting[] {
   if (isTest) return []
   // First those on paths: they know the request method.
   const found = [
-    ...[...courses, ...more].flatMap(between),
+    ...[...responseFlows, ...more].flatMap(between),
     ...effects.flatMap((effect) => (isUncheckedMock(settings, effect) ? [] : within(effect))),
   ]
   const seen = new Map<FieldInput['node'], Set<number>>()
@@ -54,7 +54,7 @@ function within(effect: Effect): readonly FieldMeeting[] {
   )
 }
 
-function between({ responses, owner, isFirst }: Course): readonly FieldMeeting[] {
+function between({ responses, owner, isFirst }: ResponseFlow): readonly FieldMeeting[] {
   return responses.flatMap((response) => {
     const { status, method, sentBy } = response
     const fields = certain(response.fields.values())

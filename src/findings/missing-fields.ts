@@ -7,8 +7,8 @@ import { codeOfPhrase } from '../registry/phrases.ts'
 import type { Analysis } from '../analysis/analyse.ts'
 import { functionVariable } from '../analysis/values/call-sites.ts'
 import { marksIn } from '../analysis/scan/marks.ts'
-import type { Course, Effect, FieldsInput, Possibility, Response } from '../analysis/model/model.ts'
-import type { Source } from '../analysis/model/source-file.ts'
+import type { ResponseFlow, Effect, FieldsInput, Possibility, Response } from '../analysis/model/model.ts'
+import type { SourceFile } from '../analysis/model/source-file.ts'
 
 /** A code that leaves without a field it asks for. */
 export interface Missing {
@@ -31,12 +31,12 @@ export function missingFields(
   requirements: readonly RequiredField[],
   isExempt: (response: Response) => boolean = () => false,
 ): readonly Missing[] {
-  const { courses, effects, settings, isTest, source } = analysis
+  const { responseFlows, effects, settings, isTest, source } = analysis
   if (isTest) return []
   const found = new Map<Node, Found>()
-  for (const course of courses) {
-    if (!mayBeJudged(source, course)) continue
-    for (const response of course.responses) {
+  for (const flow of responseFlows) {
+    if (!mayBeJudged(source, flow)) continue
+    for (const response of flow.responses) {
       const { status, fields: known, fieldsAreComplete: isComplete } = response
       if (typeof status !== 'object' || isMistaken(status) || isSignal(response)) continue
       for (const { requirement, node } of asked(status, requirements)) {
@@ -68,20 +68,20 @@ export function missingFields(
  * Only who has a response first knows its fields: a helper may be called with some set, and so may be what a library is given as an
  * option. What takes the request too, and answers it or leaves it to the next handler, is neither.
  */
-function mayBeJudged(source: Source, { isFirst, isHandler, owner, responses }: Course): boolean {
+function mayBeJudged(source: SourceFile, { isFirst, isHandler, owner, responses }: ResponseFlow): boolean {
   if (isFirst || isHandler || owner === undefined || owner.params.length < 2) return isFirst
   if (owner.params.length > 3 || isOption(source, owner)) return false
   return handsOn(source, owner) || responses.some(({ status }) => isSuccess(status))
 }
 
-function handsOn({ sourceCode }: Source, owner: FunctionNode): boolean {
+function handsOn({ sourceCode }: SourceFile, owner: FunctionNode): boolean {
   return sourceCode
     .getDeclaredVariables(owner)
     .some(({ name, defs, references }) => name === 'next' && defs[0]?.type === 'Parameter' && references.length > 0)
 }
 
 /** Whether a function is passed to a call in an object: `limit({ handler: (req, res, next) => … })`. */
-function isOption(source: Source, owner: FunctionNode): boolean {
+function isOption(source: SourceFile, owner: FunctionNode): boolean {
   const uses = functionVariable(source, owner)?.references ?? []
   return [owner, ...uses.map(({ identifier }) => identifier)].some((use) => {
     let at = wrapped(use)
@@ -160,7 +160,7 @@ function leavesAtOnce({ node, throws }: Effect): boolean {
  * Whether a function of the file sets the field and no code that asks for it, as what runs before or after handlers does to set it on the responses
  * of all: `(req, res, next) => { res.set('WWW-Authenticate', 'Bearer'); next() }`.
  */
-function isSetForOthers({ sourceCode }: Source, effects: readonly Effect[], requirement: RequiredField): boolean {
+function isSetForOthers({ sourceCode }: SourceFile, effects: readonly Effect[], requirement: RequiredField): boolean {
   const { field, isOfOne = false } = requirement
   if (isOfOne) return false
   const codes = requiredFields.filter((other) => other.field === field).map(({ code }) => code)
@@ -193,7 +193,7 @@ function isRead(name: Node): boolean {
 }
 
 /** Whether the function around an error speaks of the field: a handler of errors may find it set on the response. */
-function isNamedAround({ sourceCode }: Source, { node }: Effect, { field }: RequiredField): boolean {
+function isNamedAround({ sourceCode }: SourceFile, { node }: Effect, { field }: RequiredField): boolean {
   let outer: Node | undefined
   for (let at = enclosingFunction(node); at; at = enclosingFunction(at)) outer = at
   const text = (outer ? sourceCode.getText(outer) : '').toLowerCase().replaceAll(/[^a-z]|allowed/g, '')

@@ -13,7 +13,7 @@ export interface SentPhrase {
 }
 
 /** The phrases that the code of a file writes beside a status: in one call, or in two that are sure to meet in a response. */
-export function* sentPhrases({ effects, courses, settings, isTest }: Analysis): Generator<SentPhrase> {
+export function* sentPhrases({ effects, responseFlows, settings, isTest }: Analysis): Generator<SentPhrase> {
   if (isTest) return
   for (const effect of effects) {
     if (isUncheckedMock(settings, effect)) continue
@@ -21,7 +21,7 @@ export function* sentPhrases({ effects, courses, settings, isTest }: Analysis): 
     if (status && phrase) yield* together(phrase, [status.value])
     if (status) yield* statusLines(status.value)
   }
-  for (const { responses } of courses) {
+  for (const { responses } of responseFlows) {
     for (const phrase of new Set(responses.map((response) => response.phrase))) {
       if (typeof phrase !== 'object' || phrase.phrase === undefined || phrase.status) continue
       const beside = responses.filter((response) => response.phrase === phrase).map(({ status }) => status)
@@ -58,17 +58,17 @@ interface ContentPhrase extends SentPhrase {
 const messageNames = new Set(['message', 'msg', 'error', 'title', 'detail', 'reason'])
 
 /** The texts that are all an error says in its content, beside the codes it is sure to be sent with. */
-export function* contentPhrases({ effects, courses, settings, isTest }: Analysis): Generator<ContentPhrase> {
+export function* contentPhrases({ effects, responseFlows, settings, isTest }: Analysis): Generator<ContentPhrase> {
   if (isTest) return
   for (const effect of effects) {
     if (effect.kind === 'declare' || isUncheckedMock(settings, effect)) continue
     if (effect.status) yield* contentBeside(effect, effect)
   }
-  for (const course of courses) {
-    const meetings = certainMeetings(course, isError)
+  for (const flow of responseFlows) {
+    const meetings = certainMeetings(flow, isError)
     for (const { status, content } of meetings) {
       // A code that leaves with other content as well need not be the one that this content was written for.
-      const isOwn = course.responses.every((other) => other.status !== status || contentEffect(other) === content)
+      const isOwn = flow.responses.every((other) => other.status !== status || contentEffect(other) === content)
       const others = meetings.filter((other) => other.content === content).map((other) => other.status)
       yield* contentBeside(status, content, isOwn ? [status] : others)
     }

@@ -1,4 +1,4 @@
-import type { Course, Effect, Response } from '../../src/analysis/model/model.ts'
+import type { ResponseFlow, Effect, Response } from '../../src/analysis/model/model.ts'
 import { analyseCode } from './analyse-code.ts'
 
 const express = `import express from 'express'\nconst app = express()\n`
@@ -10,14 +10,17 @@ export function outcomesOf(statements: string, around = ''): readonly string[] {
 }
 
 /** What can become of the responses that handlers of a file have, or other functions too, each outcome in short, sorted. */
-export function outcomesIn(code: string, counts = ({ isHandler }: Course): boolean => isHandler): readonly string[] {
-  const { courses } = analyseCode(code, { settings: { frameworks: ['express@5'] } })
-  return [...new Set(courses.filter(counts).flatMap(outcomesOfCourse))].toSorted()
+export function outcomesIn(
+  code: string,
+  counts = ({ isHandler }: ResponseFlow): boolean => isHandler,
+): readonly string[] {
+  const { responseFlows } = analyseCode(code, { settings: { frameworks: ['express@5'] } })
+  return [...new Set(responseFlows.filter(counts).flatMap(outcomesOfCourse))].toSorted()
 }
 
 /** `404`, `200 with content`, `405 + allow`; `401, never sent`; `?` for what is not known. */
-function outcomesOfCourse({ responses, endings }: Course): readonly string[] {
-  const unsent = endings.flatMap(({ status, how }) => (how === 'hangs' ? [`${inShort(status)}, never sent`] : []))
+function outcomesOfCourse({ responses, ends }: ResponseFlow): readonly string[] {
+  const unsent = ends.flatMap(({ status, how }) => (how === 'hangs' ? [`${inShort(status)}, never sent`] : []))
   return [...responses.map(responseInShort), ...unsent]
 }
 

@@ -5,14 +5,14 @@ import { findProperty, literalText, propertyName } from '../../ast/property-name
 import { unwrap } from '../../ast/unwrap.ts'
 import { originOf, variableNamed, variableOf } from '../../ast/variables.ts'
 import { contentSchemas, looseningSchemas, mediaSchema, typedSchema } from '../../frameworks/schemas.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
-const deepest = 5
+const maxDepth = 5
 
 /** Whether a schema is one that nothing fits but content: no `null`, no `undefined`, no empty text. */
-export function isContentSchema(source: Source, expression: Node, depth = 0): boolean {
+export function isContentSchema(source: SourceFile, expression: Node, depth = 0): boolean {
   const node = unwrap(expression)
-  if (depth > deepest) return false
+  if (depth > maxDepth) return false
   switch (node.type) {
     case 'ObjectExpression':
       return isContentJsonSchema(source, node)
@@ -29,7 +29,7 @@ export function isContentSchema(source: Source, expression: Node, depth = 0): bo
 }
 
 /** Whether an object has an entry for a media type: `content: { 'application/json': … }`. */
-export function hasMediaTypes(source: Source, expression: Node): boolean {
+export function hasMediaTypes(source: SourceFile, expression: Node): boolean {
   return (
     objectLiteral(source.sourceCode, expression)?.properties.some(
       (property) => property.type === 'Property' && propertyName(property)?.includes('/'),
@@ -38,7 +38,7 @@ export function hasMediaTypes(source: Source, expression: Node): boolean {
 }
 
 /** JSON Schema: `{ type: 'object' }`, and what Fastify takes for content of several media types. */
-function isContentJsonSchema(source: Source, object: TSESTree.ObjectExpression): boolean {
+function isContentJsonSchema(source: SourceFile, object: TSESTree.ObjectExpression): boolean {
   const value = (name: string) => findProperty(object, name).property?.value
   if (object.properties.some(({ type }) => type === 'SpreadElement')) return false
   if (['nullable', 'const', 'enum', 'maxLength'].some((name) => value(name))) return false
@@ -49,7 +49,7 @@ function isContentJsonSchema(source: Source, object: TSESTree.ObjectExpression):
 }
 
 /** A call of a library of schemas, with those that follow: `z.object({ … }).strict()`. */
-function isContentCall(source: Source, call: TSESTree.CallExpression, depth: number): boolean {
+function isContentCall(source: SourceFile, call: TSESTree.CallExpression, depth: number): boolean {
   const names: string[] = []
   let first: TSESTree.CallExpression = call
   for (let at: Node = call; at.type === 'CallExpression' && at.callee.type === 'MemberExpression';) {
@@ -69,13 +69,13 @@ function isContentCall(source: Source, call: TSESTree.CallExpression, depth: num
 }
 
 /** Whether options of a schema let nothing through but some texts: `Type.String({ maxLength: 0 })`. */
-function isLimited({ sourceCode }: Source, argument: Node): boolean {
+function isLimited({ sourceCode }: SourceFile, argument: Node): boolean {
   const object = objectLiteral(sourceCode, argument)
   return object !== undefined && ['maxLength', 'const', 'enum'].some((name) => findProperty(object, name).property)
 }
 
 /** Whether a type has only values that are content, as far as the file shows. */
-function isContentType(source: Source, type: TSESTree.TypeNode, depth = 0): boolean {
+function isContentType(source: SourceFile, type: TSESTree.TypeNode, depth = 0): boolean {
   switch (type.type) {
     case 'TSTypeLiteral':
     case 'TSArrayType':
@@ -87,7 +87,7 @@ function isContentType(source: Source, type: TSESTree.TypeNode, depth = 0): bool
     case 'TSUnionType':
       return type.types.every((part) => isContentType(source, part, depth + 1))
     case 'TSTypeReference': {
-      if (depth > deepest || type.typeName.type !== 'Identifier') return false
+      if (depth > maxDepth || type.typeName.type !== 'Identifier') return false
       const [definition] = variableNamed(source.sourceCode, type, type.typeName.name)?.defs ?? []
       const { node } = definition ?? {}
       if (node?.type === 'TSTypeAliasDeclaration') return isContentType(source, node.typeAnnotation, depth + 1)

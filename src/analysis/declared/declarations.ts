@@ -5,7 +5,7 @@ import { decoratedDeclarations } from './decorated-declarations.ts'
 import { describedDeclarations } from './described-declarations.ts'
 import { marksIn, walkMarked, type Marks } from '../scan/marks.ts'
 import type { Declaration, Effect } from '../model/model.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** The keys under which routes declare their responses. */
 export const routeKeys = /\bresponses?\b(?=['"]?\s*[:,}])/g
@@ -16,7 +16,7 @@ export function declarationMarks(text: string): Marks {
 }
 
 /** Every declaration of a file: by objects with a key for each status, and by decorators. */
-export function declarationsOf(source: Source, marks: Marks, effects: readonly Effect[]): readonly Declaration[] {
+export function declarationsOf(source: SourceFile, marks: Marks, effects: readonly Effect[]): readonly Declaration[] {
   const found = [...decoratedDeclarations(source, effects)]
   const seen = new Set<Node>()
   walkMarked(source.sourceCode, marks, (node) => {

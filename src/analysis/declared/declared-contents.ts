@@ -9,7 +9,7 @@ import { isDescription } from './declarations.ts'
 import { routesOf, starIn, statusesIn } from './described-declarations.ts'
 import { identify } from '../identify/identify.ts'
 import { walkMarked, type Marks } from '../scan/marks.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** Content that is declared for a status which cannot have any. */
 export interface DeclaredContent {
@@ -19,7 +19,7 @@ export interface DeclaredContent {
 }
 
 /** The content that objects with a key for each status declare: by OpenAPI, and by the schemas that routes are given. */
-export function declaredContentsOf(source: Source, marks: Marks): readonly DeclaredContent[] {
+export function declaredContentsOf(source: SourceFile, marks: Marks): readonly DeclaredContent[] {
   const found = new Map<Node, DeclaredContent>()
   walkMarked(source.sourceCode, marks, (node) => {
     if (!isDescription(node)) return
@@ -28,7 +28,7 @@ export function declaredContentsOf(source: Source, marks: Marks): readonly Decla
   return [...found.values()]
 }
 
-function contentsIn(source: Source, property: TSESTree.Property): readonly DeclaredContent[] {
+function contentsIn(source: SourceFile, property: TSESTree.Property): readonly DeclaredContent[] {
   const forbidding = (statusesIn(source, property.value, true)?.statuses ?? []).flatMap(({ code, node: { parent } }) =>
     code !== undefined && forbidsContent(code) && parent?.type === 'Property'
       ? [{ code, description: parent.value }]
@@ -46,14 +46,14 @@ function contentsIn(source: Source, property: TSESTree.Property): readonly Decla
 }
 
 /** The member `content` of an OpenAPI Response Object, where it has a media type. */
-function mediaTypesOf(source: Source, description: Node): TSESTree.Property | undefined {
+function mediaTypesOf(source: SourceFile, description: Node): TSESTree.Property | undefined {
   const object = objectLiteral(source.sourceCode, description)
   const content = object && findProperty(object, 'content').property
   return content && hasMediaTypes(source, content.value) ? content : undefined
 }
 
 /** Whether a library takes what the property holds for schemas of content. */
-function areSchemas(source: Source, property: TSESTree.Property): boolean {
+function areSchemas(source: SourceFile, property: TSESTree.Property): boolean {
   const name = propertyName(property)
   if (name === undefined) return false
   return routesOf(source, property.parent, [name]).some(({ call, index, path }) =>

@@ -10,10 +10,10 @@ import { effectAt } from '../effects/effect-at.ts'
 import { handlersOf, identify } from '../identify/identify.ts'
 import type { Declaration, DeclaredStatus, Effect } from '../model/model.ts'
 import { underlined } from '../effects/report-node.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** The declarations that decorators make, of each method by its own and by those of its class. */
-export function decoratedDeclarations(source: Source, effects: readonly Effect[]): readonly Declaration[] {
+export function decoratedDeclarations(source: SourceFile, effects: readonly Effect[]): readonly Declaration[] {
   const methods = new Set<TSESTree.MethodDefinition>()
   for (const { node } of effects) {
     if (node.type !== 'Decorator') continue
@@ -22,7 +22,7 @@ export function decoratedDeclarations(source: Source, effects: readonly Effect[]
   return [...methods].flatMap((method) => declarationOf(source, method))
 }
 
-function declarationOf(source: Source, method: TSESTree.MethodDefinition): readonly Declaration[] {
+function declarationOf(source: SourceFile, method: TSESTree.MethodDefinition): readonly Declaration[] {
   const handler = method.value
   if (!isFunction(handler)) return []
   const handlers = handlersOf(source, handler)
@@ -53,7 +53,7 @@ function declarationOf(source: Source, method: TSESTree.MethodDefinition): reado
 
 /** What decorators declare; `undefined` where that is not known. */
 function statusesBy(
-  source: Source,
+  source: SourceFile,
   decorators: readonly TSESTree.Decorator[],
 ): readonly (DeclaredStatus | undefined)[] {
   return decorators.flatMap((decorator) => {
@@ -71,7 +71,7 @@ function statusesBy(
 }
 
 /** Whether a decorator says nothing of responses that the tables do not know. */
-function isPlain(source: Source, decorator: TSESTree.Decorator, handler: FunctionNode): boolean {
+function isPlain(source: SourceFile, decorator: TSESTree.Decorator, handler: FunctionNode): boolean {
   const expression = unwrap(decorator.expression)
   const callee = expression.type === 'CallExpression' ? expression.callee : expression
   const imported = importedBy(source.sourceCode, callee)
@@ -80,7 +80,7 @@ function isPlain(source: Source, decorator: TSESTree.Decorator, handler: Functio
 }
 
 /** Whether the function has a parameter by which it sends what the parameter's type declares. */
-function isSelfDeclared(source: Source, { params }: FunctionNode): boolean {
+function isSelfDeclared(source: SourceFile, { params }: FunctionNode): boolean {
   return params.some(
     (parameter) => parameter.type === 'Identifier' && identify(source, parameter).some(({ api }) => api.isSelfDeclared),
   )

@@ -10,9 +10,9 @@ import { declaredCodes } from './declared-status.ts'
 import { evaluate } from '../values/evaluate.ts'
 import { identify } from '../identify/identify.ts'
 import type { Declaration, DeclaredStatus } from '../model/model.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
-const deepest = 6
+const maxDepth = 6
 
 /** A call that is given a description, and where in its arguments. */
 interface Route {
@@ -26,14 +26,14 @@ interface Route {
 }
 
 /** The declarations that a property of an object makes for the routes it is given to: `schema: { response: { 200: … } }`. */
-export function describedDeclarations(source: Source, property: TSESTree.Property): readonly Declaration[] {
+export function describedDeclarations(source: SourceFile, property: TSESTree.Property): readonly Declaration[] {
   const name = propertyName(property)
   if (name === undefined) return []
   return routesOf(source, property.parent, [name]).flatMap((route) => declarationOf(source, property, route))
 }
 
 function declarationOf(
-  source: Source,
+  source: SourceFile,
   property: TSESTree.Property,
   { call, index, path, isShared, isComplete }: Route,
 ): readonly Declaration[] {
@@ -79,7 +79,7 @@ function partsOf(place: Place): readonly [argument: number, ...path: string[]] {
 
 /** The calls that an object is given to, itself or within others, also by the name of a variable. */
 export function routesOf(
-  source: Source,
+  source: SourceFile,
   object: Node,
   path: readonly string[],
   isShared = false,
@@ -88,7 +88,7 @@ export function routesOf(
 ): readonly Route[] {
   const place = wrapped(object)
   const { parent } = place
-  if (depth > deepest || parent === undefined) return []
+  if (depth > maxDepth || parent === undefined) return []
   const next = (node: Node, names: readonly string[], shared = isShared, complete = isComplete) =>
     routesOf(source, node, names, shared, depth + 1, complete)
   switch (parent.type) {
@@ -130,13 +130,13 @@ function isUsedTwice(uses: number, declarator: TSESTree.VariableDeclarator): boo
 
 /** The statuses that the keys of an object declare; `undefined` where it is not in sight. */
 export function statusesIn(
-  source: Source,
+  source: SourceFile,
   expression: Node,
   isOwn: boolean,
   depth = 0,
 ): Pick<Declaration, 'statuses' | 'isComplete'> | undefined {
   const node = unwrap(expression)
-  const object = depth > deepest ? undefined : objectLiteral(source.sourceCode, node)
+  const object = depth > maxDepth ? undefined : objectLiteral(source.sourceCode, node)
   if (object === undefined) return undefined
   const isOwnObject = isOwn && object === node
   const statuses: DeclaredStatus[] = []
@@ -158,7 +158,7 @@ export function statusesIn(
 }
 
 /** The value of a computed key: `[HttpStatus.OK]`. */
-function keyOf(source: Source, { key }: TSESTree.Property): string | undefined {
+function keyOf(source: SourceFile, { key }: TSESTree.Property): string | undefined {
   const { possibilities, isComplete } = evaluate(source, key)
   const [only] = possibilities
   const isKey = typeof only?.value === 'number' || typeof only?.value === 'string'
@@ -167,7 +167,7 @@ function keyOf(source: Source, { key }: TSESTree.Property): string | undefined {
 
 /** The function that a call registers for what it describes. */
 function handlerOf(
-  source: Source,
+  source: SourceFile,
   { from, at = [] }: Registration,
   inputs: Inputs,
   star: readonly string[],
@@ -185,7 +185,7 @@ function handlerOf(
   return functions.find((found) => found !== undefined)
 }
 
-function functionAt(source: Source, expression: Node): FunctionNode | undefined {
+function functionAt(source: SourceFile, expression: Node): FunctionNode | undefined {
   const node = unwrap(expression)
   if (isFunction(node)) return node
   const variable = node.type === 'Identifier' ? variableOf(source.sourceCode, node) : undefined

@@ -4,10 +4,10 @@ import { fittingUse, inputsOf, Kinds } from '../identify/overloads.ts'
 import { contentOf } from './content.ts'
 import { identify } from '../identify/identify.ts'
 import type { ContentInput } from '../model/model.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** The content that a call gives which stands beside another one, as arguments of the same: `reply(status(404), json(error))`. */
-export function contentBeside(source: Source, node: Node): ContentInput | undefined {
+export function contentBeside(source: SourceFile, node: Node): ContentInput | undefined {
   const place = wrapped(node)
   const call = place.parent
   if (call?.type !== 'CallExpression' || call.callee === place) return undefined

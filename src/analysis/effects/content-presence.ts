@@ -8,7 +8,7 @@ import type { Empty } from '../../frameworks/framework.ts'
 import { evaluate } from '../values/evaluate.ts'
 import type { Static } from '../model/model.ts'
 import { isReceivedContent } from './received-content.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { typedPresence } from './typed-presence.ts'
 
 /**
@@ -18,12 +18,12 @@ import { typedPresence } from './typed-presence.ts'
 export type Presence = 'shown' | 'named' | 'none' | 'unknown'
 
 /** Whether an expression is content. What a call returns may well be nothing, so it counts only where even `undefined` is content. */
-export function presence(source: Source, expression: Node, empty: readonly Empty[], depth = 0): Presence {
+export function presence(source: SourceFile, expression: Node, empty: readonly Empty[], depth = 0): Presence {
   const found = byCode(source, expression, empty, depth)
   return found === 'shown' || found === 'none' ? found : (typedPresence(source, expression, empty) ?? found)
 }
 
-function byCode(source: Source, expression: Node, empty: readonly Empty[], depth: number): Presence {
+function byCode(source: SourceFile, expression: Node, empty: readonly Empty[], depth: number): Presence {
   const node = unwrap(expression)
   if (depth > 6 || isFunction(node)) return 'unknown'
   if (isReceivedContent(source, node, empty)) return 'unknown'
@@ -96,7 +96,7 @@ function isText(node: Node): boolean {
   return isStringify(node) || (node.callee.type === 'Identifier' && node.callee.name === 'String')
 }
 
-function byValue(source: Source, node: Node, empty: readonly Empty[], otherwise: Presence): Presence {
+function byValue(source: SourceFile, node: Node, empty: readonly Empty[], otherwise: Presence): Presence {
   const { possibilities, isComplete } = evaluate(source, node)
   const [first, ...others] = possibilities.map(({ value }): Presence => (isEmpty(value, empty) ? 'none' : 'shown'))
   if (first === undefined) return otherwise
@@ -112,7 +112,7 @@ function isEmpty(value: Static, empty: readonly Empty[]): boolean {
 }
 
 function ofName(
-  source: Source,
+  source: SourceFile,
   node: TSESTree.Identifier,
   empty: readonly Empty[],
   deeper: (inner: Node) => Presence,

@@ -6,11 +6,11 @@ import { placed, placesOf, type Inputs } from '../identify/overloads.ts'
 import { evaluate } from '../values/evaluate.ts'
 import type { ContentInput } from '../model/model.ts'
 import { presence } from './content-presence.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** The content that a use gives a response. A name for it in the place of an argument is content, as the answer of a handler it may be nothing. */
 export function contentOf(
-  source: Source,
+  source: SourceFile,
   content: Content,
   {
     inputs,
@@ -38,13 +38,13 @@ export function contentOf(
   return { is: isNone ? 'none' : 'given', isShown: !isNone, isBlank: false, node: undefined, isPart }
 }
 
-function isBlank(source: Source, expression: Node): boolean {
+function isBlank(source: SourceFile, expression: Node): boolean {
   const { possibilities, isComplete } = evaluate(source, expression)
   return isComplete && possibilities.length > 0 && possibilities.every(({ value }) => value === '')
 }
 
 /** The expression that a call passes where a function it runs gives a parameter as content. */
-function written(source: Source, expression: Node): Node {
+function written(source: SourceFile, expression: Node): Node {
   const node = unwrap(expression)
   const variable = node.type === 'Identifier' && source.bindings ? variableOf(source.sourceCode, node) : undefined
   const bound = variable && source.bindings?.get(variable)

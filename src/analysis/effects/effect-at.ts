@@ -2,18 +2,18 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { Node } from '../../ast/node.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import type { Use } from '../../frameworks/framework.ts'
-import type { Known } from '../identify/api-lookup.ts'
+import type { ApiMatch } from '../identify/api-lookup.ts'
 import { fittingUse, inputsOf, Kinds, type Inputs } from '../identify/overloads.ts'
 import { identify } from '../identify/identify.ts'
 import type { Effect } from '../model/model.ts'
 import { RecognisedEffect, type Fitting } from './recognised-effect.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /**
  * What a call, construction, assignment or decorator does to a response, by every library that fits it; `undefined` where
  * it does nothing that the tables know.
  */
-export function effectAt(source: Source, node: Node): Effect | undefined {
+export function effectAt(source: SourceFile, node: Node): Effect | undefined {
   switch (node.type) {
     case 'CallExpression':
       return used(source, node, node.callee, 'call', inputsOf(node))
@@ -32,9 +32,9 @@ export function effectAt(source: Source, node: Node): Effect | undefined {
 
 /** What an answer of a handler does: the value it returns is argument 0. */
 export function answerEffect(
-  source: Source,
+  source: SourceFile,
   node: Node,
-  known: readonly Known[],
+  known: readonly ApiMatch[],
   uses: readonly Use[],
   answer: Node | undefined,
 ): Effect | undefined {
@@ -46,7 +46,7 @@ export function answerEffect(
   return new RecognisedEffect(source, node, fittings, { inputs, isComplete: true, isAnswer: true })
 }
 
-function decoration(source: Source, node: TSESTree.Decorator): Effect | undefined {
+function decoration(source: SourceFile, node: TSESTree.Decorator): Effect | undefined {
   const expression = unwrap(node.expression)
   return expression.type === 'CallExpression'
     ? used(source, node, expression.callee, 'decorate', inputsOf(expression))
@@ -54,7 +54,7 @@ function decoration(source: Source, node: TSESTree.Decorator): Effect | undefine
 }
 
 function used(
-  source: Source,
+  source: SourceFile,
   node: Node,
   callee: Node,
   way: 'call' | 'construct' | 'assign' | 'decorate',

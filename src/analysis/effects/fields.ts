@@ -9,15 +9,15 @@ import { calledFunction } from '../values/callee.ts'
 import { absent, either, evaluate, one, unknown } from '../values/evaluate.ts'
 import { heldFields, isTouched } from './header-objects.ts'
 import type { FieldInput, FieldsInput } from '../model/model.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 const none: FieldsInput = { set: [], isComplete: true }
 const anything: FieldsInput = { set: [], isComplete: false }
 
-const deepest = 6
+const maxDepth = 6
 
 /** The fields that an object, list of pairs, `Headers` or `Map` at a place holds. */
-export function fieldsAt(source: Source, place: Place, inputs: Inputs, isComplete: boolean): FieldsInput {
+export function fieldsAt(source: SourceFile, place: Place, inputs: Inputs, isComplete: boolean): FieldsInput {
   const there = placed(source, place, inputs, isComplete)
   const [index, ...path] = typeof place === 'number' ? [place] : place
   const input = inputs.at(index)
@@ -29,9 +29,9 @@ export function fieldsAt(source: Source, place: Place, inputs: Inputs, isComplet
 }
 
 /** The fields that an expression holds, as an object or `Headers` or in a list. */
-function fieldsIn(source: Source, expression: Node, depth = 0): FieldsInput {
+function fieldsIn(source: SourceFile, expression: Node, depth = 0): FieldsInput {
   const node = unwrap(expression)
-  if (depth > deepest) return anything
+  if (depth > maxDepth) return anything
   const deeper = (inner: Node) => fieldsIn(source, inner, depth + 1)
   switch (node.type) {
     case 'ArrayExpression':
@@ -58,7 +58,7 @@ function fieldsIn(source: Source, expression: Node, depth = 0): FieldsInput {
   }
 }
 
-function isCollection(source: Source, callee: Node): boolean {
+function isCollection(source: SourceFile, callee: Node): boolean {
   return (
     callee.type === 'Identifier' &&
     /^(Headers|Map)$/.test(callee.name) &&
@@ -66,13 +66,13 @@ function isCollection(source: Source, callee: Node): boolean {
   )
 }
 
-function isNullish(source: Source, node: Node): boolean {
+function isNullish(source: SourceFile, node: Node): boolean {
   const { possibilities, isComplete } = evaluate(source, node)
   return isComplete && possibilities.every(({ value }) => value == null)
 }
 
 function inObject(
-  source: Source,
+  source: SourceFile,
   { properties }: TSESTree.ObjectExpression,
   deeper: (node: Node) => FieldsInput,
 ): FieldsInput {
@@ -90,7 +90,13 @@ function inObject(
 }
 
 /** The field that an entry of an object, `Headers` or list is; `name` where the syntax gives it. */
-function entry(source: Source, key: Node, name: string | undefined, value: Node | undefined, node: Node): FieldsInput {
+function entry(
+  source: SourceFile,
+  key: Node,
+  name: string | undefined,
+  value: Node | undefined,
+  node: Node,
+): FieldsInput {
   const names = name === undefined ? evaluate(source, key) : one(name, key)
   const texts = names.possibilities.flatMap((possibility) =>
     typeof possibility.value === 'string' ? [possibility.value] : [],
@@ -107,7 +113,7 @@ function entry(source: Source, key: Node, name: string | undefined, value: Node 
 }
 
 /** `[['allow', 'GET'], …]`, or `['allow', 'GET', …]` as Node takes it. */
-function inList(source: Source, elements: readonly (Node | null)[]): FieldsInput {
+function inList(source: SourceFile, elements: readonly (Node | null)[]): FieldsInput {
   const items = elements.map((element) => element && unwrap(element))
   const isFlat =
     items.length > 0 && items.every((item) => item && /^(Literal|TemplateLiteral|Identifier)$/.test(item.type))
@@ -121,7 +127,7 @@ function inList(source: Source, elements: readonly (Node | null)[]): FieldsInput
 }
 
 /** What a function of the file gives back. */
-function given(source: Source, owner: FunctionNode, deeper: (node: Node) => FieldsInput): FieldsInput {
+function given(source: SourceFile, owner: FunctionNode, deeper: (node: Node) => FieldsInput): FieldsInput {
   if (owner.body.type !== 'BlockStatement') return deeper(owner.body)
   const answers = returnsIn(source, owner, owner.body)
   return answers.length === 0 || answers.some((answer) => answer === null)
@@ -129,7 +135,7 @@ function given(source: Source, owner: FunctionNode, deeper: (node: Node) => Fiel
     : answers.map((answer) => (answer ? deeper(answer) : anything)).reduce(eitherOf)
 }
 
-function returnsIn(source: Source, owner: FunctionNode, node: Node): readonly (Node | null)[] {
+function returnsIn(source: SourceFile, owner: FunctionNode, node: Node): readonly (Node | null)[] {
   if (node.type === 'ReturnStatement') return [node.argument]
   if (isFunction(node) || !/Statement$|^SwitchCase$|^CatchClause$/.test(node.type)) return []
   return (source.sourceCode.visitorKeys[node.type] ?? []).flatMap((key) => {
@@ -173,7 +179,7 @@ function eitherOf(left: FieldsInput, right: FieldsInput): FieldsInput {
 
 /** The one field that a setter is about. */
 export function fieldOf(
-  source: Source,
+  source: SourceFile,
   { name, value, given, does = 'set' }: FieldUse,
   inputs: Inputs,
   isComplete: boolean,

@@ -9,14 +9,14 @@ import { calledFunction } from '../values/callee.ts'
 import { evaluate } from '../values/evaluate.ts'
 import { identify } from '../identify/identify.ts'
 import type { FieldInput, FieldsInput } from '../model/model.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 const anything: FieldsInput = { set: [], isComplete: false }
 
-type FieldsIn = (source: Source, node: Node) => FieldsInput
+type FieldsIn = (source: SourceFile, node: Node) => FieldsInput
 
 /** The fields of an object, `Headers` or `Map` that a variable holds, with what the file does to them. */
-export function heldFields(source: Source, use: TSESTree.Identifier, fieldsIn: FieldsIn): FieldsInput {
+export function heldFields(source: SourceFile, use: TSESTree.Identifier, fieldsIn: FieldsIn): FieldsInput {
   const variable = variableOf(source.sourceCode, use)
   if (variable === undefined || isGlobal(variable))
     return use.name === 'undefined' ? { set: [], isComplete: true } : anything
@@ -27,7 +27,7 @@ export function heldFields(source: Source, use: TSESTree.Identifier, fieldsIn: F
 }
 
 /** What a variable holds at first: its initialiser, or what the call at hand passes. */
-function firstFields(source: Source, variable: Variable, fieldsIn: FieldsIn): FieldsInput | undefined {
+function firstFields(source: SourceFile, variable: Variable, fieldsIn: FieldsIn): FieldsInput | undefined {
   const bound = isNeverReassigned(variable) ? source.bindings?.get(variable) : undefined
   if (bound) return bound.argument ? fieldsIn(bound.source, bound.argument) : defaultOf(source, variable, fieldsIn)
   const origin = originOf(variable)
@@ -35,14 +35,14 @@ function firstFields(source: Source, variable: Variable, fieldsIn: FieldsIn): Fi
 }
 
 /** What a parameter holds where a call passes nothing for it. */
-function defaultOf(source: Source, { defs: [definition] }: Variable, fieldsIn: FieldsIn): FieldsInput {
+function defaultOf(source: SourceFile, { defs: [definition] }: Variable, fieldsIn: FieldsIn): FieldsInput {
   const pattern = definition?.name.parent
   return pattern?.type === 'AssignmentPattern' && pattern.left === definition?.name
     ? fieldsIn(source, pattern.right)
     : { set: [], isComplete: true }
 }
 
-function changed(source: Source, fields: FieldsInput, change: Change, use: Node, fieldsIn: FieldsIn): FieldsInput {
+function changed(source: SourceFile, fields: FieldsInput, change: Change, use: Node, fieldsIn: FieldsIn): FieldsInput {
   const isCertain = runsBefore(change.at, use)
   const uncertain = (found: readonly FieldInput[]) =>
     isCertain ? found : found.map((field) => ({ ...field, isCertain: false }))
@@ -86,7 +86,7 @@ function changed(source: Source, fields: FieldsInput, change: Change, use: Node,
  * Whether code changes the object that an expression is or names: an entry by a name, or anything that cannot be told. An object
  * literal is changed by way of the variable it initialises.
  */
-export function isTouched(source: Source, expression: Node, name: string | undefined): boolean {
+export function isTouched(source: SourceFile, expression: Node, name: string | undefined): boolean {
   const node = unwrap(expression)
   const variable = node.type === 'Identifier' ? variableOf(source.sourceCode, node) : variableHolding(source, node)
   if (variable === undefined || isGlobal(variable)) return false
@@ -95,16 +95,16 @@ export function isTouched(source: Source, expression: Node, name: string | undef
   )
 }
 
-function variableHolding(source: Source, node: Node): Variable | undefined {
+function variableHolding(source: SourceFile, node: Node): Variable | undefined {
   const { parent } = wrapped(node)
   return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
     ? variableOf(source.sourceCode, parent.id)
     : undefined
 }
 
-const known = new WeakMap<Source['sourceCode'], Map<Variable, readonly Change[]>>()
+const known = new WeakMap<SourceFile['sourceCode'], Map<Variable, readonly Change[]>>()
 
-function changes(source: Source, variable: Variable): readonly Change[] {
+function changes(source: SourceFile, variable: Variable): readonly Change[] {
   let inFile = known.get(source.sourceCode)
   if (inFile === undefined) known.set(source.sourceCode, (inFile = new Map<Variable, readonly Change[]>()))
   const cached = inFile.get(variable)
@@ -120,7 +120,7 @@ const harmlessHolders = new Set(['console', 'JSON', 'Object', 'Array', 'Response
 
 /** Whether a call does not change an object it is passed: of the platform, of a library that only sends it, or of a function here that only reads it. */
 function leavesAlone(
-  source: Source,
+  source: SourceFile,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   argument: number,
 ): boolean {

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { holdsMark, marksIn, walkMarked, type Marks } from '../scan/marks.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { gap, shapeOf } from '../values/text-shape.ts'
 
 /** The header section of a response that code writes to a connection by itself, as servers do that accept an upgrade. */
@@ -23,7 +23,7 @@ export function rawHeadMarks(text: string): Marks {
 }
 
 /** The header sections that are written whole, so that no field of them is out of view. */
-export function rawHeadsOf(source: Source, marks: Marks): readonly RawHead[] {
+export function rawHeadsOf(source: SourceFile, marks: Marks): readonly RawHead[] {
   const found: RawHead[] = []
   walkMarked(source.sourceCode, marks, (node) => {
     if (node.type !== 'CallExpression') return

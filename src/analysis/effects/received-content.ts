@@ -4,13 +4,13 @@ import { unwrap } from '../../ast/unwrap.ts'
 import { originOf, variableOf } from '../../ast/variables.ts'
 import type { Empty } from '../../frameworks/framework.ts'
 import { identify } from '../identify/identify.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /**
  * Whether an expression hands on the content of a response that code received, which has none where its status allows none:
  * `response.body`, also by a name for it.
  */
-export function isReceivedContent(source: Source, expression: Node, empty: readonly Empty[]): boolean {
+export function isReceivedContent(source: SourceFile, expression: Node, empty: readonly Empty[]): boolean {
   if (empty.every((one) => one === 'absent')) return false
   const node = unwrap(expression)
   if (node.type === 'MemberExpression') return isContentMember(source, node.object, propertyName(node))
@@ -21,7 +21,7 @@ export function isReceivedContent(source: Source, expression: Node, empty: reado
   return inner.length === 0 && isContentMember(source, origin.init, name)
 }
 
-function isContentMember(source: Source, holder: Node, name: string | undefined): boolean {
+function isContentMember(source: SourceFile, holder: Node, name: string | undefined): boolean {
   if (name === undefined) return false
   const known = identify(source, holder)
   if (known.length > 0) return known.some(({ api }) => api.content?.includes(name))

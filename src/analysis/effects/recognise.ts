@@ -9,7 +9,7 @@ import { handlersOf } from '../identify/identify.ts'
 import { holdsMark, walkMarked, type Marks } from '../scan/marks.ts'
 import type { Effect } from '../model/model.ts'
 import { shownUses } from './shown-answers.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** What the marked places of a file are: effects that bear a status, and expressions that may read one. */
 export interface Recognised {
@@ -18,10 +18,10 @@ export interface Recognised {
 }
 
 /** How many functions an answer may come through on its way to the handler. */
-const deepest = 3
+const maxDepth = 3
 
 /** Finds the effects that bear a status, by visiting only the nodes that hold a mark. */
-export function recognise(source: Source, marks: Marks): Recognised {
+export function recognise(source: SourceFile, marks: Marks): Recognised {
   const effects: Effect[] = []
   const candidates: Node[] = []
   const keep = (effect: Effect | undefined) => {
@@ -64,7 +64,7 @@ function bearsStatus(effect: Effect): boolean {
 }
 
 /** What an object does where a handler returns it: `return { statusCode: 404 }`. */
-function answers(source: Source, object: TSESTree.ObjectExpression): readonly Effect[] {
+function answers(source: SourceFile, object: TSESTree.ObjectExpression): readonly Effect[] {
   return [object, ...referencesOf(source, object)].flatMap((place) => {
     const owner = answeredBy(place)
     if (owner === undefined) return []
@@ -81,9 +81,9 @@ function answers(source: Source, object: TSESTree.ObjectExpression): readonly Ef
 }
 
 /** The handlers that answer with what a function returns: it is one, or nothing but handlers call it, to return what it gives. */
-function handlersAnswering(source: Source, owner: FunctionNode, depth = 0): readonly FoundHandler[] {
+function handlersAnswering(source: SourceFile, owner: FunctionNode, depth = 0): readonly FoundHandler[] {
   const own = handlersOf(source, owner)
-  if (own.length > 0 || depth > deepest) return own
+  if (own.length > 0 || depth > maxDepth) return own
   const calls = callsOf(source, owner)
   const callers = calls.isComplete ? calls.nodes.map(answeredBy) : []
   const handlers = callers.map((caller) => (caller ? handlersAnswering(source, caller, depth + 1) : []))
@@ -91,7 +91,7 @@ function handlersAnswering(source: Source, owner: FunctionNode, depth = 0): read
 }
 
 /** The references to the variable that an expression initialises. */
-function referencesOf(source: Source, expression: Node): readonly Node[] {
+function referencesOf(source: SourceFile, expression: Node): readonly Node[] {
   const declarator = wrapped(expression).parent
   if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return []
   const variable = variableOf(source.sourceCode, declarator.id)

@@ -2,7 +2,7 @@ import { isGlobalNamed } from '../../ast/global-named.ts'
 import { enclosingFunction, isFunction, type Node } from '../../ast/node.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import type { SinkKind, Use } from '../../frameworks/framework.ts'
-import type { Known } from '../identify/api-lookup.ts'
+import type { ApiMatch } from '../identify/api-lookup.ts'
 import { placed, placesOf, type Inputs } from '../identify/overloads.ts'
 import { contentBeside } from './content-beside.ts'
 import { contentOf } from './content.ts'
@@ -12,11 +12,11 @@ import { handlerResponse, identify } from '../identify/identify.ts'
 import type { ContentInput, Effect, Evidence, FieldsInput, Runtime, StatusInput, Value } from '../model/model.ts'
 import { newest } from './runtime-outcomes.ts'
 import { doTheSame, haveTheSameStatus } from './use-agreement.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** A use of an API that fits a node. */
 export interface Fitting {
-  readonly known: Known
+  readonly known: ApiMatch
   readonly use: Use
 }
 
@@ -40,7 +40,7 @@ export class RecognisedEffect implements Effect {
   readonly commits: boolean
   readonly builds: boolean
   readonly throws: boolean
-  readonly #source: Source
+  readonly #source: SourceFile
   readonly #fittings: readonly [Fitting, ...Fitting[]]
   readonly #given: Given
   // `null` is what has not been looked at.
@@ -50,7 +50,7 @@ export class RecognisedEffect implements Effect {
   #response: Node | undefined | null = null
   #ignored: readonly StatusInput[] | undefined
 
-  constructor(source: Source, node: Node, fittings: readonly [Fitting, ...Fitting[]], given: Given) {
+  constructor(source: SourceFile, node: Node, fittings: readonly [Fitting, ...Fitting[]], given: Given) {
     const [{ use }] = fittings
     this.#source = source
     this.#fittings = fittings

@@ -7,7 +7,7 @@ import { effectAt } from './effect-at.ts'
 import { holdsMark, marksIn, walkMarked, type Marks } from '../scan/marks.ts'
 import type { Effect, FieldInput } from '../model/model.ts'
 import { isUncheckedMock } from '../../project/settings.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** A place where a field is set whose value has a form to keep to. */
 export interface SetField {
@@ -25,7 +25,7 @@ export function fieldMarks(text: string): Marks {
 }
 
 /** Every place where one of these fields is set, also where nothing there bears a status; mock replies only where the settings check them. */
-export function setFieldsOf(source: Source, marks: Marks, effects: readonly Effect[]): readonly SetField[] {
+export function setFieldsOf(source: SourceFile, marks: Marks, effects: readonly Effect[]): readonly SetField[] {
   if (marks.length === 0) return []
   const found = new Map<Node, SetField>()
   const keep = (effect: Effect | undefined) => {
@@ -55,7 +55,7 @@ export function setFieldsOf(source: Source, marks: Marks, effects: readonly Effe
 }
 
 /** The calls and constructions that are passed what a variable holds, itself or in an object. */
-function callsWith(source: Source, name: Node): readonly Node[] {
+function callsWith(source: SourceFile, name: Node): readonly Node[] {
   const variable = name.type === 'Identifier' ? variableOf(source.sourceCode, name) : undefined
   return (variable?.references ?? []).flatMap(({ identifier, init }) => {
     let { parent } = wrapped(identifier)

@@ -4,17 +4,17 @@ import { objectLiteral } from '../../ast/object-literal.ts'
 import { findProperty, propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import type { Framework, Showing, Use } from '../../frameworks/framework.ts'
-import type { Known } from '../identify/api-lookup.ts'
+import type { ApiMatch } from '../identify/api-lookup.ts'
 import { calledFunction } from '../values/callee.ts'
 import type { FoundHandler } from '../identify/handler-discovery.ts'
 import { identify } from '../identify/identify.ts'
 import { answersOf } from '../identify/propagation.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { jsdocParameter, typeApis } from '../identify/type-annotations.ts'
 
 /** What the library does with an object that a function answers, where the code shows that its answers go there. */
 export function shownUses(
-  source: Source,
+  source: SourceFile,
   owner: FunctionNode,
   { framework, handler }: FoundHandler,
   object: TSESTree.ObjectExpression,
@@ -23,7 +23,7 @@ export function shownUses(
 }
 
 function isShown(
-  source: Source,
+  source: SourceFile,
   owner: FunctionNode,
   framework: Framework,
   object: TSESTree.ObjectExpression,
@@ -44,7 +44,7 @@ function hasNoOther({ properties }: TSESTree.ObjectExpression, names: readonly s
 }
 
 /** What the annotations of a function say: of its parameters, its result, and the arguments of its own type. */
-function typesOf(source: Source, owner: FunctionNode): readonly Known[] {
+function typesOf(source: SourceFile, owner: FunctionNode): readonly ApiMatch[] {
   const { parent } = wrapped(owner)
   const whole = parent?.type === 'VariableDeclarator' ? parent.id.typeAnnotation?.typeAnnotation : undefined
   const inside = whole?.type === 'TSTypeReference' ? (whole.typeArguments?.params ?? []) : []
@@ -59,7 +59,7 @@ function typesOf(source: Source, owner: FunctionNode): readonly Known[] {
 }
 
 /** Whether a function looks at one of these members of its first parameter. */
-function readsMember(source: Source, { params: [first] }: FunctionNode, names: readonly string[]): boolean {
+function readsMember(source: SourceFile, { params: [first] }: FunctionNode, names: readonly string[]): boolean {
   if (first === undefined) return false
   if (first.type !== 'Identifier') return namesMember(first, names)
   return source.sourceCode
@@ -85,7 +85,7 @@ function namesMember(pattern: Node, names: readonly string[]): boolean {
 }
 
 /** Whether an answer is an object with a member, in one of its branches or in a function of the file that makes it. */
-function hasMember(source: Source, answer: Node, name: string, depth = 0): boolean {
+function hasMember(source: SourceFile, answer: Node, name: string, depth = 0): boolean {
   const node = unwrap(answer)
   if (node.type === 'AwaitExpression') return hasMember(source, node.argument, name, depth)
   if (node.type === 'ConditionalExpression')

@@ -1,13 +1,13 @@
 import type { Node } from '../../ast/node.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import type { Empty } from '../../frameworks/framework.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { awaitedType, typeOf, unionParts, type TypeInformation } from '../identify/typescript-types.ts'
 
 type TypedPresence = 'shown' | 'none' | 'unknown' | undefined
 
 /** Whether the type of an expression is sure to be content or nothing; `undefined` where no types are known, or where they do not tell. */
-export function typedPresence({ sourceCode }: Source, expression: Node, empty: readonly Empty[]): TypedPresence {
+export function typedPresence({ sourceCode }: SourceFile, expression: Node, empty: readonly Empty[]): TypedPresence {
   const found = typeOf(sourceCode, unwrap(expression))
   return found?.isStrict ? ofType(found, empty) : undefined
 }

@@ -1,7 +1,7 @@
 import { methodsAt } from './methods-at.ts'
-import type { Course, Effect, Possibility } from '../model/model.ts'
+import type { ResponseFlow, Effect, Possibility } from '../model/model.ts'
 import { joined, known, type Methods } from '../../domain/method-set.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** A code that is written, with the request methods of every response it leaves in. */
 export interface Answered {
@@ -22,12 +22,12 @@ interface Collected {
  * the file that handlers hand their response to counts with what they are called for.
  */
 export function answeredMethodsOf(
-  source: Source,
-  courses: readonly Course[],
+  source: SourceFile,
+  flows: readonly ResponseFlow[],
   effects: readonly Effect[],
 ): readonly Answered[] {
   const found = new Map<unknown, Collected>()
-  for (const { isHandler, responses } of courses) {
+  for (const { isHandler, responses } of flows) {
     for (const { status, methods } of responses) {
       // A helper is followed from the handlers that call it; by itself it answers nothing.
       if (typeof status === 'string' || !(isHandler || methods)) continue

@@ -1,16 +1,16 @@
 import type { FunctionNode, Node } from '../../ast/node.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { variableOf } from '../../ast/variables.ts'
-import { courseOfHandler, coursesOf } from './response-flows.ts'
+import { responseFlowOfHandler, responseFlowsOf } from './response-flows.ts'
 import { effectAt } from '../effects/effect-at.ts'
 import { childrenOf } from '../values/child-nodes.ts'
 import { headFunctions } from './head-functions.ts'
 import { handlersOf, identify } from '../identify/identify.ts'
 import type { Marks } from '../scan/marks.ts'
 import { isAnswering } from './methods-at.ts'
-import type { ContentInput, Course, Effect } from '../model/model.ts'
+import type { ContentInput, ResponseFlow, Effect } from '../model/model.ts'
 import { answeredBy } from '../effects/recognise.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** Content of a response that answers nothing but HEAD. */
 export interface HeadAnswer {
@@ -19,25 +19,25 @@ export interface HeadAnswer {
 }
 
 /**
- * The content of answers to HEAD: in the courses of a file, and, since such an answer need not have a status, in those of the
+ * The content of answers to HEAD: in the flows of a file, and, since such an answer need not have a status, in those of the
  * functions that the text says to answer HEAD.
  */
-export function headAnswersOf(source: Source, marks: Marks, courses: readonly Course[]): readonly HeadAnswer[] {
+export function headAnswersOf(source: SourceFile, marks: Marks, flows: readonly ResponseFlow[]): readonly HeadAnswer[] {
   if (marks.length === 0) return []
   const functions = headFunctions(source, marks)
-  const known = new Set(courses.map(({ response }) => response))
+  const known = new Set(flows.map(({ response }) => response))
   const effects = [...functions].flatMap((owner) => effectsIn(source, owner))
-  const others = coursesOf(
+  const others = responseFlowsOf(
     source,
     effects.filter(({ response }) => response && !known.has(response)),
   )
   const answering = [...functions]
     .filter((owner) => handlersOf(source, owner).some(({ handler }) => handler.answer !== undefined))
-    .map((owner) => courseOfHandler(source, owner))
-  return distinct([...courses, ...others, ...answering].flatMap((course) => answersIn(source, course)))
+    .map((owner) => responseFlowOfHandler(source, owner))
+  return distinct([...flows, ...others, ...answering].flatMap((flow) => answersIn(source, flow)))
 }
 
-function answersIn(source: Source, { response, responses }: Course): readonly HeadAnswer[] {
+function answersIn(source: SourceFile, { response, responses }: ResponseFlow): readonly HeadAnswer[] {
   const contents = responses.flatMap(({ method, content }) =>
     method === 'HEAD' && typeof content === 'object' && !content.input.isBlank ? [content] : [],
   )
@@ -50,7 +50,7 @@ function distinct(answers: readonly HeadAnswer[]): readonly HeadAnswer[] {
 }
 
 /** What the calls, constructions and assignments in a function do to responses. */
-function effectsIn(source: Source, owner: FunctionNode): readonly Effect[] {
+function effectsIn(source: SourceFile, owner: FunctionNode): readonly Effect[] {
   const effects: Effect[] = []
   const queue: Node[] = [owner.body]
   for (let node = queue.pop(); node; node = queue.pop()) {
@@ -62,7 +62,7 @@ function effectsIn(source: Source, owner: FunctionNode): readonly Effect[] {
 }
 
 /** Whether a response that code builds is sure to be the answer to a request, and not something that the answer is made of. */
-function isGivenBack(source: Source, response: Node): boolean {
+function isGivenBack(source: SourceFile, response: Node): boolean {
   const isBuilt = response.type === 'ObjectExpression' || identify(source, response).some(({ api }) => api.isBuilt)
   if (!isBuilt) return true
   const end = endOfChain(response)

@@ -4,11 +4,11 @@ import { literalText, propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { functionNamed } from '../values/callee.ts'
 import { marksIn, walkMarked, type Marks } from '../scan/marks.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** What may register a handler of HEAD. */
 export const headWords = /\bHEAD\b|\bhead(?=\s*(?:\?\.\s*)?\()|\bHead(?=\s*\()|(?:'head'|"head"|`head`)/g
-const deepest = 4
+const maxDepth = 4
 
 /** The offsets at which the text may say that a function answers HEAD. */
 export function headMarks(text: string): Marks {
@@ -16,7 +16,7 @@ export function headMarks(text: string): Marks {
 }
 
 /** The functions that may answer HEAD: those registered, exported or decorated by that name, and those that mention the method. */
-export function headFunctions(source: Source, marks: Marks): ReadonlySet<FunctionNode> {
+export function headFunctions(source: SourceFile, marks: Marks): ReadonlySet<FunctionNode> {
   const found = new Set<FunctionNode>()
   walkMarked(source.sourceCode, marks, (node) => {
     for (const owner of functionsAt(source, node)) found.add(owner)
@@ -24,7 +24,7 @@ export function headFunctions(source: Source, marks: Marks): ReadonlySet<Functio
   return found
 }
 
-function functionsAt(source: Source, node: Node): readonly FunctionNode[] {
+function functionsAt(source: SourceFile, node: Node): readonly FunctionNode[] {
   switch (node.type) {
     case 'CallExpression':
       return node.callee.type === 'MemberExpression' && propertyName(node.callee) === 'head'
@@ -55,7 +55,7 @@ function functionsAt(source: Source, node: Node): readonly FunctionNode[] {
 }
 
 /** The function that compares something with a method, and those that stand beside the method in a registration. */
-function mentioning(source: Source, text: TSESTree.Literal | TSESTree.TemplateLiteral): readonly FunctionNode[] {
+function mentioning(source: SourceFile, text: TSESTree.Literal | TSESTree.TemplateLiteral): readonly FunctionNode[] {
   const around = enclosingFunction(text)
   const found = around ? [around] : []
   let at = wrapped(text)
@@ -74,10 +74,10 @@ function mentioning(source: Source, text: TSESTree.Literal | TSESTree.TemplateLi
 }
 
 /** The functions that an expression is or holds, also by their names and within calls that wrap them. */
-function functionsOf(source: Source, expression: Node, depth = 0): readonly FunctionNode[] {
+function functionsOf(source: SourceFile, expression: Node, depth = 0): readonly FunctionNode[] {
   const node = unwrap(expression)
   if (isFunction(node)) return [node]
-  if (depth > deepest) return []
+  if (depth > maxDepth) return []
   const inside = (inner: Node | null) => (inner ? functionsOf(source, inner, depth + 1) : [])
   switch (node.type) {
     case 'Identifier': {

@@ -1,18 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
-import { split } from './interpreter/branching.ts'
+import { branch } from './interpreter/branching.ts'
 import { methodsAnswered } from '../identify/handler-discovery.ts'
 import { handlersOf, identify } from '../identify/identify.ts'
 import { methodCase } from '../identify/method-conditions.ts'
 import { anyMethod, joined, limitedTo, without, type Methods } from '../../domain/method-set.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { initial } from './state/abstract-state.ts'
 
 /**
  * The request methods that are possible where an expression is evaluated: those of the handler it is in, less what the
  * conditions around it and the early exits before it leave out.
  */
-export function methodsAt(source: Source, expression: Node): Methods {
+export function methodsAt(source: SourceFile, expression: Node): Methods {
   let methods = anyMethod
   for (let at: Node = expression, { parent } = at; parent; at = parent, { parent } = at) {
     if (isFunction(at) && isAnswering(source, at)) return intersection(methods, methodsAnswered(handlersOf(source, at)))
@@ -22,14 +22,14 @@ export function methodsAt(source: Source, expression: Node): Methods {
 }
 
 /** Whether a function is given requests of its own, so that what is known outside of it says nothing. */
-export function isAnswering(source: Source, owner: FunctionNode): boolean {
+export function isAnswering(source: SourceFile, owner: FunctionNode): boolean {
   return (
     handlersOf(source, owner).length > 0 ||
     owner.params.some((parameter) => parameter.type === 'Identifier' && bearsRequest(source, parameter))
   )
 }
 
-function bearsRequest(source: Source, parameter: TSESTree.Identifier): boolean {
+function bearsRequest(source: SourceFile, parameter: TSESTree.Identifier): boolean {
   return (
     /^_?req(uest)?$/.test(parameter.name) ||
     identify(source, parameter).some(({ api }) => api.isResponse || api.members?.['method'] !== undefined)
@@ -37,7 +37,7 @@ function bearsRequest(source: Source, parameter: TSESTree.Identifier): boolean {
 }
 
 /** What the node around an expression says of the methods. */
-function within(source: Source, at: Node, parent: Node): Methods {
+function within(source: SourceFile, at: Node, parent: Node): Methods {
   switch (parent.type) {
     case 'IfStatement':
     case 'ConditionalExpression':
@@ -57,13 +57,13 @@ function within(source: Source, at: Node, parent: Node): Methods {
   }
 }
 
-function when(source: Source, condition: Node, holds: boolean): Methods {
-  const { whenTrue, whenFalse } = split({ source, number: 0 }, condition, [initial])
+function when(source: SourceFile, condition: Node, holds: boolean): Methods {
+  const { whenTrue, whenFalse } = branch({ source, number: 0 }, condition, [initial])
   return (holds ? whenTrue : whenFalse).map(({ methods }) => methods).reduce(joined, new Set())
 }
 
 /** The methods a `case` is for, with those that fall into it from the cases before. */
-function ofCase(source: Source, node: TSESTree.SwitchCase): Methods {
+function ofCase(source: SourceFile, node: TSESTree.SwitchCase): Methods {
   const { discriminant, cases } = node.parent
   let methods: Methods = new Set()
   for (const one of cases.slice(0, cases.indexOf(node) + 1).toReversed()) {
@@ -75,7 +75,7 @@ function ofCase(source: Source, node: TSESTree.SwitchCase): Methods {
   return methods
 }
 
-function defaultOf(source: Source, { discriminant, cases }: TSESTree.SwitchStatement): Methods {
+function defaultOf(source: SourceFile, { discriminant, cases }: TSESTree.SwitchStatement): Methods {
   return without(
     anyMethod,
     cases.flatMap(({ test }) => (test && methodCase(source, discriminant, test)) ?? []),
@@ -94,7 +94,7 @@ interface Guard {
 const guards = new WeakMap<readonly Node[], readonly Guard[]>()
 
 /** What the `if (req.method !== 'POST') return …` before a statement leave. */
-function afterGuards(source: Source, statement: Node, list: readonly Node[]): Methods {
+function afterGuards(source: SourceFile, statement: Node, list: readonly Node[]): Methods {
   const known = guards.get(list) ?? list.flatMap((node): readonly Guard[] => guardsOf(source, node))
   guards.set(list, known)
   return known.reduce(
@@ -103,7 +103,7 @@ function afterGuards(source: Source, statement: Node, list: readonly Node[]): Me
   )
 }
 
-function guardsOf(source: Source, node: Node): readonly Guard[] {
+function guardsOf(source: SourceFile, node: Node): readonly Guard[] {
   if (node.type !== 'IfStatement' || node.alternate || !leaves(node.consequent)) return []
   const methods = when(source, node.test, false)
   return methods.size === anyMethod.size ? [] : [{ at: node.range[0], methods }]

@@ -1,33 +1,38 @@
 import type { FunctionNode, Node } from '../../ast/node.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import type { Handler } from '../../frameworks/framework.ts'
-import type { Known } from '../identify/api-lookup.ts'
-import type { Code } from './uses/slice.ts'
+import type { ApiMatch } from '../identify/api-lookup.ts'
+import type { ResponseSlice } from './uses/slice.ts'
 import { answerEffect } from '../effects/effect-at.ts'
 import { methodsAnswered, type FoundHandler } from '../identify/handler-discovery.ts'
 import { identify } from '../identify/identify.ts'
 import type { Listener } from './interpreter/observer.ts'
-import type { Course, Effect, Ending, Response, Situation } from '../model/model.ts'
-import { numberOf } from '../values/object-ids.ts'
+import type { ResponseFlow, Effect, PathEnd, Response, Snapshot } from '../model/model.ts'
+import { idOf } from '../values/object-ids.ts'
 import { joined, known } from '../../domain/method-set.ts'
 import { takesOver } from '../identify/takes-over.ts'
 import { after, initial, isAnswered, keyOf, type State, type States } from './state/abstract-state.ts'
 
 /** Keeps what an interpreter tells of a response: what leaves, which effects are come to, and how the paths end. */
 export class Recorder implements Listener {
-  readonly #code: Code
+  readonly #code: ResponseSlice
   readonly #owner: FunctionNode | undefined
   readonly #handlers: readonly FoundHandler[]
   /** Whether the code builds the response itself, so that it leaves where it is given back. */
   readonly #isBuilt: boolean
   readonly #responses = new Map<string, Response>()
-  readonly #visits = new Map<Effect, Map<string, Situation>>()
-  readonly #endings = new Map<string, Ending>()
+  readonly #visits = new Map<Effect, Map<string, Snapshot>>()
+  readonly #endings = new Map<string, PathEnd>()
   #isComplete = true
   /** Whether the function has to send the response itself. */
   readonly #takesOver: boolean
 
-  constructor(code: Code, owner: FunctionNode | undefined, handlers: readonly FoundHandler[], isBuilt: boolean) {
+  constructor(
+    code: ResponseSlice,
+    owner: FunctionNode | undefined,
+    handlers: readonly FoundHandler[],
+    isBuilt: boolean,
+  ) {
     this.#code = code
     this.#owner = owner
     this.#handlers = handlers
@@ -37,7 +42,7 @@ export class Recorder implements Listener {
 
   effect(effect: Effect, before: States): void {
     let visit = this.#visits.get(effect)
-    if (visit === undefined) this.#visits.set(effect, (visit = new Map<string, Situation>()))
+    if (visit === undefined) this.#visits.set(effect, (visit = new Map<string, Snapshot>()))
     for (const state of before) {
       if (state.isOverfull) this.#isComplete = false
       visit.set(situationKey(state), situationOf(state))
@@ -63,20 +68,20 @@ export class Recorder implements Listener {
     }
   }
 
-  course(): Omit<Course, 'isFirst' | 'response'> {
+  flow(): Omit<ResponseFlow, 'isFirst' | 'response'> {
     return {
       owner: this.#owner,
       isHandler: this.#handlers.length > 0,
       methods: known(methodsAnswered(this.#handlers)),
       responses: [...this.#responses.values()],
       visits: [...this.#visits].map(([effect, before]) => ({ effect, before: [...before.values()] })),
-      endings: [...this.#endings.values()],
+      ends: [...this.#endings.values()],
       isComplete: this.#isComplete,
     }
   }
 
   /** The end of a path: what the function gives back may answer, or the runtime does. */
-  #unsent(state: State, answer: Node | undefined): Ending['how'] {
+  #unsent(state: State, answer: Node | undefined): PathEnd['how'] {
     if (state.sent !== 'no') return 'open'
     if (this.#handlers.length === 0 && !this.#takesOver)
       return answer && this.#takesRequest() && this.#isResponse(answer) ? 'hangs' : 'open'
@@ -88,7 +93,7 @@ export class Recorder implements Listener {
     return answer && this.#mayAnswer(answer) ? 'open' : outcome
   }
 
-  #outcome({ handler, evidence, isWrapped }: FoundHandler, answer: Node | undefined): Ending['how'] {
+  #outcome({ handler, evidence, isWrapped }: FoundHandler, answer: Node | undefined): PathEnd['how'] {
     if (this.#takesOver) return 'hangs'
     const { unanswered, withoutPromise = unanswered, givingItBack = unanswered }: Handler = handler
     if (answer && this.#isResponse(answer)) return givingItBack
@@ -99,10 +104,10 @@ export class Recorder implements Listener {
     return isOpen && (outcome === 'hangs' || outcome === 'is lost') ? 'open' : outcome
   }
 
-  #answers(state: State, answer: Node | undefined): Ending['how'] {
+  #answers(state: State, answer: Node | undefined): PathEnd['how'] {
     if (answer && identify(this.#code.source, answer).some(({ api }) => api.isBuilt)) return 'is replaced'
     const uses = this.#handlers.find(({ handler }) => handler.answer)?.handler.answer
-    const from = this.#handlers.map(({ framework, evidence }): Known => ({ framework, api: {}, evidence }))
+    const from = this.#handlers.map(({ framework, evidence }): ApiMatch => ({ framework, api: {}, evidence }))
     const node = answer ?? this.#owner
     const effect =
       uses && node && !(answer && this.#isResponse(answer))
@@ -127,7 +132,7 @@ export class Recorder implements Listener {
     return identify(this.#code.source, answer).some(({ api }) => api.isResponse)
   }
 
-  #ends(state: State, how: Ending['how']): void {
+  #ends(state: State, how: PathEnd['how']): void {
     this.#endings.set(`${situationKey(state)}|${how}`, { ...situationOf(state), how })
   }
 
@@ -135,7 +140,7 @@ export class Recorder implements Listener {
     const { status, content, phrase, fields, fieldsAreComplete } = state
     const key = [
       keyOf({ ...initial, status, content, phrase, fields, fieldsAreComplete }),
-      sentBy && numberOf(sentBy),
+      sentBy && idOf(sentBy),
     ].join('|')
     const same = this.#responses.get(key)
     const methods = same ? same.methods && known(joined(same.methods, state.methods)) : known(state.methods)
@@ -153,12 +158,12 @@ export class Recorder implements Listener {
   }
 }
 
-function situationOf({ status, setBy, head, sent, late }: State): Situation {
+function situationOf({ status, setBy, head, sent, late }: State): Snapshot {
   return { status, setBy, head, sent, late }
 }
 
 function situationKey(state: State): string {
   return Object.values(situationOf(state))
-    .map((value: Effect | string | undefined) => (typeof value === 'object' ? numberOf(value) : value))
+    .map((value: Effect | string | undefined) => (typeof value === 'object' ? idOf(value) : value))
     .join('|')
 }

@@ -4,9 +4,9 @@ import { enclosingFunction, isFunction, isWithin, type FunctionNode, type Node }
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { resolve } from '../identify/api-lookup.ts'
 import { callsOf } from '../values/call-sites.ts'
-import { Code } from './uses/slice.ts'
+import { ResponseSlice } from './uses/slice.ts'
 import { effectAt } from '../effects/effect-at.ts'
-import type { Event, Events } from './state/response-use.ts'
+import type { ResponseUse, ResponseUses } from './state/response-use.ts'
 import { eventsOf } from './uses/response-uses.ts'
 import { isDropped } from './uses/alias-uses.ts'
 import type { FoundHandler } from '../identify/handler-discovery.ts'
@@ -14,21 +14,21 @@ import { handlerResponse, handlersOf, identify } from '../identify/identify.ts'
 import { boundTo } from './interpreter/inline-call.ts'
 import { Interpreter } from './interpreter/statements.ts'
 import { methodsAt } from './methods-at.ts'
-import type { Course, Effect } from '../model/model.ts'
+import type { ResponseFlow, Effect } from '../model/model.ts'
 import { Recorder } from './outcome-recorder.ts'
 import type { Methods } from '../../domain/method-set.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { after, initial, isOnFinalResponse, type State } from './state/abstract-state.ts'
 
 /** How much of called functions is followed for one response. */
-const mostFollowed = 20_000
+const maxFollowed = 20_000
 /** From how many calls a function that builds a response is looked at. */
-const mostSites = 200
+const maxSites = 200
 /** How many calls deep a function that builds a response is looked at. */
-const deepest = 3
+const maxDepth = 3
 
-/** The course of every response that one of the effects is about, and of those handed to functions with such effects. */
-export function coursesOf(source: Source, effects: readonly Effect[]): readonly Course[] {
+/** The flow of every response that one of the effects is about, and of those handed to functions with such effects. */
+export function responseFlowsOf(source: SourceFile, effects: readonly Effect[]): readonly ResponseFlow[] {
   const byResponse = new Map<Node, Effect[]>()
   for (const effect of effects) {
     const { response } = effect
@@ -43,28 +43,28 @@ export function coursesOf(source: Source, effects: readonly Effect[]): readonly 
   return [...responses].flatMap((response) => {
     const own = byResponse.get(response) ?? []
     const sites = isBuilt(source, response) ? sitesOf(source, enclosingFunction(response)) : []
-    return [source, ...sites].map((site) => courseOf(site, response, own))
+    return [source, ...sites].map((site) => flowOf(site, response, own))
   })
 }
 
-/** The course of the response of a handler, on which no effect need be. */
-export function courseOfHandler(source: Source, owner: FunctionNode): Course {
-  return courseOf(source, handlerResponse(source, owner), [])
+/** The flow of the response of a handler, on which no effect need be. */
+export function responseFlowOfHandler(source: SourceFile, owner: FunctionNode): ResponseFlow {
+  return flowOf(source, handlerResponse(source, owner), [])
 }
 
 /** The file as a function sees it that builds a response, from each of its calls. */
-function sitesOf(source: Source, owner: FunctionNode | undefined, depth = 0): readonly Source[] {
-  if (owner === undefined || owner.params.length === 0 || depth >= deepest) return []
+function sitesOf(source: SourceFile, owner: FunctionNode | undefined, depth = 0): readonly SourceFile[] {
+  if (owner === undefined || owner.params.length === 0 || depth >= maxDepth) return []
   return callsOf(source, owner)
     .nodes.flatMap((call) => {
       const around = sitesOf(source, enclosingFunction(call), depth + 1)
       return (around.length === 0 ? [source] : around).map((site) => boundTo(site, owner, call))
     })
-    .slice(0, mostSites)
+    .slice(0, maxSites)
 }
 
 /** The responses that calls in this file pass for a parameter, or for a name in its pattern. */
-function passedFor(source: Source, response: Node): readonly Node[] {
+function passedFor(source: SourceFile, response: Node): readonly Node[] {
   const owner = isFunction(response) ? undefined : enclosingFunction(response)
   const parameter = owner?.params.find((candidate) => isWithin(response, candidate))
   if (owner === undefined || parameter === undefined) return []
@@ -84,24 +84,24 @@ function valueOf(property: TSESTree.ObjectLiteralElement): Node {
   return property.type === 'SpreadElement' ? property.argument : property.value
 }
 
-function courseOf(source: Source, response: Node, effects: readonly Effect[]): Course {
+function flowOf(source: SourceFile, response: Node, effects: readonly Effect[]): ResponseFlow {
   const owner = ownerOf(response)
   const events = new Map([
     ...decorations(source, owner, response),
     ...eventsOf(source, response),
     ...ownEffects(source, effects),
   ])
-  const code = new Code(source, events, owner)
+  const code = new ResponseSlice(source, events, owner)
   const isOwn = isBuilt(source, response)
   const handlers = owner && (isOwn || isGiven(response, owner)) ? handlersOf(source, owner) : []
   const isFirst = isOwn || (owner !== undefined && areFirst(handlers, owner))
   const recorder = new Recorder(code, owner, handlers, isOwn)
-  const interpreter = new Interpreter(code, recorder, { pending: 0, budget: mostFollowed, frames: 0 })
+  const interpreter = new Interpreter(code, recorder, { pending: 0, budget: maxFollowed, frames: 0 })
   const isFollowed = hasName(response) || (isOwn && code.tracked.variables.size > 0 && isAnswered(events))
   const begun = begin(events, methodsAt(source, isFollowed && owner ? owner : response))
   if (owner && isFollowed) interpreter.body(owner, [begun])
   else recorder.exit('expression', undefined, interpreter.expression(outermost(response, events), [begun]))
-  return { ...recorder.course(), response, isFirst }
+  return { ...recorder.flow(), response, isFirst }
 }
 
 /** Whether a response is the one that a function is given to answer with, and not something of the same name within it. */
@@ -110,7 +110,7 @@ function isGiven(response: Node, owner: FunctionNode): boolean {
 }
 
 /** Whether the file makes a response itself, as a value of a library or as an object. */
-function isBuilt(source: Source, response: Node): boolean {
+function isBuilt(source: SourceFile, response: Node): boolean {
   return response.type === 'ObjectExpression' || identify(source, response).some(({ api }) => api.isBuilt)
 }
 
@@ -137,12 +137,12 @@ function hasName(response: Node): boolean {
   return owner?.params.some((parameter) => isWithin(response, parameter)) ?? false
 }
 
-function isAnswered(events: Events): boolean {
+function isAnswered(events: ResponseUses): boolean {
   return [...events.values()].some(({ is }) => is === 'answered')
 }
 
 /** The expression at the end of a chain that uses a response without a name. */
-function outermost(response: Node, events: Events): Node {
+function outermost(response: Node, events: ResponseUses): Node {
   let found: Node = response
   for (const node of events.keys()) {
     const isWider = node.range[0] <= found.range[0] && node.range[1] >= found.range[1]
@@ -152,10 +152,10 @@ function outermost(response: Node, events: Events): Node {
 }
 
 /** What the decorators of a method do before it runs. */
-function decorations(source: Source, owner: FunctionNode | undefined, response: Node): [Node, Event][] {
+function decorations(source: SourceFile, owner: FunctionNode | undefined, response: Node): [Node, ResponseUse][] {
   const method = owner?.parent
   if (method?.type !== 'MethodDefinition') return []
-  return decoratorsOf(method).flatMap((decorator): [Node, Event][] => {
+  return decoratorsOf(method).flatMap((decorator): [Node, ResponseUse][] => {
     const effect = effectAt(source, decorator)
     return effect?.response === response && effect.kind !== 'declare'
       ? [[decorator, { is: 'effect', node: decorator, effect }]]
@@ -164,8 +164,8 @@ function decorations(source: Source, owner: FunctionNode | undefined, response: 
 }
 
 /** Effects on the response that no name of it leads to: `setResponseStatus(404)` in the handler, `return { statusCode: 404 }`. */
-function ownEffects(source: Source, effects: readonly Effect[]): [Node, Event][] {
-  return effects.flatMap((effect): [Node, Event][] =>
+function ownEffects(source: SourceFile, effects: readonly Effect[]): [Node, ResponseUse][] {
+  return effects.flatMap((effect): [Node, ResponseUse][] =>
     effect.node.type === 'Decorator' || isDropped(effect, effect.node)
       ? []
       : [
@@ -177,7 +177,7 @@ function ownEffects(source: Source, effects: readonly Effect[]): [Node, Event][]
   )
 }
 
-function begin(events: Events, methods: Methods): State {
+function begin(events: ResponseUses, methods: Methods): State {
   let state: State = { ...initial, methods }
   for (const event of events.values())
     if (event.is === 'effect' && event.node.type === 'Decorator') state = after(state, event.effect)

@@ -1,27 +1,31 @@
 import { isFunction, type Node } from '../../ast/node.ts'
-import { coursesOf } from './response-flows.ts'
+import { responseFlowsOf } from './response-flows.ts'
 import { effectAt } from '../effects/effect-at.ts'
 import { holdsMark, marksIn, walkMarked, type Marks } from '../scan/marks.ts'
-import type { Course, Effect } from '../model/model.ts'
-import type { Source } from '../model/source-file.ts'
+import type { ResponseFlow, Effect } from '../model/model.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** Members of content that tell a status, and fields that have a meaning beside some codes only. */
 const telling = /\b(?:status|statusCode|code)["']?\s*[:,}]|["'`](?:location|content-range)["'`]|\blocation(?=\()/gi
 
 /**
- * The courses of responses that no effect in view gives a status, so that they leave with the default one, although their content or
+ * The flows of responses that no effect in view gives a status, so that they leave with the default one, although their content or
  * fields hold words that are about a status, or others that are looked for.
  */
-export function quietCoursesOf(source: Source, courses: readonly Course[], words = telling): readonly Course[] {
+export function statuslessFlowsOf(
+  source: SourceFile,
+  flows: readonly ResponseFlow[],
+  words = telling,
+): readonly ResponseFlow[] {
   const marks = marksIn(source.sourceCode.text, words)
-  const seen = new Set<Node>(courses.map(({ response }) => response))
+  const seen = new Set<Node>(flows.map(({ response }) => response))
   const effects: Effect[] = []
   walkMarked(source.sourceCode, marks, (node) => {
     if (!mayTell(node, marks)) return
     const effect = effectAt(source, node)
     if (effect?.response && !seen.has(effect.response) && (effect.content ?? effect.fields)) effects.push(effect)
   })
-  return coursesOf(source, effects)
+  return responseFlowsOf(source, effects)
 }
 
 function mayTell(node: Node, marks: Marks): boolean {

@@ -2,12 +2,12 @@ import type { Api, ApiRef, Framework, Handler } from '../../frameworks/framework
 import { frameworks } from '../../frameworks/index.ts'
 import type { Evidence } from '../model/model.ts'
 import type { OptionNames } from './client-options.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import type { Node } from '../../ast/node.ts'
 import { once } from '../../once.ts'
 
 /** What an expression is known to be: an API of a framework, and which response it stands for. */
-export interface Known {
+export interface ApiMatch {
   readonly framework: Framework
   readonly api: Api
   readonly evidence: Evidence
@@ -38,7 +38,7 @@ export function resolveHandler(framework: Framework, name: string): Handler | un
 }
 
 /** Whether a version of a framework is in play: by the settings, and where they name none by what the project depends on. */
-export function isInForce({ settings, installed }: Source, framework: Framework): boolean {
+export function isInForce({ settings, installed }: SourceFile, framework: Framework): boolean {
   if (framework.major === undefined) return true
   const major = settings.frameworks?.get(framework.name)
   return major === undefined ? installed.allows(framework) : major === framework.major
@@ -76,22 +76,22 @@ export function frameworksOf(module: string): readonly Framework[] {
 }
 
 /** What a member of a known API is. */
-export function memberOf(known: Known, name: string): readonly Known[] {
+export function memberOf(known: ApiMatch, name: string): readonly ApiMatch[] {
   const { api, framework } = known
   const ref = api.members && Object.hasOwn(api.members, name) ? api.members[name] : api.anyMember
   return ref === undefined ? [] : resolve(framework, ref).map((found) => ({ ...known, ...found }))
 }
 
 /** What a path of members of known APIs leads to; a step that is not known leads nowhere. */
-export function along(known: readonly Known[], path: readonly (string | undefined)[]): readonly Known[] {
-  return path.reduce<readonly Known[]>(
+export function along(known: readonly ApiMatch[], path: readonly (string | undefined)[]): readonly ApiMatch[] {
+  return path.reduce<readonly ApiMatch[]>(
     (reached, name) => (name === undefined ? [] : reached.flatMap((holder) => memberOf(holder, name))),
     known,
   )
 }
 
 /** The same API, as standing for a response. */
-export function withResponse(known: Known, response: Node): Known {
+export function withResponse(known: ApiMatch, response: Node): ApiMatch {
   return { ...known, response }
 }
 
@@ -140,7 +140,7 @@ function isImported({ modules = {} }: Framework, imported: ReadonlySet<string>):
  * What a name stands for by convention. Where the file imports frameworks that use the name, or the settings list some,
  * only these; otherwise those whose convention it is everywhere.
  */
-export function namedApis(source: Source, name: string): readonly Known[] {
+export function namedApis(source: SourceFile, name: string): readonly ApiMatch[] {
   const candidates = byName()
     .get(name)
     ?.filter(({ framework }) => isInForce(source, framework))

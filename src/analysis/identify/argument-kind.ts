@@ -4,10 +4,10 @@ import { originOf, variableOf } from '../../ast/variables.ts'
 import type { Kind } from '../../frameworks/framework.ts'
 import { evaluate } from '../values/evaluate.ts'
 import type { Static } from '../model/model.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** What an expression is, as overloads tell arguments apart; `undefined` where that is not known. */
-export function kindOf(source: Source, expression: Node, depth = 0): Kind | undefined {
+export function kindOf(source: SourceFile, expression: Node, depth = 0): Kind | undefined {
   const node = unwrap(expression)
   switch (node.type) {
     case 'ObjectExpression':
@@ -44,7 +44,7 @@ export function kindOf(source: Source, expression: Node, depth = 0): Kind | unde
   }
 }
 
-function scalarKind(source: Source, node: Node): Kind | undefined {
+function scalarKind(source: SourceFile, node: Node): Kind | undefined {
   const { possibilities, isComplete } = evaluate(source, node)
   if (!isComplete) return undefined
   const kinds = new Set(possibilities.map(({ value }) => kindOfValue(value)))

@@ -3,22 +3,22 @@ import type { FunctionNode, Node } from '../../ast/node.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import type { Place } from '../../frameworks/framework.ts'
-import { resolve, type Known } from './api-lookup.ts'
+import { resolve, type ApiMatch } from './api-lookup.ts'
 import { fittingUse, inputsOf, Kinds } from './overloads.ts'
 import { functionVariable } from '../values/call-sites.ts'
 import { optionsGiven } from './client-options.ts'
 import { rejected, settled } from './promises.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
-type Identify = (source: Source, node: Node) => readonly Known[]
+type Identify = (source: SourceFile, node: Node) => readonly ApiMatch[]
 
 /** What a parameter of a callback is, by the call that is given the function: `.then((res) => …)`, `http.get(url, (res) => …)`. */
 export function calledBackWith(
-  source: Source,
+  source: SourceFile,
   owner: FunctionNode,
   index: number,
   identify: Identify,
-): readonly Known[] {
+): readonly ApiMatch[] {
   const place = placeOf(source, owner)
   const path: string[] = []
   let at = place
@@ -37,7 +37,7 @@ export function calledBackWith(
 }
 
 /** Where the value of a function stands: itself, or the only reference to its name. */
-function placeOf(source: Source, owner: FunctionNode): Node | undefined {
+function placeOf(source: SourceFile, owner: FunctionNode): Node | undefined {
   const variable = functionVariable(source, owner)
   if (variable === undefined) return wrapped(owner)
   const [reference, ...others] = variable.references.filter(({ init }) => !init)
@@ -45,13 +45,13 @@ function placeOf(source: Source, owner: FunctionNode): Node | undefined {
 }
 
 function byTable(
-  source: Source,
+  source: SourceFile,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   [argument, path]: readonly [argument: number, path: readonly string[]],
   index: number,
   identify: Identify,
-): readonly Known[] {
-  return identify(source, call.callee).flatMap((known): readonly Known[] => {
+): readonly ApiMatch[] {
+  return identify(source, call.callee).flatMap((known): readonly ApiMatch[] => {
     const uses = (call.type === 'NewExpression' ? known.api.construct : known.api.call) ?? []
     if (uses.every(({ calls }) => calls === undefined)) return []
     const { inputs, isComplete } = inputsOf(call)
@@ -75,11 +75,11 @@ function isAt(place: Place, argument: number, path: readonly string[], count: nu
 
 /** What `then` and `catch` of a known promise hand on. */
 function byPromise(
-  source: Source,
+  source: SourceFile,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   argument: number,
   identify: Identify,
-): readonly Known[] {
+): readonly ApiMatch[] {
   const callee = unwrap(call.callee)
   if (callee.type !== 'MemberExpression') return []
   const name = propertyName(callee)

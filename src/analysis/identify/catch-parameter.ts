@@ -1,16 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, type Node } from '../../ast/node.ts'
-import type { Known } from './api-lookup.ts'
+import type { ApiMatch } from './api-lookup.ts'
 import { childrenOf } from '../values/child-nodes.ts'
 import { rejected } from './promises.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** What a `catch` clause is given, where all that can bring a response into it is awaited from clients. */
 export function caughtBy(
-  source: Source,
+  source: SourceFile,
   { parent }: TSESTree.CatchClause,
-  identify: (source: Source, node: Node) => readonly Known[],
-): readonly Known[] {
+  identify: (source: SourceFile, node: Node) => readonly ApiMatch[],
+): readonly ApiMatch[] {
   const awaited: Node[] = []
   const stack: Node[] = [parent.block]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

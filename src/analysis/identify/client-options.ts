@@ -8,7 +8,7 @@ import { isGlobal, variableOf, type Variable } from '../../ast/variables.ts'
 import type { Use } from '../../frameworks/framework.ts'
 import { placed, placesOf, type Inputs } from './overloads.ts'
 import { kindOf } from './argument-kind.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** The names of the options that a client was given on the way to a response; `unknown` where they cannot all be seen. */
 export type OptionNames = ReadonlySet<string> | 'unknown'
@@ -18,7 +18,7 @@ const addressName = /(?:ur[li]|href|endpoint|path|link|address|location|origin|h
 
 /** The options that a call adds to those given before. */
 export function optionsGiven(
-  source: Source,
+  source: SourceFile,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   use: Use,
   inputs: Inputs,
@@ -38,7 +38,7 @@ export function optionsGiven(
   return names
 }
 
-function namesIn(source: Source, expression: Node): readonly string[] | 'unknown' {
+function namesIn(source: SourceFile, expression: Node): readonly string[] | 'unknown' {
   const object = objectLiteral(source.sourceCode, expression)
   if (object === undefined) return isNoOptions(source, unwrap(expression)) ? [] : 'unknown'
   const names = object.properties.map((property) =>
@@ -48,7 +48,7 @@ function namesIn(source: Source, expression: Node): readonly string[] | 'unknown
   return known.length === names.length ? known : 'unknown'
 }
 
-function isNoOptions(source: Source, node: Node): boolean {
+function isNoOptions(source: SourceFile, node: Node): boolean {
   const kind = kindOf(source, node)
   if (kind !== undefined && kind !== 'object') return true
   switch (node.type) {
@@ -68,7 +68,7 @@ function isNoOptions(source: Source, node: Node): boolean {
 const reconfigured = new WeakMap<Variable, boolean>()
 
 /** Whether the client that a call starts from may be set up otherwise than the call shows: defaults, interceptors, mocks. */
-export function isReconfigured(source: Source, callee: Node): boolean {
+export function isReconfigured(source: SourceFile, callee: Node): boolean {
   let root = unwrap(callee)
   while (root.type === 'MemberExpression' || root.type === 'CallExpression')
     root = unwrap(root.type === 'MemberExpression' ? root.object : root.callee)
@@ -87,7 +87,7 @@ export function isReconfigured(source: Source, callee: Node): boolean {
 }
 
 /** The same of a client that a class keeps to itself: nothing but calls of it, by the text of the class, and no mocks in the file. */
-function isFieldReconfigured({ sourceCode }: Source, root: Node): boolean {
+function isFieldReconfigured({ sourceCode }: SourceFile, root: Node): boolean {
   const member = root.parent
   const owner = enclosingClass(root)
   const name = member?.type === 'MemberExpression' && member.object === root ? propertyName(member) : undefined
@@ -118,14 +118,14 @@ function isPlainUse(reference: Node): boolean {
   return (call.type === 'CallExpression' || call.type === 'NewExpression') && call.callee === callee
 }
 
-function isMocked({ sourceCode }: Source, module: string): boolean {
+function isMocked({ sourceCode }: SourceFile, module: string): boolean {
   return new RegExp(`mock\\w*\\s*(?:<[^>]*>)?\\(\\s*['"\`]${module.replaceAll(/[^\w/]/g, '.')}['"\`]`, 'i').test(
     sourceCode.text,
   )
 }
 
 /** Whether the text assigns a global, names it in quotes, or speaks of a mock of it. */
-function isReplaced({ sourceCode }: Source, name: string): boolean {
+function isReplaced({ sourceCode }: SourceFile, name: string): boolean {
   return new RegExp(`\\b${name}\\s*=[^=>]|['"\`]${name}['"\`]|${name}-?mock|mock(?:ed)?-?${name}`, 'i').test(
     sourceCode.text,
   )

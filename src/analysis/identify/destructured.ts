@@ -1,13 +1,13 @@
 import { isFunction, type Node } from '../../ast/node.ts'
 import { isNeverReassigned, originOf, pathInPattern, type Variable } from '../../ast/variables.ts'
-import { along, type Known } from './api-lookup.ts'
+import { along, type ApiMatch } from './api-lookup.ts'
 import { calledBackWith } from './callbacks.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
-type Identify = (source: Source, node: Node) => readonly Known[]
+type Identify = (source: SourceFile, node: Node) => readonly ApiMatch[]
 
 /** What the object is that a destructured variable or parameter is a member of; none where it is not destructured. */
-export function holdersOfDestructured(source: Source, variable: Variable, identify: Identify): readonly Known[] {
+export function holdersOfDestructured(source: SourceFile, variable: Variable, identify: Identify): readonly ApiMatch[] {
   const origin = originOf(variable)
   if (origin) return holdersAt(origin.path, () => identify(source, origin.init))
   const [definition] = variable.defs
@@ -19,6 +19,6 @@ export function holdersOfDestructured(source: Source, variable: Variable, identi
   return holdersAt(path ?? [], () => calledBackWith(source, owner, index, identify))
 }
 
-function holdersAt(path: readonly (string | undefined)[], known: () => readonly Known[]): readonly Known[] {
+function holdersAt(path: readonly (string | undefined)[], known: () => readonly ApiMatch[]): readonly ApiMatch[] {
   return path.length > 0 ? along(known(), path.slice(0, -1)) : []
 }

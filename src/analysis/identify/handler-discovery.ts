@@ -5,7 +5,7 @@ import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import type { Api, Convention, Framework, Handler, Registration } from '../../frameworks/framework.ts'
 import { frameworks } from '../../frameworks/index.ts'
-import { isInForce, namedApis, resolve, resolveHandler, type Known } from './api-lookup.ts'
+import { isInForce, namedApis, resolve, resolveHandler, type ApiMatch } from './api-lookup.ts'
 import { fittingUse, inputsOf, Kinds, placed, starOf, type Inputs } from './overloads.ts'
 import { functionVariable } from '../values/call-sites.ts'
 import { evaluate } from '../values/evaluate.ts'
@@ -13,7 +13,7 @@ import { exportedName, type ExportedName } from './exported-name.ts'
 import type { Evidence } from '../model/model.ts'
 import { anyMethod, type Methods } from '../../domain/method-set.ts'
 import { routeShape } from './route-shapes.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { annotated, typedAs } from './type-annotations.ts'
 
 /** A way in which a function is made a handler. */
@@ -31,12 +31,12 @@ export interface FoundHandler {
 
 type Way = Omit<FoundHandler, 'isWrapped'>
 
-type Identify = (source: Source, node: Node) => readonly Known[]
+type Identify = (source: SourceFile, node: Node) => readonly ApiMatch[]
 
 const maxWrappers = 3
 
 /** How a function is made a handler: by registrations, decorators, types and the conventions of files. */
-export function findHandlers(source: Source, owner: FunctionNode, identify: Identify): readonly FoundHandler[] {
+export function findHandlers(source: SourceFile, owner: FunctionNode, identify: Identify): readonly FoundHandler[] {
   const places = placesOf(source, owner)
   const waysBy = (waysAt: (place: Node) => readonly Way[]) =>
     places.flatMap(({ place, isWrapped }) => waysAt(place).map((way): FoundHandler => ({ ...way, isWrapped })))
@@ -50,7 +50,7 @@ export function findHandlers(source: Source, owner: FunctionNode, identify: Iden
 }
 
 /** Registrations on something that is not known, by their shape and the conventional name of a parameter: `api.put('/x', (req, res) => …)`. */
-function shaped(source: Source, owner: FunctionNode, place: Node): readonly Way[] {
+function shaped(source: SourceFile, owner: FunctionNode, place: Node): readonly Way[] {
   const route = routeShape(place)
   if (route === undefined) return []
   const { methods, isFirst, isObject } = route
@@ -75,7 +75,7 @@ function handlerBearing(framework: Framework, api: Api, index: number): Handler 
 }
 
 /** Where the value of a function stands: itself, its references, and calls that wrap it (`asyncHandler(fn)`). */
-function placesOf(source: Source, owner: FunctionNode): readonly Place[] {
+function placesOf(source: SourceFile, owner: FunctionNode): readonly Place[] {
   const direct = [wrapped(owner)]
   const variable = functionVariable(source, owner)
   for (const { identifier, init } of variable?.references ?? []) if (!init) direct.push(wrapped(identifier))
@@ -107,7 +107,7 @@ function isWrapperCall(call: Node | undefined, argument: Node): call is TSESTree
 }
 
 /** The registrations that a function is an argument of, directly, in a list, or as a property of an options object. */
-function registered(source: Source, place: Node, identify: Identify): readonly Way[] {
+function registered(source: SourceFile, place: Node, identify: Identify): readonly Way[] {
   const path: string[] = []
   let at = place
   let element = place
@@ -159,7 +159,7 @@ function registers({ from, at }: Registration, index: number, path: readonly str
   })
 }
 
-function methodsOf(source: Source, { method, isDefinition }: Registration, inputs: Inputs): Methods | undefined {
+function methodsOf(source: SourceFile, { method, isDefinition }: Registration, inputs: Inputs): Methods | undefined {
   if (method === undefined) return isDefinition ? undefined : anyMethod
   if (typeof method === 'string') return new Set([method])
   if ('length' in method) return new Set(method)
@@ -183,7 +183,7 @@ export function methodsAnswered(handlers: readonly FoundHandler[]): Methods {
 }
 
 /** The handler types a function is annotated with: on its variable, or by `as` and `satisfies`. */
-function typed(source: Source, place: Node): readonly Way[] {
+function typed(source: SourceFile, place: Node): readonly Way[] {
   return typedAs(source, place).flatMap(({ framework, api }) => {
     const handler = api.handler === undefined ? undefined : resolveHandler(framework, api.handler)
     return handler ? [{ framework, handler, evidence: 'proven', methods: undefined, isFirst: true }] : []
@@ -191,7 +191,7 @@ function typed(source: Source, place: Node): readonly Way[] {
 }
 
 /** The conventions of files that make an exported function a handler. */
-function exported(source: Source, place: Node): readonly Way[] {
+function exported(source: SourceFile, place: Node): readonly Way[] {
   const found = exportedName(place)
   if (found === undefined) return []
   return frameworks().flatMap((framework) => {
@@ -208,7 +208,7 @@ function exported(source: Source, place: Node): readonly Way[] {
 }
 
 function isMeant(
-  source: Source,
+  source: SourceFile,
   { modules = {} }: Framework,
   { file, exports, members, isOfImporters = false }: Convention,
   { name, member }: ExportedName,
@@ -219,7 +219,7 @@ function isMeant(
 }
 
 /** The decorators that make a method a handler: `@Get()`. */
-function decorated(source: Source, place: Node, identify: Identify): readonly Way[] {
+function decorated(source: SourceFile, place: Node, identify: Identify): readonly Way[] {
   const method = place.parent
   if (!isFunction(place) || method?.type !== 'MethodDefinition') return []
   return decoratorsOf(method).flatMap((decorator) => {

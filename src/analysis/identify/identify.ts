@@ -15,7 +15,7 @@ import {
   namespaceOf,
   resolve,
   withResponse,
-  type Known,
+  type ApiMatch,
 } from './api-lookup.ts'
 import { fittingUse, inputsOf, Kinds } from './overloads.ts'
 import { caughtBy } from './catch-parameter.ts'
@@ -25,20 +25,20 @@ import { identifyParameter } from './parameter.ts'
 import { isPromise, settled } from './promises.ts'
 import { assignedTo, elementOfAll, inBranches, returnedBy } from './propagation.ts'
 import { respondersNamed } from './responders.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { annotated, programApis, typeApis } from './type-annotations.ts'
 
-const nothing: readonly Known[] = []
+const nothing: readonly ApiMatch[] = []
 
 interface Memo {
-  readonly variables: WeakMap<Variable, readonly Known[]>
-  readonly known: WeakMap<Node, readonly Known[]>
+  readonly variables: WeakMap<Variable, readonly ApiMatch[]>
+  readonly known: WeakMap<Node, readonly ApiMatch[]>
   readonly handlers: WeakMap<Node, readonly FoundHandler[]>
 }
 
-const memos = new WeakMap<Source, Memo>()
+const memos = new WeakMap<SourceFile, Memo>()
 
-function memoOf(source: Source): Memo {
+function memoOf(source: SourceFile): Memo {
   const base = source.base ?? source
   const memo = memos.get(base)
   if (memo) return memo
@@ -51,7 +51,7 @@ function memoOf(source: Source): Memo {
  * What an expression is known to be, on evidence: imports, globals that nothing shadows, the position a registration, type,
  * decorator or file gives a parameter, and then conventional names. Every library that fits is in the result.
  */
-export function identify(source: Source, expression: Node): readonly Known[] {
+export function identify(source: SourceFile, expression: Node): readonly ApiMatch[] {
   const { known } = memoOf(source)
   // Chains can be thousands of links long: they are followed down and back up without recursion.
   const links: Node[] = []
@@ -71,7 +71,7 @@ export function identify(source: Source, expression: Node): readonly Known[] {
 }
 
 /** The ways in which a function is made a handler. */
-export function handlersOf(source: Source, owner: FunctionNode): readonly FoundHandler[] {
+export function handlersOf(source: SourceFile, owner: FunctionNode): readonly FoundHandler[] {
   const { handlers } = memoOf(source)
   const cached = handlers.get(owner)
   if (cached) return cached
@@ -82,11 +82,11 @@ export function handlersOf(source: Source, owner: FunctionNode): readonly FoundH
 }
 
 /** The node that stands for the response of a handler: the parameter that bears it, or the function. */
-export function handlerResponse(source: Source, owner: FunctionNode): Node {
+export function handlerResponse(source: SourceFile, owner: FunctionNode): Node {
   return owner.params.find((parameter) => bearsResponse(source, parameter)) ?? owner
 }
 
-function bearsResponse(source: Source, parameter: Node): boolean {
+function bearsResponse(source: SourceFile, parameter: Node): boolean {
   const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter
   return (
     target.type === 'Identifier' &&
@@ -94,7 +94,7 @@ function bearsResponse(source: Source, parameter: Node): boolean {
   )
 }
 
-function identifyNode(source: Source, node: Node): readonly Known[] {
+function identifyNode(source: SourceFile, node: Node): readonly ApiMatch[] {
   switch (node.type) {
     case 'Identifier':
       return identifyName(source, node)
@@ -123,7 +123,7 @@ function identifyNode(source: Source, node: Node): readonly Known[] {
 }
 
 /** The team's own responders that a name or a member is, by the settings. */
-function respondersAt(source: Source, node: Node): readonly Known[] {
+function respondersAt(source: SourceFile, node: Node): readonly ApiMatch[] {
   const { settings, sourceCode } = source
   const imported = importedBy(sourceCode, node)
   const name =
@@ -132,7 +132,7 @@ function respondersAt(source: Source, node: Node): readonly Known[] {
   return name === undefined ? nothing : respondersNamed(settings, name, imported?.module)
 }
 
-function identifyName(source: Source, node: TSESTree.Identifier): readonly Known[] {
+function identifyName(source: SourceFile, node: TSESTree.Identifier): readonly ApiMatch[] {
   const variable = variableOf(source.sourceCode, node)
   if (variable === undefined || isGlobal(variable)) return identifyGlobal(source, node)
   const { variables } = memoOf(source)
@@ -144,7 +144,7 @@ function identifyName(source: Source, node: TSESTree.Identifier): readonly Known
   return known
 }
 
-function identifyVariable(source: Source, variable: Variable): readonly Known[] {
+function identifyVariable(source: SourceFile, variable: Variable): readonly ApiMatch[] {
   const imported = importOfVariable(source.sourceCode, variable)
   if (imported) return exportsOf(source, imported)
   const [definition] = variable.defs
@@ -169,7 +169,7 @@ function identifyVariable(source: Source, variable: Variable): readonly Known[] 
 }
 
 /** What a variable is by its name, where its value comes from code that cannot be seen. An awaited one is a received response. */
-function unknownOrigin(source: Source, name: Node, init: Node, steps: number): readonly Known[] {
+function unknownOrigin(source: SourceFile, name: Node, init: Node, steps: number): readonly ApiMatch[] {
   if (name.type !== 'Identifier' || (init.type !== 'CallExpression' && init.type !== 'MemberExpression' && steps === 0))
     return nothing
   const response = steps === 0 ? init : name
@@ -177,44 +177,47 @@ function unknownOrigin(source: Source, name: Node, init: Node, steps: number): r
   return typed ?? (init.type === 'AwaitExpression' ? nothing : byConvention(source, name.name, response))
 }
 
-function identifyGlobal(source: Source, node: TSESTree.Identifier): readonly Known[] {
+function identifyGlobal(source: SourceFile, node: TSESTree.Identifier): readonly ApiMatch[] {
   const platform = globalApis(source, node.name, 'globals', 'proven')
   if (platform.length > 0) return platform
   return [...globalApis(source, node.name, 'autoImports', 'named'), ...byConvention(source, node.name, node)]
 }
 
 function globalApis(
-  source: Source,
+  source: SourceFile,
   name: string,
   table: 'globals' | 'autoImports',
   evidence: Evidence,
-): readonly Known[] {
+): readonly ApiMatch[] {
   const listed = source.settings.frameworks
-  return globalsNamed(table, name).flatMap(({ framework, api }): readonly Known[] => {
+  return globalsNamed(table, name).flatMap(({ framework, api }): readonly ApiMatch[] => {
     const isUsed = table === 'globals' || listed === undefined || listed.has(framework.name)
     return isUsed && isInForce(source, framework) ? [{ framework, api, evidence }] : []
   })
 }
 
 /** What an import names in a module that the tables know. */
-function exportsOf(source: Source, { module, path }: Imported): readonly Known[] {
-  const namespaces = frameworksOf(module).flatMap((framework): Known[] => {
+function exportsOf(source: SourceFile, { module, path }: Imported): readonly ApiMatch[] {
+  const namespaces = frameworksOf(module).flatMap((framework): ApiMatch[] => {
     const api = isInForce(source, framework) ? namespaceOf(framework, module) : undefined
     return api ? [{ framework, api, evidence: 'proven' }] : []
   })
   return along(namespaces, path)
 }
 
-function byConvention(source: Source, name: string, response: Node): readonly Known[] {
+function byConvention(source: SourceFile, name: string, response: Node): readonly ApiMatch[] {
   return namedApis(source, name).map((known) => withResponse(known, response))
 }
 
-function identifyThis(source: Source, node: Node): readonly Known[] {
+function identifyThis(source: SourceFile, node: Node): readonly ApiMatch[] {
   const owner = enclosingClass(node)
   return owner?.superClass ? instanceOf(source, owner) : nothing
 }
 
-function instanceOf(source: Source, owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression): readonly Known[] {
+function instanceOf(
+  source: SourceFile,
+  owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+): readonly ApiMatch[] {
   if (!owner.superClass) return nothing
   return identify(source, owner.superClass).flatMap((known) =>
     known.api.instance === undefined
@@ -223,7 +226,7 @@ function instanceOf(source: Source, owner: TSESTree.ClassDeclaration | TSESTree.
   )
 }
 
-function identifyMember(source: Source, node: TSESTree.MemberExpression): readonly Known[] {
+function identifyMember(source: SourceFile, node: TSESTree.MemberExpression): readonly ApiMatch[] {
   const name = propertyName(node)
   const holders = identify(source, node.object)
   if (name === undefined)
@@ -245,7 +248,7 @@ function identifyMember(source: Source, node: TSESTree.MemberExpression): readon
 }
 
 /** Whether an expression is the global object. */
-function isPlatform(source: Source, node: Node): boolean {
+function isPlatform(source: SourceFile, node: Node): boolean {
   return (
     node.type === 'Identifier' &&
     /^(globalThis|window|self|global)$/.test(node.name) &&
@@ -254,7 +257,7 @@ function isPlatform(source: Source, node: Node): boolean {
 }
 
 /** What a field or parameter property of the class is annotated with or initialised to. */
-function identifyField(source: Source, node: Node, name: string): readonly Known[] {
+function identifyField(source: SourceFile, node: Node, name: string): readonly ApiMatch[] {
   for (const member of enclosingClass(node)?.body.body ?? []) {
     if (member.type === 'PropertyDefinition' && propertyName(member) === name) {
       if (member.typeAnnotation) return typeApis(source, member.typeAnnotation.typeAnnotation)
@@ -271,7 +274,7 @@ function identifyField(source: Source, node: Node, name: string): readonly Known
   return nothing
 }
 
-function identifyCall(source: Source, node: TSESTree.CallExpression): readonly Known[] {
+function identifyCall(source: SourceFile, node: TSESTree.CallExpression): readonly ApiMatch[] {
   const module = requiredModule(source.sourceCode, node)
   if (module !== undefined) return exportsOf(source, { module, path: [] })
   const result = identifyResult(source, node, identify(source, node.callee))
@@ -280,14 +283,14 @@ function identifyCall(source: Source, node: TSESTree.CallExpression): readonly K
 
 /** What a call or construction of a known API gives. */
 function identifyResult(
-  source: Source,
+  source: SourceFile,
   node: TSESTree.CallExpression | TSESTree.NewExpression,
-  callees: readonly Known[],
-): readonly Known[] {
+  callees: readonly ApiMatch[],
+): readonly ApiMatch[] {
   if (callees.length === 0) return nothing
   const { inputs, isComplete } = inputsOf(node)
   const kinds = new Kinds(source, inputs)
-  return callees.flatMap((callee): readonly Known[] => {
+  return callees.flatMap((callee): readonly ApiMatch[] => {
     const use = fittingUse(node.type === 'NewExpression' ? callee.api.construct : callee.api.call, kinds)
     if (use?.returns === undefined) return nothing
     const response = use.on === 'new' ? node : callee.response
@@ -298,7 +301,7 @@ function identifyResult(
     const options = optionsGiven(source, node, use, inputs, isComplete, callee.options)
     // Interceptors and mocks put other things in the place of responses.
     const evidence = use.options !== undefined && isReconfigured(source, node.callee) ? 'named' : callee.evidence
-    const given = resolve(callee.framework, use.returns).map((found): Known => ({
+    const given = resolve(callee.framework, use.returns).map((found): ApiMatch => ({
       ...callee,
       ...found,
       evidence,
@@ -312,9 +315,9 @@ function identifyResult(
 
 /** What the type argument of a call says it gives: `host.switchToHttp().getResponse<Response>()`. */
 function typeArgument(
-  source: Source,
+  source: SourceFile,
   node: TSESTree.CallExpression | TSESTree.NewExpression,
-): readonly Known[] | undefined {
+): readonly ApiMatch[] | undefined {
   const [argument] = node.typeArguments?.params ?? []
   const found = argument ? typeApis(source, argument) : nothing
   return found.length > 0 ? found.map((known) => withResponse(known, node)) : undefined

@@ -5,7 +5,7 @@ import { unwrap } from '../../ast/unwrap.ts'
 import { originOf, variableOf } from '../../ast/variables.ts'
 import { evaluate } from '../values/evaluate.ts'
 import { identify } from './identify.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** What a condition says of the request method: that it is one of some, or none of them. */
 export interface MethodTest {
@@ -13,10 +13,10 @@ export interface MethodTest {
   readonly isNegated: boolean
 }
 
-const deepest = 4
+const maxDepth = 4
 
 /** The request methods that a condition tests for: `req.method === 'PUT'`, `['GET', 'HEAD'].includes(req.method)`. */
-export function methodTest(source: Source, condition: Node, depth = 0): MethodTest | undefined {
+export function methodTest(source: SourceFile, condition: Node, depth = 0): MethodTest | undefined {
   const node = unwrap(condition)
   switch (node.type) {
     case 'BinaryExpression':
@@ -24,7 +24,7 @@ export function methodTest(source: Source, condition: Node, depth = 0): MethodTe
     case 'CallExpression':
       return listed(source, node)
     case 'Identifier': {
-      const variable = depth < deepest ? variableOf(source.sourceCode, node) : undefined
+      const variable = depth < maxDepth ? variableOf(source.sourceCode, node) : undefined
       const origin = variable && originOf(variable)
       return origin?.path.length === 0 ? methodTest(source, origin.init, depth + 1) : undefined
     }
@@ -34,18 +34,18 @@ export function methodTest(source: Source, condition: Node, depth = 0): MethodTe
 }
 
 /** The request method of a `case`: `switch (req.method) { case 'PUT': … }`. */
-export function methodCase(source: Source, discriminant: Node, test: Node): string | undefined {
+export function methodCase(source: SourceFile, discriminant: Node, test: Node): string | undefined {
   return named(source, discriminant, test)
 }
 
-function compared(source: Source, node: TSESTree.BinaryExpression): MethodTest | undefined {
+function compared(source: SourceFile, node: TSESTree.BinaryExpression): MethodTest | undefined {
   if (!/^[!=]==?$/.test(node.operator)) return undefined
   const name = named(source, node.left, node.right) ?? named(source, node.right, node.left)
   return name === undefined ? undefined : { names: [name], isNegated: node.operator.startsWith('!') }
 }
 
 /** The one method that something is compared with, where that is the method of a request, or text that starts with it. */
-function named(source: Source, subject: Node, other: Node): string | undefined {
+function named(source: SourceFile, subject: Node, other: Node): string | undefined {
   const reads = whatIsRead(source, subject)
   if (reads === undefined) return undefined
   const { possibilities, isComplete } = evaluate(source, other)
@@ -55,7 +55,7 @@ function named(source: Source, subject: Node, other: Node): string | undefined {
   return text?.toUpperCase()
 }
 
-function listed(source: Source, { callee, arguments: [subject] }: TSESTree.CallExpression): MethodTest | undefined {
+function listed(source: SourceFile, { callee, arguments: [subject] }: TSESTree.CallExpression): MethodTest | undefined {
   if (callee.type !== 'MemberExpression' || subject === undefined || whatIsRead(source, subject) !== 'method')
     return undefined
   const name = propertyName(callee)
@@ -65,22 +65,22 @@ function listed(source: Source, { callee, arguments: [subject] }: TSESTree.CallE
 }
 
 /** The elements of an array literal, or of the one a `Set` is made of, also behind a `const`. */
-function listOf(source: Source, expression: Node, name: string, depth = 0): readonly (Node | null)[] | undefined {
+function listOf(source: SourceFile, expression: Node, name: string, depth = 0): readonly (Node | null)[] | undefined {
   const node = unwrap(expression)
   if (node.type === 'ArrayExpression') return name === 'includes' ? node.elements : undefined
   if (node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Set') {
     const list = node.arguments[0] && unwrap(node.arguments[0])
     return name === 'has' && list?.type === 'ArrayExpression' ? list.elements : undefined
   }
-  const variable = node.type === 'Identifier' && depth < deepest ? variableOf(source.sourceCode, node) : undefined
+  const variable = node.type === 'Identifier' && depth < maxDepth ? variableOf(source.sourceCode, node) : undefined
   const origin = variable && originOf(variable)
   return origin?.path.length === 0 ? listOf(source, origin.init, name, depth + 1) : undefined
 }
 
 /** Whether an expression is the method of a request, or text that starts with it, by the tables or by the names it goes by. */
-function whatIsRead(source: Source, expression: Node, depth = 0): 'method' | 'route' | undefined {
+function whatIsRead(source: SourceFile, expression: Node, depth = 0): 'method' | 'route' | undefined {
   const node = unwrap(expression)
-  if (depth > deepest) return undefined
+  if (depth > maxDepth) return undefined
   if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
     const name = propertyName(node.callee)
     return name === 'toUpperCase' || name === 'toLowerCase'

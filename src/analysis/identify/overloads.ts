@@ -7,7 +7,7 @@ import { variableOf } from '../../ast/variables.ts'
 import type { Kind, Place, Use } from '../../frameworks/framework.ts'
 import { evaluate } from '../values/evaluate.ts'
 import { kindOf } from './argument-kind.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** The inputs of a use: the arguments of a call, the value of an assignment, the answer of a handler. */
 export type Inputs = readonly (Node | undefined)[]
@@ -25,11 +25,11 @@ export function inputsOf(call: TSESTree.CallExpression | TSESTree.NewExpression)
 
 /** What each input is, as overloads tell arguments apart: looked at only when an overload asks. */
 export class Kinds {
-  readonly #source: Source
+  readonly #source: SourceFile
   readonly #inputs: Inputs
   readonly #known: (Kind | undefined)[] = []
 
-  constructor(source: Source, inputs: Inputs) {
+  constructor(source: SourceFile, inputs: Inputs) {
     this.#source = source
     this.#inputs = inputs
   }
@@ -111,7 +111,7 @@ export type Placed =
   | { readonly is: 'unknown'; readonly node: Node | undefined }
 
 /** What stands at a place among the inputs: in an object literal (also behind a `const`), what its property holds. */
-export function placed(source: Source, place: Place, inputs: Inputs, isComplete = true): Placed {
+export function placed(source: SourceFile, place: Place, inputs: Inputs, isComplete = true): Placed {
   const [index, ...path] = typeof place === 'number' ? [place] : place
   const input = index < 0 ? inputs.at(index) : inputs[index]
   if (input === undefined) return isComplete ? { is: 'absent' } : { is: 'unknown', node: undefined }
@@ -134,14 +134,14 @@ export function placed(source: Source, place: Place, inputs: Inputs, isComplete 
 }
 
 /** The name that a computed key is, where it is known: `[HTTP2_HEADER_STATUS]`. */
-function keyText(source: Source, key: Node): string | undefined {
+function keyText(source: SourceFile, key: Node): string | undefined {
   const { possibilities, isComplete } = evaluate(source, key)
   const [only] = possibilities
   return isComplete && possibilities.length === 1 && only?.value !== undefined ? String(only.value) : undefined
 }
 
 /** What the call that is followed passes for a parameter, where the function leaves its members as they are; else the expression itself. */
-function passed(source: Source, expression: Node, depth = 0): Node {
+function passed(source: SourceFile, expression: Node, depth = 0): Node {
   const node = unwrap(expression)
   if (source.bindings === undefined || node.type !== 'Identifier' || depth > 4) return expression
   const variable = variableOf(source.sourceCode, node)

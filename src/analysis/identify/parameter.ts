@@ -3,19 +3,19 @@ import { decoratorsOf } from '../../ast/decorators.ts'
 import { isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { pathInPattern } from '../../ast/variables.ts'
-import { along, namedApis, resolve, withResponse, type Known } from './api-lookup.ts'
+import { along, namedApis, resolve, withResponse, type ApiMatch } from './api-lookup.ts'
 import { calledBackWith } from './callbacks.ts'
 import type { FoundHandler } from './handler-discovery.ts'
 import { passedFor } from './propagation.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { annotated, annotatedName, jsdocParameter, programApis } from './type-annotations.ts'
 
 /** How the rest of the file is identified, which parameters depend on. */
 export interface Around {
-  readonly handlersOf: (source: Source, owner: FunctionNode) => readonly FoundHandler[]
+  readonly handlersOf: (source: SourceFile, owner: FunctionNode) => readonly FoundHandler[]
   /** What a call gives. */
-  readonly resultOf: (source: Source, call: TSESTree.CallExpression) => readonly Known[]
-  readonly identify: (source: Source, expression: Node) => readonly Known[]
+  readonly resultOf: (source: SourceFile, call: TSESTree.CallExpression) => readonly ApiMatch[]
+  readonly identify: (source: SourceFile, expression: Node) => readonly ApiMatch[]
 }
 
 /** Types a team gives to responses and contexts of its own making; a name counts for little where the type is another one. */
@@ -26,10 +26,10 @@ const conventionalType = /(response|reply|context|ctx|toolkit|event)/i
  * strongest evidence decides.
  */
 export function identifyParameter(
-  source: Source,
+  source: SourceFile,
   { node: owner, name }: TSESLint.Scope.Definition,
   around: Around,
-): readonly Known[] {
+): readonly ApiMatch[] {
   if (!isFunction(owner) || name.type !== 'Identifier') return []
   const index = owner.params.findIndex((candidate) => pathInPattern(candidate, name) !== undefined)
   const parameter = owner.params[index]
@@ -67,10 +67,10 @@ function targetOf(parameter: TSESTree.Parameter): Node {
 
 /** What a parameter decorator makes of a parameter: `@Res() res`. */
 function decorated(
-  source: Source,
+  source: SourceFile,
   parameter: { readonly decorators?: readonly TSESTree.Decorator[] },
   { resultOf }: Around,
-): readonly Known[] {
+): readonly ApiMatch[] {
   return decoratorsOf(parameter).flatMap(({ expression }) => {
     const call = unwrap(expression)
     return call.type === 'CallExpression' ? resultOf(source, call) : []
@@ -78,13 +78,13 @@ function decorated(
 }
 
 /** What the registration of a handler hands to one of its parameters. */
-function handed(source: Source, owner: FunctionNode, index: number, { handlersOf }: Around): readonly Known[] {
+function handed(source: SourceFile, owner: FunctionNode, index: number, { handlersOf }: Around): readonly ApiMatch[] {
   return handlersOf(source, owner).flatMap(({ framework, handler, evidence }) => {
     const lists = handler.parameters
     const list =
       lists.find((candidate) => candidate.length === owner.params.length) ??
       lists.find((candidate) => candidate.length > index)
     const ref = list?.[index]
-    return ref ? resolve(framework, ref).map((found): Known => ({ ...found, evidence })) : []
+    return ref ? resolve(framework, ref).map((found): ApiMatch => ({ ...found, evidence })) : []
   })
 }

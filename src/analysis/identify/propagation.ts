@@ -5,19 +5,19 @@ import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, variableOf, type Variable } from '../../ast/variables.ts'
 import { calledFunction } from '../values/callee.ts'
 import { callsOf } from '../values/call-sites.ts'
-import type { Known } from './api-lookup.ts'
+import type { ApiMatch } from './api-lookup.ts'
 import { isPromise, recovered } from './promises.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
-type Identify = (source: Source, node: Node) => readonly Known[]
+type Identify = (source: SourceFile, node: Node) => readonly ApiMatch[]
 
 /** Whether a value is what a client gives, or a promise of it. */
-function isReceived(known: Known): boolean {
+function isReceived(known: ApiMatch): boolean {
   return isPromise(known) || (known.api.title !== undefined && !known.api.isBuilt)
 }
 
 /** What all of several expressions give a client's response, if each of them that is not nullish does. */
-function inEach(source: Source, expressions: readonly Node[], identify: Identify): readonly Known[] {
+function inEach(source: SourceFile, expressions: readonly Node[], identify: Identify): readonly ApiMatch[] {
   const given = expressions.map(unwrap).filter((node) => !isNullish(node))
   const known = given.map((node) => identify(source, node))
   return known.every((one) => one.length > 0 && one.every(isReceived)) ? known.flat() : []
@@ -28,7 +28,7 @@ function isNullish(node: Node): boolean {
 }
 
 /** The response that a variable holds which is declared without one, by all that is assigned to it. */
-export function assignedTo(source: Source, variable: Variable, identify: Identify): readonly Known[] {
+export function assignedTo(source: SourceFile, variable: Variable, identify: Identify): readonly ApiMatch[] {
   const written: Node[] = []
   for (const reference of variable.references) {
     if (!reference.isWrite()) continue
@@ -49,16 +49,16 @@ export function assignedTo(source: Source, variable: Variable, identify: Identif
 
 /** The response that `a ? b : c`, `a ?? b` or `a || b` gives. */
 export function inBranches(
-  source: Source,
+  source: SourceFile,
   node: TSESTree.ConditionalExpression | TSESTree.LogicalExpression,
   identify: Identify,
-): readonly Known[] {
+): readonly ApiMatch[] {
   if (node.type === 'ConditionalExpression') return inEach(source, [node.consequent, node.alternate], identify)
   return inEach(source, node.operator === '&&' ? [node.right] : [node.left, node.right], identify)
 }
 
 /** The response that a function of this file returns, or that `catch` and `finally` of a promise lead to. */
-export function returnedBy(source: Source, call: TSESTree.CallExpression, identify: Identify): readonly Known[] {
+export function returnedBy(source: SourceFile, call: TSESTree.CallExpression, identify: Identify): readonly ApiMatch[] {
   const callee = unwrap(call.callee)
   const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined
   if (callee.type === 'MemberExpression' && (name === 'catch' || name === 'finally')) {
@@ -66,14 +66,14 @@ export function returnedBy(source: Source, call: TSESTree.CallExpression, identi
     if (promise.length > 0)
       return name === 'finally' || givesNothingElse(source, call, identify)
         ? promise
-        : promise.map((known): Known => ({ ...known, evidence: 'named' }))
+        : promise.map((known): ApiMatch => ({ ...known, evidence: 'named' }))
   }
   const owner = calledFunction(source, call)
   return owner ? inEach(source, answersOf(owner), identify) : []
 }
 
 /** Whether the callback of `catch` gives a response as well, or nothing. */
-function givesNothingElse(source: Source, call: TSESTree.CallExpression, identify: Identify): boolean {
+function givesNothingElse(source: SourceFile, call: TSESTree.CallExpression, identify: Identify): boolean {
   const callback = call.arguments[0] && unwrap(call.arguments[0])
   if (!isFunction(callback)) return false
   return answersOf(callback).every((answer) => {
@@ -112,7 +112,12 @@ function isNode(value: unknown): value is Node {
 }
 
 /** The response that every call of a function in this file passes for a parameter. */
-export function passedFor(source: Source, owner: FunctionNode, index: number, identify: Identify): readonly Known[] {
+export function passedFor(
+  source: SourceFile,
+  owner: FunctionNode,
+  index: number,
+  identify: Identify,
+): readonly ApiMatch[] {
   const { nodes, isComplete } = callsOf(source, owner)
   if (!isComplete || nodes.length === 0) return []
   const given = nodes.map(({ arguments: all }) => all[index])
@@ -120,7 +125,7 @@ export function passedFor(source: Source, owner: FunctionNode, index: number, id
 }
 
 /** The element that `const [a, b] = await Promise.all([…])` binds at an index. */
-export function elementOfAll(source: Source, init: Node, index: string): Node | undefined {
+export function elementOfAll(source: SourceFile, init: Node, index: string): Node | undefined {
   const awaited = unwrap(init)
   const call = awaited.type === 'AwaitExpression' ? unwrap(awaited.argument) : undefined
   if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return undefined

@@ -1,5 +1,5 @@
 import type { Api, Behaviour, Framework } from '../../frameworks/framework.ts'
-import type { Known } from './api-lookup.ts'
+import type { ApiMatch } from './api-lookup.ts'
 import type { Responder, Settings } from '../../project/settings.ts'
 
 /** A team's own helper may take a numeric string and turn it into a number, so only what is no status at all is invalid. */
@@ -14,19 +14,19 @@ const behaviour: Behaviour = {
   content: {},
 }
 
-const known = new WeakMap<Responder, Known>()
+const known = new WeakMap<Responder, ApiMatch>()
 
 /** The responders of the settings that a call by this name could be, imported from a module or from anywhere. */
-export function respondersNamed(settings: Settings, name: string, module: string | undefined): readonly Known[] {
+export function respondersNamed(settings: Settings, name: string, module: string | undefined): readonly ApiMatch[] {
   return settings.responders
     .filter((responder) => responder.name === name && (responder.module === undefined || responder.module === module))
     .map(knownResponder)
 }
 
-function knownResponder(responder: Responder): Known {
+function knownResponder(responder: Responder): ApiMatch {
   const cached = known.get(responder)
   if (cached) return cached
-  const made: Known = { framework: framework(responder), api: api(responder), evidence: 'proven' }
+  const made: ApiMatch = { framework: framework(responder), api: api(responder), evidence: 'proven' }
   known.set(responder, made)
   return made
 }

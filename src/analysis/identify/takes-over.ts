@@ -3,10 +3,10 @@ import type { FunctionNode } from '../../ast/node.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { fittingUse, inputsOf, Kinds } from './overloads.ts'
 import { identify } from './identify.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** Whether a function asks for the response in a way that leaves it to the function to send it: `@Res() res`. */
-export function takesOver(source: Source, owner: FunctionNode): boolean {
+export function takesOver(source: SourceFile, owner: FunctionNode): boolean {
   return owner.params.flatMap(decoratorsOf).some(({ expression }) => {
     const call = unwrap(expression)
     if (call.type !== 'CallExpression') return false

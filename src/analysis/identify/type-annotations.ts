@@ -4,12 +4,12 @@ import { importOfVariable, type Imported } from '../../ast/imported.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, variableOf } from '../../ast/variables.ts'
 import { frameworks } from '../../frameworks/index.ts'
-import { frameworksOf, isInForce, resolve, type Known } from './api-lookup.ts'
-import type { Source } from '../model/source-file.ts'
+import { frameworksOf, isInForce, resolve, type ApiMatch } from './api-lookup.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { declaredTypes, typeOf } from './typescript-types.ts'
 
 /** What the type annotation of a variable or parameter says it is; `undefined` where it has none. */
-export function annotated(source: Source, pattern: Node): readonly Known[] | undefined {
+export function annotated(source: SourceFile, pattern: Node): readonly ApiMatch[] | undefined {
   const annotation = 'typeAnnotation' in pattern ? pattern.typeAnnotation : undefined
   if (annotation?.type === 'TSTypeAnnotation') return typeApis(source, annotation.typeAnnotation)
   return undefined
@@ -28,8 +28,8 @@ export function annotatedName(pattern: Node): string | undefined {
 }
 
 /** The types an expression is given where it stands: by the variable it initialises, by `as`, `satisfies` or JSDoc `@type`. */
-export function typedAs(source: Source, place: Node): readonly Known[] {
-  const found: Known[] = []
+export function typedAs(source: SourceFile, place: Node): readonly ApiMatch[] {
+  const found: ApiMatch[] = []
   for (let at = unwrap(place); at !== place && at.parent; at = at.parent) found.push(...assertedType(source, at.parent))
   found.push(...assertedType(source, place))
   const { parent } = place
@@ -42,14 +42,14 @@ export function typedAs(source: Source, place: Node): readonly Known[] {
   return found
 }
 
-function assertedType(source: Source, node: Node): readonly Known[] {
+function assertedType(source: SourceFile, node: Node): readonly ApiMatch[] {
   return node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression'
     ? typeApis(source, node.typeAnnotation)
     : []
 }
 
 /** What values of a type are. */
-export function typeApis(source: Source, type: TSESTree.TypeNode): readonly Known[] {
+export function typeApis(source: SourceFile, type: TSESTree.TypeNode): readonly ApiMatch[] {
   switch (type.type) {
     case 'TSTypeReference': {
       if (type.typeName.type === 'Identifier' && /^(Promise|Readonly|Awaited)$/.test(type.typeName.name)) {
@@ -72,7 +72,7 @@ export function typeApis(source: Source, type: TSESTree.TypeNode): readonly Know
   }
 }
 
-function importedType(source: Source, name: TSESTree.EntityName): Imported | undefined {
+function importedType(source: SourceFile, name: TSESTree.EntityName): Imported | undefined {
   if (name.type === 'Identifier') {
     const variable = variableOf(source.sourceCode, name)
     if (variable === undefined || isGlobal(variable)) return { module: '', path: [name.name] }
@@ -89,7 +89,7 @@ function namesOf(name: TSESTree.EntityName): string[] {
 }
 
 /** The APIs that a type of a module (the platform's for `''`) stands for; `express.Response` is found through the default export too. */
-function apisOfType(source: Source, { module, path }: Imported): readonly Known[] {
+function apisOfType(source: SourceFile, { module, path }: Imported): readonly ApiMatch[] {
   const names = path.filter((name) => name !== 'default')
   const [name] = names
   if (names.length !== 1 || name === undefined) return []
@@ -105,7 +105,7 @@ function apisOfType(source: Source, { module, path }: Imported): readonly Known[
  * What the user's TypeScript program says an expression is: nothing where its type is of a package that the tables do not know;
  * `undefined` where no types are known, or the project's own.
  */
-export function programApis(source: Source, node: Node): readonly Known[] | undefined {
+export function programApis(source: SourceFile, node: Node): readonly ApiMatch[] | undefined {
   const information = typeOf(source.sourceCode, node)
   if (information === undefined) return undefined
   const declared = declaredTypes(information.type)
@@ -118,14 +118,14 @@ export function programApis(source: Source, node: Node): readonly Known[] | unde
 const importType = /import\(\s*['"]([^'"]+)['"]\s*\)\s*\.\s*([\w.]+)/
 
 /** What the JSDoc before a statement says with a type in braces behind `@type`. */
-function jsdocType(source: Source, statement: Node): readonly Known[] {
+function jsdocType(source: SourceFile, statement: Node): readonly ApiMatch[] {
   const text = jsdocBefore(source, statement)
   const found = text === undefined ? null : /@(?:type|satisfies)\s*\{([^}]+)\}/.exec(text)
   return found?.[1] === undefined ? [] : apisOfText(source, found[1])
 }
 
 /** What the JSDoc before a function says of a parameter with the type in braces behind `@param`. */
-export function jsdocParameter(source: Source, owner: Node, name: string): readonly Known[] {
+export function jsdocParameter(source: SourceFile, owner: Node, name: string): readonly ApiMatch[] {
   const statement = owner.type === 'FunctionDeclaration' || !owner.parent ? owner : statementOf(owner)
   const text = jsdocBefore(source, statement)
   if (text === undefined) return []
@@ -142,13 +142,13 @@ function statementOf(node: Node): Node {
   return at
 }
 
-function jsdocBefore(source: Source, statement: Node): string | undefined {
+function jsdocBefore(source: SourceFile, statement: Node): string | undefined {
   const target = statement.parent && /^Export/.test(statement.parent.type) ? statement.parent : statement
   const comment = source.sourceCode.getCommentsBefore(target).at(-1)
   return comment?.type === 'Block' && comment.value.startsWith('*') ? comment.value : undefined
 }
 
-function apisOfText(source: Source, text: string): readonly Known[] {
+function apisOfText(source: SourceFile, text: string): readonly ApiMatch[] {
   const found = importType.exec(text)
   const [, module, path] = found ?? []
   return module === undefined || path === undefined ? [] : apisOfType(source, { module, path: path.split('.') })

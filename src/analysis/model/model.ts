@@ -145,13 +145,13 @@ export interface Response {
 }
 
 /** An effect that a path came to, and what had become of the response by then. */
-export interface Visit {
+export interface EffectVisit {
   readonly effect: Effect
-  readonly before: readonly Situation[]
+  readonly before: readonly Snapshot[]
 }
 
 /** What a path has done to the response so far. */
-export interface Situation {
+export interface Snapshot {
   readonly status: Effect | 'default' | 'unknown'
   /** The effect in view that set a status last, whatever code out of view may have done since. */
   readonly setBy: Effect | undefined
@@ -163,7 +163,7 @@ export interface Situation {
 }
 
 /** How a path of the function ends. */
-export interface Ending extends Situation {
+export interface PathEnd extends Snapshot {
   /**
    * What becomes of a response that was not sent: an error leaves instead, or a response that the code builds; `open` where other code
    * goes on with it, or that is not known.
@@ -172,7 +172,7 @@ export interface Ending extends Situation {
 }
 
 /** What becomes of one response on all the paths of the function that has it. */
-export interface Course {
+export interface ResponseFlow {
   /** The node that stands for the response. */
   readonly response: Node
   /** The function that has the response; `undefined` at the top level of a file. */
@@ -185,8 +185,8 @@ export interface Course {
   readonly methods: ReadonlySet<string> | undefined
   /** Every answer that can leave. */
   readonly responses: readonly Response[]
-  readonly visits: readonly Visit[]
-  readonly endings: readonly Ending[]
+  readonly visits: readonly EffectVisit[]
+  readonly ends: readonly PathEnd[]
   /** Whether these are all the paths; else there were too many to keep apart. */
   readonly isComplete: boolean
 }
@@ -227,7 +227,7 @@ export interface Subject {
 }
 
 /** What of a status an expression is: itself, or something computed from it. */
-export type Measure =
+export type Derivation =
   | 'status'
   /** `Math.floor(s / 100)` */
   | 'class'
@@ -246,7 +246,7 @@ export interface Comparison {
   /** As if the status stood on the left. */
   readonly operator: '===' | '!==' | '==' | '!=' | '<' | '<=' | '>' | '>='
   /** What of the status is compared. */
-  readonly of: Measure
+  readonly of: Derivation
   readonly value: Value
   /** The operand the status is compared with. */
   readonly operand: Node

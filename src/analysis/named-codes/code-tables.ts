@@ -6,7 +6,7 @@ import { meaningOf } from '../../registry/names.ts'
 import { evaluate } from '../values/evaluate.ts'
 import { marksIn, walkMarked, type Marks } from '../scan/marks.ts'
 import type { CodeEntry, CodeTable, Possibility } from '../model/model.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 const statusNames = new Set(['status', 'statusCode', 'httpStatus', 'httpStatusCode', 'httpCode', 'http_status', 'code'])
 const phraseNames = new Set(['statusText', 'statusMessage', 'reasonPhrase'])
@@ -28,7 +28,7 @@ export function tableMarks(text: string): Marks {
 }
 
 /** The tables of codes at the marked places of a file. */
-export function codeTablesOf(source: Source, marks: Marks): readonly CodeTable[] {
+export function codeTablesOf(source: SourceFile, marks: Marks): readonly CodeTable[] {
   const tables: CodeTable[] = []
   const constants = new Map<Node, CodeEntry[]>()
   const keep = (
@@ -110,7 +110,7 @@ function nameOf(expression: Node): string | undefined {
 }
 
 /** The code an expression is for sure. */
-function codeOf(source: Source, expression: Node): Possibility | undefined {
+function codeOf(source: SourceFile, expression: Node): Possibility | undefined {
   const { possibilities, isComplete } = evaluate(source, expression)
   const [only] = possibilities
   const isCode = typeof only?.value === 'number' && only.value >= 100 && only.value <= 599 && only.via !== 'parameter'
@@ -118,14 +118,14 @@ function codeOf(source: Source, expression: Node): Possibility | undefined {
 }
 
 /** `NOT_FOUND: 404`. */
-function named(source: Source, name: Node, value: Node | null | undefined): readonly CodeEntry[] {
+function named(source: SourceFile, name: Node, value: Node | null | undefined): readonly CodeEntry[] {
   const text = name.type === 'Identifier' ? name.name : literalText(name)
   const code = value && text !== undefined && meaningOf(text) ? codeOf(source, value) : undefined
   return code && text !== undefined ? [{ says: 'name', text, node: name, code }] : []
 }
 
 /** `404: 'Not Found'`. */
-function phrased(source: Source, key: Node, value: Node): readonly CodeEntry[] {
+function phrased(source: SourceFile, key: Node, value: Node): readonly CodeEntry[] {
   const phrase = unwrap(value)
   const text = literalText(phrase)
   const code = text === undefined ? undefined : keyCode(source, key)
@@ -133,14 +133,14 @@ function phrased(source: Source, key: Node, value: Node): readonly CodeEntry[] {
 }
 
 /** The code that a key is, as a number or as text. */
-function keyCode(source: Source, key: Node): Possibility | undefined {
+function keyCode(source: SourceFile, key: Node): Possibility | undefined {
   const text = literalText(key)
   return text !== undefined && /^[1-5]\d\d$/.test(text)
     ? { value: Number(text), node: key, via: 'itself' }
     : codeOf(source, key)
 }
 
-function propertyEntry(source: Source, property: TSESTree.ObjectLiteralElement): readonly CodeEntry[] {
+function propertyEntry(source: SourceFile, property: TSESTree.ObjectLiteralElement): readonly CodeEntry[] {
   if (property.type !== 'Property' || property.kind !== 'init' || property.method || property.shorthand) return []
   const { key, value, computed } = property
   if (computed || key.type === 'Literal') {
@@ -160,7 +160,7 @@ function statusIn({ properties }: TSESTree.ObjectExpression): Node | undefined {
 }
 
 /** `{ status: 404, statusText: 'Not Found' }` wherever it is used. */
-function recordEntry(source: Source, object: TSESTree.ObjectExpression): readonly CodeEntry[] {
+function recordEntry(source: SourceFile, object: TSESTree.ObjectExpression): readonly CodeEntry[] {
   const phrase = object.properties.find(
     (property) => property.type === 'Property' && phraseNames.has(propertyName(property) ?? ''),
   )
@@ -172,7 +172,7 @@ function recordEntry(source: Source, object: TSESTree.ObjectExpression): readonl
 }
 
 /** `[404, 'Not Found']` or `['NOT_FOUND', 404]` in a list of pairs. */
-function pairEntry(source: Source, element: Node | null): readonly CodeEntry[] {
+function pairEntry(source: SourceFile, element: Node | null): readonly CodeEntry[] {
   const pair = element && unwrap(element)
   if (pair?.type !== 'ArrayExpression' || pair.elements.length !== 2) return []
   const [first, second] = pair.elements
@@ -180,7 +180,7 @@ function pairEntry(source: Source, element: Node | null): readonly CodeEntry[] {
   return literalText(first) === undefined ? phrased(source, first, second) : named(source, first, second)
 }
 
-function staticEntries(source: Source, { body: { body } }: ClassNode): readonly CodeEntry[] {
+function staticEntries(source: SourceFile, { body: { body } }: ClassNode): readonly CodeEntry[] {
   return body.flatMap((member) =>
     member.type === 'PropertyDefinition' && member.static && !member.computed
       ? named(source, member.key, member.value)
@@ -189,7 +189,7 @@ function staticEntries(source: Source, { body: { body } }: ClassNode): readonly 
 }
 
 /** The status that a class gives its errors: a field, an assignment in the constructor, or the one code it hands to `super()`. */
-function errorEntry(source: Source, node: ClassNode): readonly CodeEntry[] {
+function errorEntry(source: SourceFile, node: ClassNode): readonly CodeEntry[] {
   const { id, superClass, body } = node
   if (id === null || !(isErrorName(id.name) || (superClass && isErrorName(source.sourceCode.getText(superClass)))))
     return []

@@ -4,7 +4,7 @@ import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { elementsOf } from '../values/list-elements.ts'
 import { negated, type Found, type Operator } from './comparison-operators.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** Matchers of Jest, Vitest, Jasmine, Playwright, Chai and should.js that compare with their first argument. */
 const matchers: Readonly<Record<string, Operator>> = {
@@ -67,7 +67,7 @@ const functions: Readonly<Record<string, Operator>> = {
 }
 
 /** The matcher at the end of `expect(x).not.toBe(404)` or, where it starts with a word, `x.should.equal(404)`. */
-export function assertedBy(source: Source, start: Node, first?: string): readonly Found[] {
+export function assertedBy(source: SourceFile, start: Node, first?: string): readonly Found[] {
   let at = wrapped(start)
   let isFirst = true
   let isNegated = false
@@ -85,7 +85,12 @@ export function assertedBy(source: Source, start: Node, first?: string): readonl
   return []
 }
 
-function matched(source: Source, node: TSESTree.CallExpression, name: string, isNegated: boolean): readonly Found[] {
+function matched(
+  source: SourceFile,
+  node: TSESTree.CallExpression,
+  name: string,
+  isNegated: boolean,
+): readonly Found[] {
   const [operand, end] = node.arguments
   if (operand === undefined || operand.type === 'SpreadElement') return []
   if (lists.has(name)) {
@@ -108,7 +113,7 @@ function matched(source: Source, node: TSESTree.CallExpression, name: string, is
 
 /** `assert.equal(x, 404)`: what the argument of an index is compared with. */
 export function assertionCall(
-  source: Source,
+  source: SourceFile,
   node: TSESTree.CallExpression,
   name: string,
   index: number,

@@ -1,13 +1,13 @@
 import type { Node } from '../../ast/node.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { everyNumber } from '../../domain/code-set.ts'
-import type { Conditions } from './status-conditions.ts'
+import type { StatusConditions } from './status-conditions.ts'
 import type { Check, Reading } from '../model/model.ts'
 import { reachedAt } from './reachable-statuses.ts'
 import { byNode, statusesFor } from './status-sets.ts'
 
 /** The conditions of a file on statuses, each with what is known where it is asked. */
-export function checksOf(readings: readonly Reading[], conditions: Conditions): readonly Check[] {
+export function checksOf(readings: readonly Reading[], conditions: StatusConditions): readonly Check[] {
   const boundsOf = conditions.boundsOf.bind(conditions)
   const checks = new Map<Node, Check & { and: Check[]; or: Check[] }>()
   for (const reading of readings) {

@@ -9,10 +9,10 @@ import type { Measured } from './status-derivations.ts'
 import type { Comparison } from '../model/model.ts'
 import { binaryOperator, mirrored, type Found } from './comparison-operators.ts'
 import { rangeAsked } from './range-helpers.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** What an expression of a status is compared with where it stands. */
-export function comparisonsOf(source: Source, { node, of }: Measured): readonly Comparison[] {
+export function comparisonsOf(source: SourceFile, { node, of }: Measured): readonly Comparison[] {
   return foundAt(source, wrapped(node)).map(({ kind, operator, operand, node: whole }): Comparison => ({
     // A comparison of a class tests a range.
     kind: of === 'status' || of === 'text' ? kind : 'range',
@@ -24,7 +24,7 @@ export function comparisonsOf(source: Source, { node, of }: Measured): readonly 
   }))
 }
 
-function foundAt(source: Source, at: Node): readonly Found[] {
+function foundAt(source: SourceFile, at: Node): readonly Found[] {
   const { parent } = at
   switch (parent?.type) {
     case 'BinaryExpression':
@@ -76,7 +76,7 @@ function isStart(node: Node): boolean {
   )
 }
 
-function call(source: Source, node: TSESTree.CallExpression, at: Node): readonly Found[] {
+function call(source: SourceFile, node: TSESTree.CallExpression, at: Node): readonly Found[] {
   const callee = unwrap(node.callee)
   const index = node.arguments.findIndex((argument) => argument === at)
   if (isExpect(callee)) return index === 0 ? assertedBy(source, node) : []

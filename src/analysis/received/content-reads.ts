@@ -2,17 +2,17 @@ import type { Node } from '../../ast/node.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { variableOf } from '../../ast/variables.ts'
-import type { Conditions } from './status-conditions.ts'
+import type { StatusConditions } from './status-conditions.ts'
 import { identify } from '../identify/identify.ts'
 import type { ContentRead, Reading } from '../model/model.ts'
 import { reachedAt } from './reachable-statuses.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** The calls that read the content of the responses whose status a file asks for, each with the statuses that get there. */
 export function contentReadsOf(
-  source: Source,
+  source: SourceFile,
   readings: readonly Reading[],
-  conditions: Conditions,
+  conditions: StatusConditions,
 ): readonly ContentRead[] {
   const boundsOf = conditions.boundsOf.bind(conditions)
   const seen = new Set<string>()
@@ -28,7 +28,7 @@ export function contentReadsOf(
 }
 
 /** The call that a reference to a response starts, where it fails without content. */
-function contentCall(source: Source, reference: Node): { readonly node: Node; readonly title: string } | undefined {
+function contentCall(source: SourceFile, reference: Node): { readonly node: Node; readonly title: string } | undefined {
   const member = wrapped(reference).parent
   if (member?.type !== 'MemberExpression' || unwrap(member.object) !== reference) return undefined
   const call = wrapped(member).parent

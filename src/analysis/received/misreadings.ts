@@ -6,15 +6,15 @@ import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { variableOf } from '../../ast/variables.ts'
 import { isWritten } from '../../ast/written.ts'
 import type { Api, Reads } from '../../frameworks/framework.ts'
-import { memberOf, type Known } from '../identify/api-lookup.ts'
+import { memberOf, type ApiMatch } from '../identify/api-lookup.ts'
 import { isExpect } from './assertion-matchers.ts'
 import { identify } from '../identify/identify.ts'
 import type { Misreading } from '../model/model.ts'
 import { holdersOfDestructured } from '../identify/destructured.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** The candidates of a file that ask a known response for what it does not have. */
-export function misreadingsOf(source: Source, candidates: readonly Node[]): readonly Misreading[] {
+export function misreadingsOf(source: SourceFile, candidates: readonly Node[]): readonly Misreading[] {
   return candidates.flatMap((node) => {
     const found =
       node.type === 'MemberExpression'
@@ -26,7 +26,7 @@ export function misreadingsOf(source: Source, candidates: readonly Node[]): read
   })
 }
 
-function ofMember(source: Source, node: TSESTree.MemberExpression): Misreading | undefined {
+function ofMember(source: SourceFile, node: TSESTree.MemberExpression): Misreading | undefined {
   const name = propertyName(node)
   if (name === undefined || isWritten(wrapped(node)) || isProbed(node)) return undefined
   const holders = identify(source, node.object)
@@ -34,7 +34,7 @@ function ofMember(source: Source, node: TSESTree.MemberExpression): Misreading |
 }
 
 /** `const { statusCode } = await fetch(url)` */
-function ofPattern(source: Source, node: TSESTree.Identifier): Misreading | undefined {
+function ofPattern(source: SourceFile, node: TSESTree.Identifier): Misreading | undefined {
   const { parent } = node
   if (parent.type !== 'Property' || parent.key !== node || parent.computed || parent.parent.type !== 'ObjectPattern')
     return undefined
@@ -46,13 +46,13 @@ function ofPattern(source: Source, node: TSESTree.Identifier): Misreading | unde
 
 /** A name that every response that fits is known not to have. */
 function absentIn(
-  holders: readonly Known[],
+  holders: readonly ApiMatch[],
   name: string,
   node: Node,
   isOwnMember: () => boolean = () => false,
 ): Misreading | undefined {
   const [first] = holders
-  const isAbsent = ({ api, evidence }: Known) =>
+  const isAbsent = ({ api, evidence }: ApiMatch) =>
     evidence === 'proven' && api.title !== undefined && api.absent !== undefined && Object.hasOwn(api.absent, name)
   if (first?.api.title === undefined || !holders.every(isAbsent) || isOwnMember()) return undefined
   const reads = first.api.absent?.[name]
@@ -78,7 +78,7 @@ function givesReading({ call = [] }: Api, reads?: Reads): boolean {
 }
 
 /** A method that is compared or tested instead of called. */
-function uncalled(holders: readonly Known[], node: TSESTree.MemberExpression, name: string): Misreading | undefined {
+function uncalled(holders: readonly ApiMatch[], node: TSESTree.MemberExpression, name: string): Misreading | undefined {
   if (holders.length === 0 || holders.some(({ evidence }) => evidence !== 'proven') || !isDecidedBy(node))
     return undefined
   const [first] = holders
@@ -162,7 +162,7 @@ function isUndefined(node: Node): boolean {
 }
 
 /** Whether the file gives the response a member of that name itself, or asks by `in` whether it has one. */
-function isOwn(source: Source, holder: Node, name: string): boolean {
+function isOwn(source: SourceFile, holder: Node, name: string): boolean {
   const root = unwrap(holder)
   const variable = root.type === 'Identifier' ? variableOf(source.sourceCode, root) : undefined
   return (

@@ -6,7 +6,7 @@ import { memberOf } from '../identify/api-lookup.ts'
 import { isExpect } from './assertion-matchers.ts'
 import { identify } from '../identify/identify.ts'
 import type { Reading } from '../model/model.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { asserted } from './status-assertions.ts'
 import { isHolderName, isOpen, statusNames } from './status-expressions.ts'
 
@@ -18,7 +18,7 @@ const objectMatchers =
  * The status in an assertion about a whole response: `expect(res).toHaveProperty('status', 404)`, by the text, or
  * `expect(res).toMatchObject({ status: 404 })`, by the key.
  */
-export function objectReading(source: Source, node: TSESTree.Literal | TSESTree.Identifier): readonly Reading[] {
+export function objectReading(source: SourceFile, node: TSESTree.Literal | TSESTree.Identifier): readonly Reading[] {
   const { parent } = node
   const path = node.type === 'Identifier' ? node.name : literalText(node)
   if (path === undefined) return []
@@ -32,7 +32,7 @@ export function objectReading(source: Source, node: TSESTree.Literal | TSESTree.
     : []
 }
 
-function keyReading(source: Source, property: TSESTree.Property): readonly Reading[] {
+function keyReading(source: SourceFile, property: TSESTree.Property): readonly Reading[] {
   const path: string[] = []
   let at: Node = property
   while (at.type === 'Property' && at.parent.type === 'ObjectExpression') {
@@ -55,7 +55,7 @@ function isObjectContaining({ callee }: TSESTree.CallExpression): boolean {
 }
 
 function readingOf(
-  source: Source,
+  source: SourceFile,
   matcher: TSESTree.MemberExpression,
   path: readonly string[],
   operand: Node,

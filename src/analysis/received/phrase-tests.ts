@@ -8,11 +8,11 @@ import { elementsOf } from '../values/list-elements.ts'
 import { evaluate } from '../values/evaluate.ts'
 import { identify } from '../identify/identify.ts'
 import type { Evidence, PhraseTest } from '../model/model.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { isHolderName } from './status-expressions.ts'
 
 /** The decisions that the candidate expressions of a file take by a reason phrase. */
-export function phraseTestsOf(source: Source, candidates: readonly Node[]): readonly PhraseTest[] {
+export function phraseTestsOf(source: SourceFile, candidates: readonly Node[]): readonly PhraseTest[] {
   const tests = candidates.flatMap((candidate) => {
     const phrase = boundBy(candidate) ?? candidate
     const evidence = evidenceOf(source, phrase)
@@ -29,7 +29,7 @@ function boundBy({ type, parent }: Node): Node | undefined {
 }
 
 /** Where the value of an expression stands: there, or wherever the name is read that keeps it. */
-function placesOf(source: Source, phrase: Node): readonly Node[] {
+function placesOf(source: SourceFile, phrase: Node): readonly Node[] {
   const { parent } = wrapped(phrase)
   const name =
     parent?.type === 'VariableDeclarator' && parent.init === wrapped(phrase)
@@ -42,7 +42,7 @@ function placesOf(source: Source, phrase: Node): readonly Node[] {
   return isNeverReassigned(variable) ? variable.references.map(({ identifier }) => identifier) : []
 }
 
-function testAt(source: Source, phrase: Node, sure: Sure): readonly PhraseTest[] {
+function testAt(source: SourceFile, phrase: Node, sure: Sure): readonly PhraseTest[] {
   const test = decisionOn(source, phrase)
   return test && isAboutPhrase(sure, test.texts) ? [{ ...test, phrase, evidence: sure.evidence }] : []
 }
@@ -53,7 +53,7 @@ interface Sure {
   readonly isMixed: boolean
 }
 
-function evidenceOf(source: Source, node: Node): Sure | undefined {
+function evidenceOf(source: SourceFile, node: Node): Sure | undefined {
   if (node.type !== 'MemberExpression' && node.type !== 'Identifier' && node.type !== 'CallExpression') return undefined
   const known = identify(source, node)
   if (known.length > 0) {
@@ -82,7 +82,7 @@ interface Decision {
 
 const methods = /^(?:includes|startsWith|endsWith|match|search|indexOf|localeCompare|test)$/
 
-function decisionOn(source: Source, phrase: Node): Decision | undefined {
+function decisionOn(source: SourceFile, phrase: Node): Decision | undefined {
   const at = folded(phrase)
   const { parent } = at
   switch (parent?.type) {
@@ -131,7 +131,7 @@ function callOf(member: TSESTree.MemberExpression): TSESTree.CallExpression | un
 }
 
 /** The texts that expressions are, and what regular expressions look for. */
-function textsOf(source: Source, expressions: readonly Node[]): readonly string[] {
+function textsOf(source: SourceFile, expressions: readonly Node[]): readonly string[] {
   return expressions.flatMap((expression) => {
     const node = unwrap(expression)
     if (node.type === 'Literal' && 'regex' in node) return [node.regex.pattern]

@@ -5,17 +5,17 @@ import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { calledFunction } from '../values/callee.ts'
 import { binaryOperator, mirrored, type Found } from './comparison-operators.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** What a call asks of one of its arguments that only tests whether it lies in a range: `inRange(status, 200, 300)`. */
-export function rangeAsked(source: Source, node: TSESTree.CallExpression, index: number): readonly Found[] {
+export function rangeAsked(source: SourceFile, node: TSESTree.CallExpression, index: number): readonly Found[] {
   if (index === 0 && isInRange(source, unwrap(node.callee))) return inRange(node)
   const owner = calledFunction(source, node)
   return owner ? boundsIn(owner, index).flatMap((bound) => given(node, bound)) : []
 }
 
 /** `inRange` of lodash, which leaves out its end. */
-function isInRange(source: Source, callee: Node): boolean {
+function isInRange(source: SourceFile, callee: Node): boolean {
   const imported = importedBy(source.sourceCode, callee)
   if (imported) return /^lodash(?:-es|[./]inrange)?(?:\/inRange)?(?:\.js)?$/.test(imported.module) && isNamed(callee)
   return (

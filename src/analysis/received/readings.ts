@@ -6,17 +6,17 @@ import { isNeverReassigned, variableOf, type Variable } from '../../ast/variable
 import { calledFunction } from '../values/callee.ts'
 import { comparisonsOf } from './comparisons.ts'
 import { measured, type Measured } from './status-derivations.ts'
-import type { Comparison, Measure, Reading } from '../model/model.ts'
+import type { Comparison, Derivation, Reading } from '../model/model.ts'
 import { objectReading } from './object-readings.ts'
 import { assertionAt, chaiAssertion } from './status-assertions.ts'
 import { isOpen, statusAt, statusNames, type StatusExpression } from './status-expressions.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { subjectOf } from './status-subjects.ts'
 
 const maxSteps = 3
 
 /** The readings among the candidate expressions of a file. */
-export function readingsOf(source: Source, candidates: readonly Node[]): readonly Reading[] {
+export function readingsOf(source: SourceFile, candidates: readonly Node[]): readonly Reading[] {
   const seen = new Set<Node>()
   const readings = candidates.flatMap((candidate) =>
     readingsAt(source, candidate).flatMap((reading): readonly Reading[] => {
@@ -29,7 +29,7 @@ export function readingsOf(source: Source, candidates: readonly Node[]): readonl
   return withoutOthers(readings)
 }
 
-function readingsAt(source: Source, node: Node): readonly Reading[] {
+function readingsAt(source: SourceFile, node: Node): readonly Reading[] {
   if (node.type === 'Literal') return objectReading(source, node)
   if (node.type === 'CallExpression') {
     const assertion = assertionAt(source, node)
@@ -48,7 +48,7 @@ function readingsAt(source: Source, node: Node): readonly Reading[] {
 }
 
 /** A variable with the name of a status, or the name of the property of an object that is compared. */
-function namedReadings(source: Source, node: TSESTree.Identifier): readonly Reading[] {
+function namedReadings(source: SourceFile, node: TSESTree.Identifier): readonly Reading[] {
   const { parent } = node
   if (parent.type === 'Property' && parent.key === node && !parent.computed) {
     if (parent.parent.type === 'ObjectExpression')
@@ -72,7 +72,7 @@ function namedReadings(source: Source, node: TSESTree.Identifier): readonly Read
 /** The option of axios and others whose function is given a status. */
 const statusCallback = 'validateStatus'
 
-function callbackReadings(source: Source, value: Node): readonly Reading[] {
+function callbackReadings(source: SourceFile, value: Node): readonly Reading[] {
   const callback = unwrap(value)
   const [parameter] = isFunction(callback) ? callback.params : []
   const variable = parameter?.type === 'Identifier' ? variableOf(source.sourceCode, parameter) : undefined
@@ -87,16 +87,16 @@ function callbackReadings(source: Source, value: Node): readonly Reading[] {
 }
 
 /** A variable that only its name makes a status. */
-function variableStatus(source: Source, node: TSESTree.Identifier): StatusExpression {
+function variableStatus(source: SourceFile, node: TSESTree.Identifier): StatusExpression {
   return { node, evidence: 'named', isOpen: isOpen(source, node), clients: [] }
 }
 
 /** The readings of a status where an expression stands, and wherever the value goes that is made of it there. */
 function readingsFrom(
-  source: Source,
+  source: SourceFile,
   status: StatusExpression,
   node: Node,
-  of: Measure,
+  of: Derivation,
   depth = 0,
 ): readonly Reading[] {
   const here = measured(source, node, of)
@@ -108,10 +108,10 @@ function readingsFrom(
 }
 
 function atReferences(
-  source: Source,
+  source: SourceFile,
   status: StatusExpression,
   variable: Variable,
-  of: Measure,
+  of: Derivation,
   depth: number,
 ): readonly Reading[] {
   return variable.references.flatMap(({ identifier, init }) =>
@@ -120,7 +120,7 @@ function atReferences(
 }
 
 function readingOf(
-  source: Source,
+  source: SourceFile,
   { node, evidence, isOpen: open, clients }: StatusExpression,
   { node: here }: Measured,
   comparisons: readonly Comparison[],
@@ -129,7 +129,7 @@ function readingOf(
 }
 
 /** The variable that keeps a value: a `const`, or the parameter of a function of this file that is called with it. */
-function receiverOf(source: Source, node: Node): Variable | undefined {
+function receiverOf(source: SourceFile, node: Node): Variable | undefined {
   const at = wrapped(node)
   const { parent } = at
   if (parent?.type === 'VariableDeclarator' && parent.init === at && parent.id.type === 'Identifier')

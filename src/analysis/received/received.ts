@@ -1,23 +1,23 @@
 import type { Node } from '../../ast/node.ts'
-import { Conditions } from './status-conditions.ts'
+import { StatusConditions } from './status-conditions.ts'
 import { checksOf } from './checks.ts'
 import { contentReadsOf } from './content-reads.ts'
 import { misreadingsOf } from './misreadings.ts'
 import type { Check, ContentRead, Misreading, PhraseTest, Reading, SuccessTest } from '../model/model.ts'
 import { phraseTestsOf } from './phrase-tests.ts'
 import { readingsOf } from './readings.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { successTestsOf } from './success-tests.ts'
 
 /** What a file does with the responses it receives. Every part is computed when first asked for. */
-export class Reception {
-  readonly #source: Source
+export class ReceivedStatuses {
+  readonly #source: SourceFile
   readonly #candidates: readonly Node[]
   #readings: readonly Reading[] | undefined
-  #conditions: Conditions | undefined
+  #conditions: StatusConditions | undefined
   #checks: readonly Check[] | undefined
 
-  constructor(source: Source, candidates: readonly Node[]) {
+  constructor(source: SourceFile, candidates: readonly Node[]) {
     this.#source = source
     this.#candidates = candidates
   }
@@ -46,7 +46,7 @@ export class Reception {
     return phraseTestsOf(this.#source, this.#candidates)
   }
 
-  #conditionsOnStatuses(): Conditions {
-    return (this.#conditions ??= new Conditions(this.#source, this.readings))
+  #conditionsOnStatuses(): StatusConditions {
+    return (this.#conditions ??= new StatusConditions(this.#source, this.readings))
   }
 }

@@ -9,10 +9,10 @@ import { evaluate } from '../values/evaluate.ts'
 import { identify } from '../identify/identify.ts'
 import type { Comparison, Reading } from '../model/model.ts'
 import { isHolderName, isOpen } from './status-expressions.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** Assertions of a library that the tables know: `request(app).get('/').expect(404)`. */
-export function assertionAt(source: Source, node: TSESTree.CallExpression): Reading | undefined {
+export function assertionAt(source: SourceFile, node: TSESTree.CallExpression): Reading | undefined {
   const { inputs, isComplete } = inputsOf(node)
   for (const { api, evidence } of identify(source, node.callee)) {
     if (api.call?.every(({ compares }) => compares === undefined) ?? true) continue
@@ -35,7 +35,7 @@ export function assertionAt(source: Source, node: TSESTree.CallExpression): Read
 }
 
 /** `expect(res).to.have.status(404)` of chai-http, which compares loosely. */
-export function chaiAssertion(source: Source, node: TSESTree.MemberExpression): Reading | undefined {
+export function chaiAssertion(source: SourceFile, node: TSESTree.MemberExpression): Reading | undefined {
   const call = wrapped(node).parent
   if (call?.type !== 'CallExpression' || call.callee !== wrapped(node) || propertyName(node) !== 'status')
     return undefined
@@ -78,6 +78,6 @@ function assertedHolder(have: TSESTree.MemberExpression): {
   }
 }
 
-export function asserted(source: Source, operator: Comparison['operator'], operand: Node, node: Node): Comparison {
+export function asserted(source: SourceFile, operator: Comparison['operator'], operand: Node, node: Node): Comparison {
   return { kind: 'assertion', operator, of: 'status', value: evaluate(source, operand), operand, node }
 }

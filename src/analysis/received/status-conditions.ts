@@ -4,7 +4,7 @@ import { unwrap } from '../../ast/unwrap.ts'
 import { between, complement, everyNumber, intersection, noNumber, union, type CodeSet } from '../../domain/code-set.ts'
 import { identify } from '../identify/identify.ts'
 import type { Reading } from '../model/model.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { byNode, statusesFor } from './status-sets.ts'
 import { keyOf } from './status-subjects.ts'
 
@@ -17,11 +17,11 @@ export interface Bounds {
 const anything: Bounds = { least: noNumber, most: everyNumber }
 
 /** Conditions on statuses, by the node that asks them. */
-export class Conditions {
-  readonly #source: Source
+export class StatusConditions {
+  readonly #source: SourceFile
   readonly #tests: ReadonlyMap<Node, { readonly reading: Reading; readonly holds: CodeSet | undefined }>
 
-  constructor(source: Source, readings: readonly Reading[]) {
+  constructor(source: SourceFile, readings: readonly Reading[]) {
     this.#source = source
     this.#tests = new Map(
       readings.flatMap((reading) =>

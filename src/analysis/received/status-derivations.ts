@@ -4,26 +4,26 @@ import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { isGlobal, variableOf } from '../../ast/variables.ts'
 import { evaluate } from '../values/evaluate.ts'
-import type { Measure } from '../model/model.ts'
-import type { Source } from '../model/source-file.ts'
+import type { Derivation } from '../model/model.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** An expression that is computed from a status, and what of the status it is. */
 export interface Measured {
   readonly node: Node
-  readonly of: Measure
+  readonly of: Derivation
 }
 
 /** The outermost expression around one that still says what of the status it is: `Math.floor(res.status / 100)`. */
-export function measured(source: Source, expression: Node, of: Measure): Measured {
+export function measured(source: SourceFile, expression: Node, of: Derivation): Measured {
   let found: Measured = { node: expression, of }
   for (let next = step(source, found); next; next = step(source, found)) found = next
   return found
 }
 
-function step(source: Source, { node, of }: Measured): Measured | undefined {
+function step(source: SourceFile, { node, of }: Measured): Measured | undefined {
   const at = wrapped(node)
   const { parent } = at
-  const becomes = (measure: Measure | undefined, whole: Node) => measure && { node: whole, of: measure }
+  const becomes = (measure: Derivation | undefined, whole: Node) => measure && { node: whole, of: measure }
   switch (parent?.type) {
     case 'BinaryExpression':
       return parent.left === at ? becomes(byOperator(source, of, parent.operator, parent.right), parent) : undefined
@@ -48,7 +48,7 @@ function step(source: Source, { node, of }: Measured): Measured | undefined {
   }
 }
 
-type Change = { readonly [of in Measure]?: Measure }
+type Change = { readonly [of in Derivation]?: Derivation }
 
 const truncated: Change = { quotient: 'class', class: 'class' }
 const asNumber: Change = { status: 'status', class: 'class', text: 'status', 'first digit': 'class' }
@@ -67,14 +67,14 @@ const functions: Readonly<Record<string, Change | undefined>> = {
   String: asText,
 }
 
-function globalFunction({ sourceCode }: Source, callee: Node): string | undefined {
+function globalFunction({ sourceCode }: SourceFile, callee: Node): string | undefined {
   const node = unwrap(callee)
   const root = node.type === 'MemberExpression' ? node.object : node
   if (root.type !== 'Identifier' || !isGlobal(variableOf(sourceCode, root))) return undefined
   return node.type === 'MemberExpression' ? `${root.name}.${propertyName(node) ?? ''}` : root.name
 }
 
-function byOperator(source: Source, of: Measure, operator: string, right: Node): Measure | undefined {
+function byOperator(source: SourceFile, of: Derivation, operator: string, right: Node): Derivation | undefined {
   const { possibilities, isComplete } = evaluate(source, right)
   const [possibility] = possibilities
   const value = isComplete && possibilities.length === 1 ? possibility?.value : undefined
@@ -84,7 +84,7 @@ function byOperator(source: Source, of: Measure, operator: string, right: Node):
 }
 
 /** `s.toString()` is the text of a status, `text[0]`, `text.charAt(0)` and `text.slice(0, 1)` its first digit. */
-function byMember(source: Source, of: Measure, member: TSESTree.MemberExpression): Measured | undefined {
+function byMember(source: SourceFile, of: Derivation, member: TSESTree.MemberExpression): Measured | undefined {
   const name = propertyName(member)
   if (of === 'text' && name === '0') return { node: member, of: 'first digit' }
   const whole = wrapped(member)

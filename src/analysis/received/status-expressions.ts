@@ -2,11 +2,11 @@ import type { Node } from '../../ast/node.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, variableOf } from '../../ast/variables.ts'
-import type { Known } from '../identify/api-lookup.ts'
+import type { ApiMatch } from '../identify/api-lookup.ts'
 import { identify } from '../identify/identify.ts'
 import type { Client, Evidence } from '../model/model.ts'
 import { holdersOfDestructured } from '../identify/destructured.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** An expression that gives a received status. */
 export interface StatusExpression {
@@ -29,7 +29,7 @@ const holderName =
   /^_*(?:r|res|resp|response|reply|rsp|xhr|jqxhr|err|error|e|ex|exception|cause|axioserror|httperror)\d*$|(?:[a-z\d](?:Res|Resp|Response|Reply|Err|Error|Exception|Xhr|XHR)|_(?:res|resp|response|reply|err|error))\d*$/
 
 /** The status that a member expression, a call without arguments, or a variable gives; `undefined` where it is none. */
-export function statusAt(source: Source, node: Node): StatusExpression | undefined {
+export function statusAt(source: SourceFile, node: Node): StatusExpression | undefined {
   const known = identify(source, node)
   const reads = known.filter(({ api }) => api.reads === 'status')
   const proven = known.filter(({ evidence }) => evidence === 'proven')
@@ -48,7 +48,7 @@ export function statusAt(source: Source, node: Node): StatusExpression | undefin
 }
 
 /** Whether only the names speak for a status: `response.status`, `error.statusCode`. */
-function isNamedStatus(source: Source, node: Node): boolean {
+function isNamedStatus(source: SourceFile, node: Node): boolean {
   const member = node.type === 'CallExpression' ? unwrap(node.callee) : node
   if (member.type !== 'MemberExpression' || (node.type === 'CallExpression' && node.arguments.length > 0)) return false
   const name = propertyName(member)
@@ -80,7 +80,7 @@ function nameOf(node: Node): string | undefined {
 }
 
 /** Whether the name that an expression starts from is declared nowhere. What another call gives, as `JSON.parse(text)`, is not what its name says. */
-export function isOpen(source: Source, expression: Node): boolean {
+export function isOpen(source: SourceFile, expression: Node): boolean {
   let at = unwrap(expression)
   if (at.type === 'CallExpression') at = unwrap(at.callee)
   while (at.type === 'MemberExpression') at = unwrap(at.object)
@@ -88,7 +88,7 @@ export function isOpen(source: Source, expression: Node): boolean {
 }
 
 /** What the responses are that an expression reads the status of. */
-function holdersOf(source: Source, node: Node): readonly Known[] {
+function holdersOf(source: SourceFile, node: Node): readonly ApiMatch[] {
   const member = node.type === 'CallExpression' ? unwrap(node.callee) : node
   if (member.type === 'MemberExpression') return identify(source, member.object)
   const variable = member.type === 'Identifier' ? variableOf(source.sourceCode, member) : undefined
@@ -96,7 +96,7 @@ function holdersOf(source: Source, node: Node): readonly Known[] {
 }
 
 /** What the clients are that give known responses; none where some of them are no client's. */
-export function clientsOf(holders: readonly Known[]): readonly Client[] {
+export function clientsOf(holders: readonly ApiMatch[]): readonly Client[] {
   const clients = holders.map(({ api, framework, options }): Client | undefined => {
     const { title, members, filters = [] } = api
     if (title === undefined) return undefined

@@ -4,10 +4,10 @@ import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, isNeverReassigned, originOf, variableOf, type Variable } from '../../ast/variables.ts'
 import { identify } from '../identify/identify.ts'
 import type { Subject } from '../model/model.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** What tells the status that an expression holds from others; `undefined` where the expression is no plain name or member. */
-export function subjectOf(source: Source, expression: Node): Subject | undefined {
+export function subjectOf(source: SourceFile, expression: Node): Subject | undefined {
   const node = unwrap(expression)
   const place = placeOf(source, node)
   if (place === undefined) return undefined
@@ -21,7 +21,7 @@ export function subjectOf(source: Source, expression: Node): Subject | undefined
 }
 
 /** The key of an expression, as subjects have it. */
-export function keyOf(source: Source, expression: Node): string | undefined {
+export function keyOf(source: SourceFile, expression: Node): string | undefined {
   return placeOf(source, unwrap(expression))?.key
 }
 
@@ -49,7 +49,7 @@ function numberOf(variable: Variable): number {
   return count
 }
 
-function placeOf(source: Source, node: Node, depth = 0): Place | undefined {
+function placeOf(source: SourceFile, node: Node, depth = 0): Place | undefined {
   if (depth > 8) return undefined
   switch (node.type) {
     case 'Identifier': {
@@ -100,6 +100,6 @@ function changesMember(use: Node): boolean {
 }
 
 /** Whether the status of what an expression holds may change: it is a response to send, or one that is still to come. */
-function mayChange(source: Source, holder: Node): boolean {
+function mayChange(source: SourceFile, holder: Node): boolean {
   return identify(source, holder).some(({ api }) => api.isResponse || api.isLive)
 }

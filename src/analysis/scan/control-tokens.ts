@@ -2,7 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils'
 import { marksIn, type Marks } from './marks.ts'
 
 /** Places in the text of a file that the interpreter must not pass by, besides what happens to the response. */
-export interface Landmarks {
+export interface ControlTokens {
   /** Words that leave a piece of code. */
   readonly exits: Marks
   /** Where other code runs: calls, constructions, `await`, `yield`. */
@@ -16,12 +16,12 @@ const runs =
   /(?<=[\w$)\]])(?<!\b(?:if|for|while|switch|catch|with|function|return))\s*(?:\(|\?\.\(|`)|\b(?:await|yield|new)\b/g
 const writes = /(?<![=!<>])=(?![=>])|\+\+|--|\bdelete\b/g
 
-const known = new WeakMap<object, Landmarks>()
+const known = new WeakMap<object, ControlTokens>()
 
-export function landmarksOf({ ast, text }: Readonly<TSESLint.SourceCode>): Landmarks {
+export function controlTokensOf({ ast, text }: Readonly<TSESLint.SourceCode>): ControlTokens {
   const cached = known.get(ast)
   if (cached) return cached
-  const made: Landmarks = { exits: marksIn(text, exits), runs: marksIn(text, runs), writes: marksIn(text, writes) }
+  const made: ControlTokens = { exits: marksIn(text, exits), runs: marksIn(text, runs), writes: marksIn(text, writes) }
   known.set(ast, made)
   return made
 }

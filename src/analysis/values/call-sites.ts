@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { enclosingFunction, type FunctionNode, type Node } from '../../ast/node.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isNeverReassigned, variableOf, type Variable } from '../../ast/variables.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 interface Calls {
   readonly nodes: readonly TSESTree.CallExpression[]
@@ -13,7 +13,7 @@ interface Calls {
 const noCalls: Calls = { nodes: [], isComplete: false }
 
 /** The direct calls of a function that has a name in this file. */
-export function callsOf(source: Source, owner: FunctionNode): Calls {
+export function callsOf(source: SourceFile, owner: FunctionNode): Calls {
   const variable = functionVariable(source, owner)
   if (variable === undefined) return noCalls
   const nodes: TSESTree.CallExpression[] = []
@@ -30,7 +30,7 @@ export function callsOf(source: Source, owner: FunctionNode): Calls {
 }
 
 /** The variable that names a function: its declaration's, or the `const` it is assigned to. */
-export function functionVariable(source: Source, owner: FunctionNode): Variable | undefined {
+export function functionVariable(source: SourceFile, owner: FunctionNode): Variable | undefined {
   if (owner.type === 'FunctionDeclaration') return owner.id ? variableOf(source.sourceCode, owner.id) : undefined
   let at: Node = owner
   while (at.parent && unwrap(at.parent) === owner) at = at.parent

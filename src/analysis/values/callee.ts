@@ -4,10 +4,10 @@ import { objectLiteral } from '../../ast/object-literal.ts'
 import { findProperty, propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isNeverReassigned, originOf, variableOf } from '../../ast/variables.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** The function of this file that a call is sure to run: a declaration, a `const`, a method of the class or of an object literal. */
-export function calledFunction(source: Source, call: TSESTree.CallExpression): FunctionNode | undefined {
+export function calledFunction(source: SourceFile, call: TSESTree.CallExpression): FunctionNode | undefined {
   const callee = unwrap(call.callee)
   const found =
     callee.type === 'Identifier'
@@ -19,7 +19,7 @@ export function calledFunction(source: Source, call: TSESTree.CallExpression): F
 }
 
 /** The function that a name stands for, for good. */
-export function functionNamed(source: Source, name: TSESTree.Identifier): FunctionNode | undefined {
+export function functionNamed(source: SourceFile, name: TSESTree.Identifier): FunctionNode | undefined {
   const variable = variableOf(source.sourceCode, name)
   const [definition] = variable?.defs ?? []
   if (variable === undefined || variable.defs.length !== 1 || !isNeverReassigned(variable)) return undefined
@@ -29,7 +29,7 @@ export function functionNamed(source: Source, name: TSESTree.Identifier): Functi
   return isFunction(init) ? init : undefined
 }
 
-function memberFunction(source: Source, member: TSESTree.MemberExpression): FunctionNode | undefined {
+function memberFunction(source: SourceFile, member: TSESTree.MemberExpression): FunctionNode | undefined {
   const name = propertyName(member)
   const holder = unwrap(member.object)
   if (name === undefined) return undefined
@@ -52,7 +52,7 @@ function memberFunction(source: Source, member: TSESTree.MemberExpression): Func
 }
 
 function classNamed(
-  source: Source,
+  source: SourceFile,
   expression: Node,
 ): TSESTree.ClassDeclaration | TSESTree.ClassExpression | undefined {
   const [definition] = (expression.type === 'Identifier' && variableOf(source.sourceCode, expression)?.defs) || []

@@ -7,7 +7,7 @@ import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, isNeverReassigned, originOf, variableOf, type Variable } from '../../ast/variables.ts'
 import { callsOf } from './call-sites.ts'
 import type { Possibility, Static, Value, Via } from '../model/model.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import { tableEntry } from './member-lookup.ts'
 
 const maxDepth = 12
@@ -25,7 +25,7 @@ export function one(value: Static, node: Node, via: Via = 'itself'): Value {
 }
 
 /** What an expression can be, each possibility with the node where it is written. */
-export function evaluate(source: Source, expression: Node, depth = 0): Value {
+export function evaluate(source: SourceFile, expression: Node, depth = 0): Value {
   if (depth > maxDepth) return unknown
   const node = unwrap(expression)
   switch (node.type) {
@@ -66,7 +66,7 @@ export function either(left: Value, right: Value): Value {
   }
 }
 
-function template(source: Source, node: TSESTree.TemplateLiteral, depth: number): Value {
+function template(source: SourceFile, node: TSESTree.TemplateLiteral, depth: number): Value {
   const text = literalText(node)
   if (text !== undefined) return one(text, node)
   let whole = node.quasis[0]?.value.cooked ?? ''
@@ -78,7 +78,7 @@ function template(source: Source, node: TSESTree.TemplateLiteral, depth: number)
   return one(whole, node)
 }
 
-function unary(source: Source, node: TSESTree.UnaryExpression, depth: number): Value {
+function unary(source: SourceFile, node: TSESTree.UnaryExpression, depth: number): Value {
   if (node.operator === 'void') return one(undefined, node)
   if (node.operator === 'typeof' || node.operator === 'delete') return unknown
   const operand = certain(evaluate(source, node.argument, depth + 1))
@@ -95,7 +95,7 @@ function unary(source: Source, node: TSESTree.UnaryExpression, depth: number): V
   }
 }
 
-function binary(source: Source, node: TSESTree.BinaryExpression, depth: number): Value {
+function binary(source: SourceFile, node: TSESTree.BinaryExpression, depth: number): Value {
   if (!/^[-+*/%]$/.test(node.operator) || node.left.type === 'PrivateIdentifier') return unknown
   const left = certain(evaluate(source, node.left, depth + 1))?.value
   const right = certain(evaluate(source, node.right, depth + 1))?.value
@@ -115,7 +115,7 @@ function binary(source: Source, node: TSESTree.BinaryExpression, depth: number):
   }
 }
 
-function logical(source: Source, node: TSESTree.LogicalExpression, depth: number): Value {
+function logical(source: SourceFile, node: TSESTree.LogicalExpression, depth: number): Value {
   const left = evaluate(source, node.left, depth + 1)
   const passes = (value: Static) =>
     node.operator === '??' ? value != null : node.operator === '||' ? Boolean(value) : !value
@@ -125,7 +125,7 @@ function logical(source: Source, node: TSESTree.LogicalExpression, depth: number
 }
 
 /** `Number(x)`, `parseInt(x)` and `String(x)` of a value that is known. */
-function conversion(source: Source, node: TSESTree.CallExpression, depth: number): Value {
+function conversion(source: SourceFile, node: TSESTree.CallExpression, depth: number): Value {
   const [argument] = node.arguments
   if (node.callee.type !== 'Identifier' || argument === undefined || argument.type === 'SpreadElement') return unknown
   const convert = conversions[node.callee.name]
@@ -140,7 +140,7 @@ const conversions: Readonly<Record<string, ((value: Static) => Static) | undefin
   parseInt: (value) => Number.parseInt(String(value), 10),
 }
 
-function identifier(source: Source, node: TSESTree.Identifier, depth: number): Value {
+function identifier(source: SourceFile, node: TSESTree.Identifier, depth: number): Value {
   const variable = variableOf(source.sourceCode, node)
   if (isGlobal(variable)) {
     if (node.name === 'undefined') return one(undefined, node)
@@ -173,7 +173,7 @@ function identifier(source: Source, node: TSESTree.Identifier, depth: number): V
 }
 
 /** The arguments that calls in this file pass for a parameter; a default value where they pass none. */
-function parameter(source: Source, variable: Variable, depth: number): Value {
+function parameter(source: SourceFile, variable: Variable, depth: number): Value {
   const [definition] = variable.defs
   const name = definition?.name
   if (name === undefined || !isFunction(definition?.node) || !isNeverReassigned(variable)) return unknown
@@ -195,7 +195,7 @@ function parameter(source: Source, variable: Variable, depth: number): Value {
   return !calls.isComplete && fallback ? either(value, fallback) : value
 }
 
-function member(source: Source, node: TSESTree.MemberExpression, depth: number): Value {
+function member(source: SourceFile, node: TSESTree.MemberExpression, depth: number): Value {
   const imported = importedBy(source.sourceCode, node)
   if (imported) return library(node, imported.module, imported.path)
   const names: string[] = []
@@ -218,7 +218,7 @@ function library(node: Node, module: string, path: readonly string[]): Value {
 }
 
 /** A member of an enum, class or object literal of the file, reported where it is used. */
-function inTable(source: Source, table: Node, path: readonly string[], use: Node, depth: number): Value {
+function inTable(source: SourceFile, table: Node, path: readonly string[], use: Node, depth: number): Value {
   const entry = tableEntry(source, table, path)
   if (entry === undefined) return unknown
   const value = entry.init ? evaluate(source, entry.init, depth + 1) : one(0, use)

@@ -1,10 +1,10 @@
 import type { Node } from '../../ast/node.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { originOf, variableOf } from '../../ast/variables.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** The elements of a list: an array literal, `new Set([…])`, or a variable that holds one. */
-export function elementsOf(source: Source, expression: Node, depth = 0): readonly Node[] {
+export function elementsOf(source: SourceFile, expression: Node, depth = 0): readonly Node[] {
   const node = unwrap(expression)
   if (depth > 4) return []
   if (node.type === 'ArrayExpression')

@@ -4,7 +4,7 @@ import { objectLiteral } from '../../ast/object-literal.ts'
 import { findProperty, propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { variableOf } from '../../ast/variables.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** What a table of the file holds under a name: an initialiser, plus the steps that an enum has counted on from it. */
 export interface TableEntry {
@@ -13,7 +13,7 @@ export interface TableEntry {
 }
 
 /** What an enum, class or object literal of the file holds at a path; nothing where the file changes it or it cannot be told. */
-export function tableEntry(source: Source, table: Node, path: readonly string[]): TableEntry | undefined {
+export function tableEntry(source: SourceFile, table: Node, path: readonly string[]): TableEntry | undefined {
   const [name, ...rest] = path
   if (name === undefined) return { init: table, plus: 0 }
   const holder = tableOf(source, table)
@@ -49,7 +49,7 @@ function enumEntry({ body: { members } }: TSESTree.TSEnumDeclaration, name: stri
 }
 
 /** The object literal, enum or class that an expression names. */
-function tableOf(source: Source, expression: Node): Node | undefined {
+function tableOf(source: SourceFile, expression: Node): Node | undefined {
   const node = unwrap(expression)
   const [definition] = (node.type === 'Identifier' && variableOf(source.sourceCode, node)?.defs) || []
   if (definition?.type === 'TSEnumName' || definition?.type === 'ClassName') return definition.node

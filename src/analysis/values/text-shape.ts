@@ -5,15 +5,15 @@ import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { originOf, variableOf } from '../../ast/variables.ts'
 import { evaluate } from './evaluate.ts'
 import type { FieldInput } from '../model/model.ts'
-import type { Source } from '../model/source-file.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** Stands in a text for a part that only the running code knows. */
 export const gap = '\u{FFFC}'
 
-const deepest = 6
+const maxDepth = 6
 
 /** The values a field can have as texts, with a gap for each part that is not known; nothing where all of one is not. */
-export function textsOf(source: Source, { value, valueNode }: FieldInput): readonly string[] {
+export function textsOf(source: SourceFile, { value, valueNode }: FieldInput): readonly string[] {
   const known = value.possibilities.flatMap((possibility) =>
     typeof possibility.value === 'string' || typeof possibility.value === 'number' ? [String(possibility.value)] : [],
   )
@@ -23,12 +23,12 @@ export function textsOf(source: Source, { value, valueNode }: FieldInput): reado
 }
 
 /** A text with a gap for each part that is not known: `bytes ${start}-${end}/10`. A list is sent as one text. */
-export function shapeOf(source: Source, expression: Node, depth = 0): string {
+export function shapeOf(source: SourceFile, expression: Node, depth = 0): string {
   const node = unwrap(expression)
   const { possibilities, isComplete } = evaluate(source, node)
   const [only] = possibilities
   if (isComplete && only && possibilities.length === 1) return String(only.value)
-  if (depth > deepest) return gap
+  if (depth > maxDepth) return gap
   const deeper = (inner: Node) => shapeOf(source, inner, depth + 1)
   switch (node.type) {
     case 'TemplateLiteral':
@@ -71,7 +71,7 @@ function joined({ elements }: TSESTree.ArrayExpression, separator: string, shape
 }
 
 /** The list that an expression is, or that a variable holds which is only read. */
-function listAt(source: Source, expression: Node): TSESTree.ArrayExpression | undefined {
+function listAt(source: SourceFile, expression: Node): TSESTree.ArrayExpression | undefined {
   const node = unwrap(expression)
   if (node.type === 'ArrayExpression') return node
   if (node.type !== 'Identifier') return undefined
@@ -90,7 +90,7 @@ function isRead(use: Node): boolean {
   return /^(join|includes|indexOf|some|every|find|map|filter|length)$/.test(propertyName(parent) ?? '')
 }
 
-function initialiserOf({ sourceCode }: Source, name: TSESTree.Identifier): Node | undefined {
+function initialiserOf({ sourceCode }: SourceFile, name: TSESTree.Identifier): Node | undefined {
   const variable = variableOf(sourceCode, name)
   const origin = variable && originOf(variable)
   return origin?.path.length === 0 ? origin.init : undefined

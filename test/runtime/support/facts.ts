@@ -21,8 +21,8 @@ export function behaviourOfStatus(runtime: Runtime, code: string): Behaviour {
 
 /** What the tables say of the content that a handler's code sends. */
 export function behaviourOfContent(runtime: Runtime, code: string): Behaviour {
-  const { courses, effects } = analysed(runtime, code)
-  const contents = courses.flatMap(({ responses }) =>
+  const { responseFlows, effects } = analysed(runtime, code)
+  const contents = responseFlows.flatMap(({ responses }) =>
     responses.flatMap(({ content }) => (typeof content === 'object' ? [content.effect] : [])),
   )
   const [effect] = contents.length > 0 ? contents : effects.filter(({ content }) => content?.is === 'given')
@@ -75,8 +75,8 @@ export interface Said {
 }
 
 export function responseOf(runtime: Runtime, code: string): Said {
-  const { courses, effects } = analysed(runtime, code)
-  const [response, ...others] = courses.flatMap(({ responses }) => responses)
+  const { responseFlows, effects } = analysed(runtime, code)
+  const [response, ...others] = responseFlows.flatMap(({ responses }) => responses)
   if (others.length > 0) throw new Error(`Several responses are recognised in\n${runtime.source(code)}`)
   const last = effects.findLast(({ kind }) => kind === 'error' || kind === 'redirect') ?? effects.at(-1)
   const mistake = effects

@@ -3,7 +3,7 @@ import { analyseCode, type Around } from '../../support/analyse-code.ts'
 
 /** What each code that can leave may answer: `201: POST PUT`; `any` where that is not known. */
 function answers(code: string, around?: Around): readonly string[] {
-  const found = analyseCode(code, around).courses.flatMap(({ responses }) =>
+  const found = analyseCode(code, around).responseFlows.flatMap(({ responses }) =>
     responses.flatMap(({ status, methods }) => {
       if (typeof status === 'string') return []
       const codes = status.status?.value.possibilities.map(({ value }) => String(value)).join('/') ?? ''

@@ -1,25 +1,25 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Node } from '../../../ast/node.ts'
 import { unwrap } from '../../../ast/unwrap.ts'
-import { learn, literalOf, statementOf, subjectOf, type Claim, type Subject } from '../state/path-facts.ts'
+import { learn, literalOf, statementOf, accessPathOf, type Claim, type AccessPath } from '../state/path-facts.ts'
 import { identify } from '../../identify/identify.ts'
 import { methodCase, methodTest } from '../../identify/method-conditions.ts'
 import type { Static } from '../../model/model.ts'
 import { limitedTo, without, type Methods } from '../../../domain/method-set.ts'
-import type { Source } from '../../model/source-file.ts'
+import type { SourceFile } from '../../model/source-file.ts'
 import { bounded, union, type State, type States } from '../state/abstract-state.ts'
 import { readsTracked, type Tracked } from '../uses/path-variables.ts'
 import { sourceOnPath, withoutValues } from '../state/environment.ts'
 
 /** The states in which a condition holds, and those in which it does not. */
-export interface Split {
+export interface Branches {
   readonly whenTrue: States
   readonly whenFalse: States
 }
 
 /** Where conditions are read: what one call of a function has shown of its parameters says nothing of another call. */
 export interface Frame {
-  readonly source: Source
+  readonly source: SourceFile
   readonly number: number
   /** The variables that are followed. */
   readonly tracked?: Tracked
@@ -29,17 +29,17 @@ export interface Frame {
  * Splits states by a condition. What a path has shown of a condition that cannot change decides it when it is asked again, so that
  * no path goes through both sides of `if (found)`.
  */
-export function split(frame: Frame, condition: Node, states: States): Split {
+export function branch(frame: Frame, condition: Node, states: States): Branches {
   const { source, tracked } = frame
   const node = unwrap(condition)
   if (states.length === 0) return { whenTrue: [], whenFalse: [] }
   if (node.type === 'UnaryExpression' && node.operator === '!') {
-    const { whenTrue, whenFalse } = split(frame, node.argument, states)
+    const { whenTrue, whenFalse } = branch(frame, node.argument, states)
     return { whenTrue: whenFalse, whenFalse: whenTrue }
   }
   if (node.type === 'LogicalExpression' && node.operator !== '??') {
-    const left = split(frame, node.left, states)
-    const right = split(frame, node.right, node.operator === '&&' ? left.whenTrue : left.whenFalse)
+    const left = branch(frame, node.left, states)
+    const right = branch(frame, node.right, node.operator === '&&' ? left.whenTrue : left.whenFalse)
     return node.operator === '&&'
       ? { whenTrue: right.whenTrue, whenFalse: union(left.whenFalse, right.whenFalse) }
       : { whenTrue: union(left.whenTrue, right.whenTrue), whenFalse: right.whenFalse }
@@ -65,7 +65,7 @@ export function split(frame: Frame, condition: Node, states: States): Split {
 }
 
 /** Splits states by whether one of the cases of a `switch` is taken. */
-export function splitByCase(frame: Frame, discriminant: Node, test: Node, states: States): Split {
+export function branchByCase(frame: Frame, discriminant: Node, test: Node, states: States): Branches {
   const { source, tracked } = frame
   const method = methodCase(source, discriminant, test)
   if (method !== undefined) return byMethod(states, [method])
@@ -77,7 +77,7 @@ export function splitByCase(frame: Frame, discriminant: Node, test: Node, states
   })
   const undecided = read.length > 0 ? withoutValues(open, (variable) => read.includes(variable)) : open
   const literal = literalOf(source, test)
-  const subject = literal && subjectOf(source, frame.number, discriminant)
+  const subject = literal && accessPathOf(source, frame.number, discriminant)
   if (!subject) return { whenTrue: union(holds, undecided), whenFalse: union(fails, undecided) }
   const claim: Claim = { is: 'equal', to: literal.value }
   return {
@@ -106,7 +106,7 @@ function divided(states: States, decide: (state: State) => boolean | undefined):
 }
 
 /** What a condition comes to where the values in it are known. */
-function decided(source: Source, node: Node): boolean | undefined {
+function decided(source: SourceFile, node: Node): boolean | undefined {
   if (node.type !== 'BinaryExpression') {
     const found = literalOf(source, node)
     return found && Boolean(found.value)
@@ -143,7 +143,7 @@ function comparison(operator: TSESTree.BinaryExpression['operator'], left: Stati
   }
 }
 
-function assume(states: States, subject: Subject, claim: Claim, holds: boolean): States {
+function assume(states: States, subject: AccessPath, claim: Claim, holds: boolean): States {
   return bounded(
     states.flatMap((state): readonly State[] => {
       const facts = learn(state.facts, subject, claim, holds)
@@ -153,7 +153,7 @@ function assume(states: States, subject: Subject, claim: Claim, holds: boolean):
 }
 
 /** `if (res.headersSent)`: a response whose header section is written may not have ended yet. */
-function bySent(states: States): Split {
+function bySent(states: States): Branches {
   return {
     whenTrue: states.filter(({ sent, head }) => sent !== 'no' || head !== 'open'),
     whenFalse: bounded(
@@ -166,7 +166,7 @@ function bySent(states: States): Split {
   }
 }
 
-function readsWhetherSent(source: Source, node: Node): boolean {
+function readsWhetherSent(source: SourceFile, node: Node): boolean {
   return node.type === 'MemberExpression' && identify(source, node).some(({ api }) => api.reads === 'sent')
 }
 
@@ -178,7 +178,7 @@ function narrowed(states: States, narrow: (methods: Methods) => Methods): States
   })
 }
 
-function byMethod(states: States, names: readonly string[]): Split {
+function byMethod(states: States, names: readonly string[]): Branches {
   return {
     whenTrue: narrowed(states, (methods) => limitedTo(methods, names)),
     whenFalse: narrowed(states, (methods) => without(methods, names)),

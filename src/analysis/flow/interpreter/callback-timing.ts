@@ -2,7 +2,7 @@ import type { Node } from '../../../ast/node.ts'
 import { propertyName } from '../../../ast/property-name.ts'
 import { wrapped } from '../../../ast/unwrap.ts'
 import { isGlobal, variableOf } from '../../../ast/variables.ts'
-import type { Source } from '../../model/source-file.ts'
+import type { SourceFile } from '../../model/source-file.ts'
 
 /** How code that cannot be seen uses a function that it is handed. */
 export interface CallbackUse {
@@ -16,7 +16,7 @@ const promiseMethods = /^(then|catch|finally)$/
 const timers = /^(setTimeout|setImmediate|queueMicrotask)$/
 
 /** How a function is used that stands as an expression: handed to a promise, to a timer, or to anything else. */
-export function callbackUse(source: Source, expression: Node): CallbackUse {
+export function callbackUse(source: SourceFile, expression: Node): CallbackUse {
   const place = wrapped(expression)
   const call = place.parent
   const doneAt = place.range[1]
@@ -58,7 +58,7 @@ function takesError(expression: Node): boolean {
 }
 
 /** Whether a function runs at once, where it stands: `new Promise((resolve) => …)`. */
-export function runsAtOnce(source: Source, expression: Node): boolean {
+export function runsAtOnce(source: SourceFile, expression: Node): boolean {
   const place = wrapped(expression)
   const { parent } = place
   return (

@@ -2,10 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, type FunctionNode, type Node } from '../../../ast/node.ts'
 import { unwrap, wrapped } from '../../../ast/unwrap.ts'
 import { runsAtOnce } from './callback-timing.ts'
-import type { Code } from '../uses/slice.ts'
-import { split, type Frame, type Split } from './branching.ts'
-import { allDoubted, allDoubts } from '../state/havoc.ts'
-import type { Event } from '../state/response-use.ts'
+import type { ResponseSlice } from '../uses/slice.ts'
+import { branch, type Frame, type Branches } from './branching.ts'
+import { withHavoc, allHavoc } from '../state/havoc.ts'
+import type { ResponseUse } from '../state/response-use.ts'
 import { add, noExits, type Exits } from './abrupt-exits.ts'
 import { childrenOf } from '../../values/child-nodes.ts'
 import { helperCall } from './inline-call.ts'
@@ -16,11 +16,11 @@ import { after, bounded, union, withoutMemberFacts, type States } from '../state
 import { assigned } from '../state/environment.ts'
 
 /** How deep calls of functions of the file are followed. */
-const deepest = 6
+const maxDepth = 6
 
 /** Follows a response through the evaluation of expressions; statements and functions are for those who extend it. */
 export abstract class Evaluator {
-  protected readonly code: Code
+  protected readonly code: ResponseSlice
   protected readonly frame: Frame
   protected readonly listener: Listener
   protected readonly shared: Shared
@@ -32,7 +32,7 @@ export abstract class Evaluator {
   /** The functions that are being followed. */
   calls: readonly FunctionNode[] = []
 
-  constructor(code: Code, listener: Listener, shared: Shared, frame = shared.frames + 1) {
+  constructor(code: ResponseSlice, listener: Listener, shared: Shared, frame = shared.frames + 1) {
     shared.frames = Math.max(shared.frames, frame)
     this.code = code
     this.listener = listener
@@ -41,7 +41,7 @@ export abstract class Evaluator {
   }
 
   /** Follows a function that runs where it stands: its returns lead on, what it throws is thrown there. */
-  protected abstract inline(code: Code, owner: FunctionNode, states: States, at: Node): States
+  protected abstract inline(code: ResponseSlice, owner: FunctionNode, states: States, at: Node): States
 
   /** Follows the functions in a node that stands at a place, and may run later. */
   protected abstract later(node: Node, place: Node, states: States): States
@@ -92,8 +92,8 @@ export abstract class Evaluator {
   }
 
   /** The states after a condition, by its outcome. */
-  protected tested(condition: Node, states: States): Split {
-    return split(this.frame, condition, this.expression(condition, states))
+  protected tested(condition: Node, states: States): Branches {
+    return branch(this.frame, condition, this.expression(condition, states))
   }
 
   /** Code in which nothing happens to the response, although it may call what does. */
@@ -106,7 +106,7 @@ export abstract class Evaluator {
 
   /** Other code has run: what it was handed before may have been called, and objects may hold something else. */
   #ran(states: States): States {
-    return allDoubted(this.#wrote(states), this.shared.pending)
+    return withHavoc(this.#wrote(states), this.shared.pending)
   }
 
   #wrote(states: States): States {
@@ -146,7 +146,7 @@ export abstract class Evaluator {
     const by = (expression: Node | undefined, before: States): States => {
       const inner = expression && unwrap(expression)
       if (inner?.type !== 'ConditionalExpression') return assigned(this.code.source, before, variable, inner)
-      const { whenTrue, whenFalse } = split(this.frame, inner.test, before)
+      const { whenTrue, whenFalse } = branch(this.frame, inner.test, before)
       return union(by(inner.consequent, whenTrue), by(inner.alternate, whenFalse))
     }
     return by(value, states)
@@ -207,7 +207,7 @@ export abstract class Evaluator {
       case 'answered':
         return states
       case 'escape':
-        return allDoubted(states, allDoubts)
+        return withHavoc(states, allHavoc)
       case 'handed':
         return this.later(event.callee, node, states)
       case 'passed':
@@ -218,7 +218,7 @@ export abstract class Evaluator {
     }
   }
 
-  #effect(event: Event & { readonly is: 'effect' }, states: States): States {
+  #effect(event: ResponseUse & { readonly is: 'effect' }, states: States): States {
     let throws = false
     const done: States[] = []
     for (const { effect, states: before } of this.code.effectsOn(event, states)) {
@@ -233,14 +233,14 @@ export abstract class Evaluator {
   }
 
   /** Follows a call of a function of the file that is given the response, or that uses it from outside. */
-  #call(event: Event & { readonly is: 'passed' | 'called' }, states: States): States {
-    const call = this.calls.length < deepest && this.shared.budget > 0 ? helperCall(this.code, event) : undefined
-    if (call === undefined || this.calls.includes(call.callee)) return allDoubted(states, allDoubts)
+  #call(event: ResponseUse & { readonly is: 'passed' | 'called' }, states: States): States {
+    const call = this.calls.length < maxDepth && this.shared.budget > 0 ? helperCall(this.code, event) : undefined
+    if (call === undefined || this.calls.includes(call.callee)) return withHavoc(states, allHavoc)
     this.shared.budget -= call.code.events.size + 1
     const done = this.inline(call.code, call.callee, states, event.node)
     // What is not waited for may be done at any time from here on.
     const isDone = !call.callee.async || isAwaited(event.node)
-    return isDone ? done : allDoubted(union(states, done), call.code.doubtsWithin(call.callee))
+    return isDone ? done : withHavoc(union(states, done), call.code.doubtsWithin(call.callee))
   }
 }
 

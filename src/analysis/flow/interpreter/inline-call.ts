@@ -4,22 +4,25 @@ import { objectLiteral } from '../../../ast/object-literal.ts'
 import { findProperty } from '../../../ast/property-name.ts'
 import { isNeverReassigned, pathInPattern, type Variable } from '../../../ast/variables.ts'
 import { calledFunction } from '../../values/callee.ts'
-import type { Code } from '../uses/slice.ts'
+import type { ResponseSlice } from '../uses/slice.ts'
 import { effectAt } from '../../effects/effect-at.ts'
 import { evaluate } from '../../values/evaluate.ts'
-import type { Event, Events } from '../state/response-use.ts'
+import type { ResponseUse, ResponseUses } from '../state/response-use.ts'
 import { eventsOf } from '../uses/response-uses.ts'
 import { identify } from '../../identify/identify.ts'
-import type { Binding, Source } from '../../model/source-file.ts'
+import type { Binding, SourceFile } from '../../model/source-file.ts'
 
 /** A call of a function of the file, with the code that runs there for the response. */
 export interface HelperCall {
   readonly callee: FunctionNode
-  readonly code: Code
+  readonly code: ResponseSlice
 }
 
 /** The function that a call is sure to run, read with what the call passes; `undefined` where that cannot be seen. */
-export function helperCall(code: Code, event: Event & { readonly is: 'passed' | 'called' }): HelperCall | undefined {
+export function helperCall(
+  code: ResponseSlice,
+  event: ResponseUse & { readonly is: 'passed' | 'called' },
+): HelperCall | undefined {
   const call = event.node
   if (call.type !== 'CallExpression') return undefined
   const callee = event.is === 'called' ? event.callee : calledFunction(code.source, call)
@@ -31,7 +34,7 @@ export function helperCall(code: Code, event: Event & { readonly is: 'passed' | 
 }
 
 /** The file as the code of a called function sees it: its parameters stand for what the call passes. */
-export function boundTo(source: Source, callee: FunctionNode, call: TSESTree.CallExpression): Source {
+export function boundTo(source: SourceFile, callee: FunctionNode, call: TSESTree.CallExpression): SourceFile {
   const bindings = new Map(source.bindings)
   for (const variable of source.sourceCode.getDeclaredVariables(callee)) {
     const binding = isNeverReassigned(variable) ? bindingOf(source, variable, callee, call) : undefined
@@ -42,7 +45,7 @@ export function boundTo(source: Source, callee: FunctionNode, call: TSESTree.Cal
 
 /** What a call passes for a parameter, or for a name in the pattern of one. */
 function bindingOf(
-  source: Source,
+  source: SourceFile,
   variable: Variable,
   callee: FunctionNode,
   call: TSESTree.CallExpression,
@@ -65,38 +68,43 @@ function bindingOf(
   return { argument: argument ?? fallback, source }
 }
 
-function propertyOf(source: Source, expression: Node | undefined, name: string | undefined) {
+function propertyOf(source: SourceFile, expression: Node | undefined, name: string | undefined) {
   const object = expression && objectLiteral(source.sourceCode, expression)
   return object && name !== undefined ? findProperty(object, name) : undefined
 }
 
-function isUndefined(source: Source, argument: Node): boolean {
+function isUndefined(source: SourceFile, argument: Node): boolean {
   const { possibilities, isComplete } = evaluate(source, argument)
   return isComplete && possibilities.every(({ value }) => value === undefined)
 }
 
-const known = new WeakMap<object, Map<Node, Events>>()
+const known = new WeakMap<object, Map<Node, ResponseUses>>()
 
 /** What happens to a response in the function that it is passed to. */
 function eventsOfPassed(
-  source: Source,
+  source: SourceFile,
   callee: FunctionNode,
-  { argument, path }: Event & { readonly is: 'passed' },
-): Events | undefined {
+  { argument, path }: ResponseUse & { readonly is: 'passed' },
+): ResponseUses | undefined {
   const base = source.base ?? source
   const parameter = callee.params[argument]
   const response = parameter && responseIn(base, callee, parameter, path)
   if (response === undefined) return undefined
   const { ast } = source.sourceCode
   let inFile = known.get(ast)
-  if (inFile === undefined) known.set(ast, (inFile = new Map<Node, Events>()))
+  if (inFile === undefined) known.set(ast, (inFile = new Map<Node, ResponseUses>()))
   const events = inFile.get(response) ?? eventsOf(base, response)
   inFile.set(response, events)
   return events
 }
 
 /** The node that stands for a response in a parameter: the parameter, or the name at a path in its pattern. */
-function responseIn(source: Source, callee: FunctionNode, parameter: Node, path: readonly string[]): Node | undefined {
+function responseIn(
+  source: SourceFile,
+  callee: FunctionNode,
+  parameter: Node,
+  path: readonly string[],
+): Node | undefined {
   for (const { defs } of source.sourceCode.getDeclaredVariables(callee)) {
     const [definition] = defs
     const name = definition?.name
@@ -110,12 +118,12 @@ function responseIn(source: Source, callee: FunctionNode, parameter: Node, path:
   return undefined
 }
 
-function eventsWithin(events: Events, owner: FunctionNode): Events {
+function eventsWithin(events: ResponseUses, owner: FunctionNode): ResponseUses {
   return new Map([...events].filter(([node]) => isWithin(node, owner)))
 }
 
 /** The effects read again with what a call passes. */
-function renewed(source: Source, events: Events, code: Code): Events {
+function renewed(source: SourceFile, events: ResponseUses, code: ResponseSlice): ResponseUses {
   return new Map(
     [...events].map(([node, event]) => {
       const effect = event.is === 'effect' ? effectAt(source, node) : undefined

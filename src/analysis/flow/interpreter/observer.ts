@@ -1,5 +1,5 @@
 import type { Node } from '../../../ast/node.ts'
-import type { Doubts } from '../state/havoc.ts'
+import type { Havoc } from '../state/havoc.ts'
 import type { Effect } from '../../model/model.ts'
 import type { States } from '../state/abstract-state.ts'
 
@@ -14,7 +14,7 @@ export interface Listener {
 /** What the interpreters of one response share. */
 export interface Shared {
   /** What functions may do that have been handed to other code so far, whenever that runs. */
-  pending: Doubts
+  pending: Havoc
   /** How much of called functions may still be followed. */
   budget: number
   /** How many calls of functions have been told apart so far. */

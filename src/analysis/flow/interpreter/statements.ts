@@ -3,9 +3,9 @@ import type { FunctionNode, Node } from '../../../ast/node.ts'
 import { propertyName } from '../../../ast/property-name.ts'
 import { isNeverReassigned } from '../../../ast/variables.ts'
 import { callbackUse } from './callback-timing.ts'
-import type { Code } from '../uses/slice.ts'
-import { splitByCase } from './branching.ts'
-import { allDoubted } from '../state/havoc.ts'
+import type { ResponseSlice } from '../uses/slice.ts'
+import { branchByCase } from './branching.ts'
+import { withHavoc } from '../state/havoc.ts'
 import { Evaluator } from './expressions.ts'
 import { add, noExits, pass, take, type Exits } from './abrupt-exits.ts'
 import { withoutDeclared } from '../state/path-facts.ts'
@@ -14,7 +14,7 @@ import type { Listener } from './observer.ts'
 import { bounded, overfull, union, withoutMemberFacts, type States } from '../state/abstract-state.ts'
 import { withoutValues } from '../state/environment.ts'
 
-const mostRounds = 8
+const maxRounds = 8
 
 /** Follows a response along the paths of a function, from statement to statement, with every state it can be in. */
 export class Interpreter extends Evaluator {
@@ -34,7 +34,7 @@ export class Interpreter extends Evaluator {
     return parameter.type === 'AssignmentPattern' ? union(states, this.expression(parameter.right, states)) : states
   }
 
-  protected override inline(code: Code, owner: FunctionNode, states: States, at: Node): States {
+  protected override inline(code: ResponseSlice, owner: FunctionNode, states: States, at: Node): States {
     const returned: States[] = []
     const inner = this.#inner(code, (how, _, left) => {
       if (how === 'throw') add(this.exits.thrown, at, left)
@@ -56,8 +56,8 @@ export class Interpreter extends Evaluator {
     const inside = this.code.doubtsWithin(node)
     const others = this.code.doubtsBehind(this.loopStart ?? doneAt) | this.shared.pending
     const kept = withoutValues(states.map(withoutMemberFacts), (variable) => !isNeverReassigned(variable))
-    const first = allDoubted(kept, others)
-    const entering = isOnce ? first : union(first, allDoubted(first, inside))
+    const first = withHavoc(kept, others)
+    const entering = isOnce ? first : union(first, withHavoc(first, inside))
     for (const owner of functionsIn(this.code.source, node)) {
       if (!this.code.holdsEvent(owner) || this.calls.includes(owner)) continue
       const exit: Listener['exit'] = (_, at, left) => {
@@ -69,11 +69,11 @@ export class Interpreter extends Evaluator {
       inner.body(owner, entering)
     }
     this.shared.pending |= inside
-    return allDoubted(states, inside)
+    return withHavoc(states, inside)
   }
 
   /** Code within the code at hand sees the same variables, and so what has been shown of them. */
-  #inner(code: Code, exit: Listener['exit']): Interpreter {
+  #inner(code: ResponseSlice, exit: Listener['exit']): Interpreter {
     const effect: Listener['effect'] = (...told) => {
       this.listener.effect(...told)
     }
@@ -174,7 +174,7 @@ export class Interpreter extends Evaluator {
     let left: States = []
     let seen: States = []
     let entering = states
-    for (let round = 0; entering.length > 0 && round < mostRounds; round += 1) {
+    for (let round = 0; entering.length > 0 && round < maxRounds; round += 1) {
       let inside = waits ? this.paused(entering) : entering
       if (round > 0 || !runsOnce) {
         const { whenTrue, whenFalse } = test ? this.tested(test, inside) : { whenTrue: inside, whenFalse: inside }
@@ -205,7 +205,7 @@ export class Interpreter extends Evaluator {
       // The bodies follow the tests, since `default` may stand before other cases.
       const entries = node.cases.map(({ test }): States => {
         if (test === null) return []
-        const { whenTrue, whenFalse } = splitByCase(this.frame, node.discriminant, test, this.expression(test, open))
+        const { whenTrue, whenFalse } = branchByCase(this.frame, node.discriminant, test, this.expression(test, open))
         open = whenFalse
         return whenTrue
       })

@@ -2,7 +2,7 @@ import type { Node } from '../../../ast/node.ts'
 import type { Variable } from '../../../ast/variables.ts'
 import { keyOfFacts, noFacts, withoutMembers, type Facts } from './path-facts.ts'
 import type { ContentInput, Effect, FieldInput } from '../../model/model.ts'
-import { numberOf } from '../../values/object-ids.ts'
+import { idOf } from '../../values/object-ids.ts'
 import { anyMethod, joined, type Methods } from '../../../domain/method-set.ts'
 
 /** What is known of a response at one point of one path. */
@@ -57,7 +57,7 @@ export const initial: State = {
 }
 
 /** How many fields are kept apart; a response with more has fields that are not known. */
-const mostFields = 64
+const maxFields = 64
 
 /** A response after an effect: status, phrase, fields and content in this order. */
 export function after(state: State, effect: Effect): State {
@@ -160,7 +160,7 @@ function fieldsAfter(state: State, { fields }: Effect): Pick<State, 'fields' | '
       else if (before) known.set(field.name, { ...before, isCertain: false })
     } else if (before === undefined || (field.does === 'set' && field.isCertain)) known.set(field.name, field)
   }
-  const isTooMany = known.size > mostFields
+  const isTooMany = known.size > maxFields
   return {
     fields: isTooMany ? state.fields : known,
     fieldsAreComplete: state.fieldsAreComplete && fields.isComplete && !isTooMany,
@@ -179,7 +179,7 @@ const keys = new WeakMap<State, string>()
 export function keyOf(state: State): string {
   const known = keys.get(state)
   if (known !== undefined) return known
-  const values = [...state.values].map(([variable, node]) => `${numberOf(variable)}=${node ? numberOf(node) : ''}`)
+  const values = [...state.values].map(([variable, node]) => `${idOf(variable)}=${node ? idOf(node) : ''}`)
   const key = [keyOfResponse(state), fieldsKey(state), values.sort().join(), keyOfFacts(state.facts)].join('|')
   keys.set(state, key)
   return key
@@ -193,19 +193,19 @@ function keyOfResponse({ status, setBy, content, phrase, head, sent, late, isOve
 }
 
 function fieldsKey({ fields, fieldsAreComplete }: State): string {
-  const parts = [...fields].map(([name, { node, isCertain }]) => `${name}:${numberOf(node)}${isCertain ? '' : '?'}`)
+  const parts = [...fields].map(([name, { node, isCertain }]) => `${name}:${idOf(node)}${isCertain ? '' : '?'}`)
   return `${fieldsAreComplete} ${parts.sort().join()}`
 }
 
 function part(effect: Effect | string): string {
-  return typeof effect === 'string' ? effect : String(numberOf(effect))
+  return typeof effect === 'string' ? effect : String(idOf(effect))
 }
 
 /** What stands for more states than are kept. */
 export const overfull: State = { ...rebuilt(initial), head: 'maybe', sent: 'maybe', isOverfull: true }
 
 /** How many related states a point of the code may have. */
-const bound = 64
+const maxStates = 64
 
 /** All of several sets of states. */
 export function union(...sets: readonly States[]): States {
@@ -221,13 +221,13 @@ export function union(...sets: readonly States[]): States {
 export function bounded(states: States): States {
   if (states.length <= 1) return states
   let distinct = merged(states)
-  if (distinct.length <= bound) return distinct
+  if (distinct.length <= maxStates) return distinct
   distinct = merged(distinct.map((state) => ({ ...state, facts: noFacts })))
-  if (distinct.length <= bound) return distinct
+  if (distinct.length <= maxStates) return distinct
   distinct = merged(distinct.map((state) => ({ ...state, values: initial.values })))
-  if (distinct.length <= bound) return distinct
+  if (distinct.length <= maxStates) return distinct
   distinct = withCommonFields(distinct)
-  if (distinct.length <= bound) return distinct
+  if (distinct.length <= maxStates) return distinct
   return [overfull]
 }
 

@@ -1,12 +1,12 @@
 import type { Node } from '../../../ast/node.ts'
 import { unwrap } from '../../../ast/unwrap.ts'
 import { isNeverReassigned, variableOf, type Variable } from '../../../ast/variables.ts'
-import { numberOf } from '../../values/object-ids.ts'
-import type { Binding, Source } from '../../model/source-file.ts'
+import { idOf } from '../../values/object-ids.ts'
+import type { Binding, SourceFile } from '../../model/source-file.ts'
 import { bounded, type State, type States } from './abstract-state.ts'
 
 /** States in which a variable holds the value of an expression; what another variable held goes over to it. */
-export function assigned(source: Source, states: States, variable: Variable, value: Node | undefined): States {
+export function assigned(source: SourceFile, states: States, variable: Variable, value: Node | undefined): States {
   const inner = value && unwrap(value)
   const other = inner?.type === 'Identifier' ? variableOf(source.sourceCode, inner) : undefined
   return bounded(
@@ -28,7 +28,7 @@ export function withoutValues(states: States, isLost: (variable: Variable) => bo
 }
 
 /** The file as seen on a path: the variables stand for what they hold there. */
-export function sourceOnPath(source: Source, variables: readonly Variable[], { values }: State): Source {
+export function sourceOnPath(source: SourceFile, variables: readonly Variable[], { values }: State): SourceFile {
   const bindings = new Map(source.bindings)
   for (const variable of variables) {
     const binding = bindingOf(source, variable, values)
@@ -37,7 +37,7 @@ export function sourceOnPath(source: Source, variables: readonly Variable[], { v
   return { ...source, base: source.base ?? source, bindings }
 }
 
-function bindingOf(source: Source, variable: Variable, values: State['values']): Binding | undefined {
+function bindingOf(source: SourceFile, variable: Variable, values: State['values']): Binding | undefined {
   if (values.has(variable)) return { argument: values.get(variable), source }
   // A declarator is no expression, so nothing is known of its value: not even that it is one of those its initialiser names.
   return isNeverReassigned(variable) ? { argument: variable.defs[0]?.node as Node, source } : undefined
@@ -48,7 +48,7 @@ export function keyOfValues(variables: readonly Variable[], { values }: State): 
   return variables
     .map((variable) => {
       const value = values.get(variable)
-      return value ? numberOf(value) : values.has(variable) ? 'nothing' : 'unknown'
+      return value ? idOf(value) : values.has(variable) ? 'nothing' : 'unknown'
     })
     .join()
 }

@@ -1,4 +1,4 @@
-import type { Event } from './response-use.ts'
+import type { ResponseUse } from './response-use.ts'
 import type { Effect } from '../../model/model.ts'
 import { bounded, isOnFinalResponse, type State, type States } from './abstract-state.ts'
 
@@ -6,7 +6,7 @@ import { bounded, isOnFinalResponse, type State, type States } from './abstract-
  * What code may have done to a response that runs at a time which is not known: bits that add up, so that the doubts of many
  * events are one number.
  */
-export type Doubts = number
+export type Havoc = number
 
 const status = 1
 const phrase = 2
@@ -15,27 +15,27 @@ const fields = 8
 const head = 16
 const sent = 32
 
-export const noDoubts: Doubts = 0
+export const noHavoc: Havoc = 0
 
 /** What code that cannot be seen may do. */
-export const allDoubts: Doubts = status | phrase | content | fields | head | sent
+export const allHavoc: Havoc = status | phrase | content | fields | head | sent
 
 /** What an event may do, whenever it happens. */
-export function doubtsOf(event: Event): Doubts {
+export function havocOf(event: ResponseUse): Havoc {
   switch (event.is) {
     case 'effect':
       return doubtsOfEffect(event.effect)
     case 'escape':
     case 'passed':
-      return allDoubts
+      return allHavoc
     default:
-      return noDoubts
+      return noHavoc
   }
 }
 
-function doubtsOfEffect(effect: Effect): Doubts {
-  if (!isOnFinalResponse(effect)) return noDoubts
-  if (effect.isUnclear) return allDoubts
+function doubtsOfEffect(effect: Effect): Havoc {
+  if (!isOnFinalResponse(effect)) return noHavoc
+  if (effect.isUnclear) return allHavoc
   return (
     (effect.status ? status : 0) |
     (effect.phrase ? phrase : 0) |
@@ -47,9 +47,9 @@ function doubtsOfEffect(effect: Effect): Doubts {
 }
 
 /** A response of which some things are in doubt from here on. */
-function doubted(state: State, doubts: Doubts): State {
-  if (doubts === noDoubts || typeof state.sent === 'object') return state
-  const has = (bit: Doubts) => (doubts & bit) !== 0
+function doubted(state: State, doubts: Havoc): State {
+  if (doubts === noHavoc || typeof state.sent === 'object') return state
+  const has = (bit: Havoc) => (doubts & bit) !== 0
   const isOpen = typeof state.head !== 'object'
   return {
     ...state,
@@ -64,6 +64,6 @@ function doubted(state: State, doubts: Doubts): State {
   }
 }
 
-export function allDoubted(states: States, doubts: Doubts): States {
-  return doubts === noDoubts ? states : bounded(states.map((state) => doubted(state, doubts)))
+export function withHavoc(states: States, doubts: Havoc): States {
+  return doubts === noHavoc ? states : bounded(states.map((state) => doubted(state, doubts)))
 }

@@ -4,12 +4,12 @@ import { isNeverReassigned, variableOf } from '../../../ast/variables.ts'
 import { propertyName } from '../../../ast/property-name.ts'
 import { evaluate } from '../../values/evaluate.ts'
 import type { Static } from '../../model/model.ts'
-import { numberOf } from '../../values/object-ids.ts'
-import type { Source } from '../../model/source-file.ts'
+import { idOf } from '../../values/object-ids.ts'
+import type { SourceFile } from '../../model/source-file.ts'
 
 /** What a path has shown of an expression that keeps its value. */
 export interface Fact {
-  readonly subject: Subject
+  readonly subject: AccessPath
   readonly isTruthy?: boolean
   readonly isNullish?: boolean
   readonly equals?: { readonly value: Static }
@@ -22,7 +22,7 @@ export type Facts = ReadonlyMap<string, Fact>
 export const noFacts: Facts = new Map()
 
 /** An expression that gives the same value each time, as long as nothing changes what its members hold. */
-export interface Subject {
+export interface AccessPath {
   readonly key: string
   /** Whether it reads a member of an object, which other code can change. */
   readonly readsMember: boolean
@@ -36,16 +36,16 @@ export type Claim =
 
 /** A condition, taken apart: it holds where the claim about the subject does, or where it does not. */
 export interface Statement {
-  readonly subject: Subject
+  readonly subject: AccessPath
   readonly claim: Claim
   readonly isNegated: boolean
 }
 
-const mostFacts = 8
-const mostValues = 8
+const maxFacts = 8
+const maxValues = 8
 
 /** What a condition says of an expression that keeps its value; `undefined` where it can change from one look to the next. */
-export function statementOf(source: Source, frame: number, condition: Node): Statement | undefined {
+export function statementOf(source: SourceFile, frame: number, condition: Node): Statement | undefined {
   const node = unwrap(condition)
   if (node.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator)) {
     const isNegated = node.operator.startsWith('!')
@@ -55,25 +55,25 @@ export function statementOf(source: Source, frame: number, condition: Node): Sta
       [node.right, node.left],
     ] as const) {
       const literal = literalOf(source, other)
-      const subject = literal && subjectOf(source, frame, side)
+      const subject = literal && accessPathOf(source, frame, side)
       if (!subject) continue
       if (!isLoose) return { subject, claim: { is: 'equal', to: literal.value }, isNegated }
       if (literal.value == null) return { subject, claim: { is: 'nullish' }, isNegated }
     }
   }
-  const subject = subjectOf(source, frame, node)
+  const subject = accessPathOf(source, frame, node)
   return subject && { subject, claim: { is: 'truthy' }, isNegated: false }
 }
 
 /** The value of an operand that is written out: a literal, `undefined`, a named constant. */
-export function literalOf(source: Source, operand: Node): { readonly value: Static } | undefined {
+export function literalOf(source: SourceFile, operand: Node): { readonly value: Static } | undefined {
   const { possibilities, isComplete } = evaluate(source, operand)
   const [only] = possibilities
   return isComplete && possibilities.length === 1 && only ? { value: only.value } : undefined
 }
 
 /** An expression as the subject of facts; `undefined` where it may give another value each time. */
-export function subjectOf(source: Source, frame: number, expression: Node): Subject | undefined {
+export function accessPathOf(source: SourceFile, frame: number, expression: Node): AccessPath | undefined {
   const declaredAt: number[] = []
   let readsMember = false
   const text = (node: Node): string | undefined => {
@@ -87,7 +87,7 @@ export function subjectOf(source: Source, frame: number, expression: Node): Subj
         if (variable === undefined) return node.name
         if (!isNeverReassigned(variable)) return undefined
         for (const { name } of variable.defs) declaredAt.push(name.range[0])
-        return `${node.name}#${numberOf(variable)}`
+        return `${node.name}#${idOf(variable)}`
       }
       case 'MemberExpression': {
         const holder = text(unwrap(node.object))
@@ -114,11 +114,11 @@ export function subjectOf(source: Source, frame: number, expression: Node): Subj
 }
 
 /** The facts of a path that goes on where a claim holds, or where it does not; `undefined` where they rule that out. */
-export function learn(facts: Facts, subject: Subject, claim: Claim, holds: boolean): Facts | undefined {
+export function learn(facts: Facts, subject: AccessPath, claim: Claim, holds: boolean): Facts | undefined {
   const fact = facts.get(subject.key) ?? { subject, differsFrom: [] }
   const known = decided(fact, claim)
   if (known !== undefined) return known === holds ? facts : undefined
-  const rest = [...facts].filter(([key]) => key !== subject.key).slice(1 - mostFacts)
+  const rest = [...facts].filter(([key]) => key !== subject.key).slice(1 - maxFacts)
   return new Map([...rest, [subject.key, learned(fact, claim, holds)]])
 }
 
@@ -150,7 +150,7 @@ function learned(fact: Fact, claim: Claim, holds: boolean): Fact {
     case 'equal':
       return holds
         ? { ...fact, equals: { value: claim.to } }
-        : { ...fact, differsFrom: [...fact.differsFrom.slice(1 - mostValues), claim.to] }
+        : { ...fact, differsFrom: [...fact.differsFrom.slice(1 - maxValues), claim.to] }
   }
 }
 

@@ -3,7 +3,7 @@ import type { Variable } from '../../../ast/variables.ts'
 import type { Effect } from '../../model/model.ts'
 
 /** What happens to one response at a node of the code. */
-export type Event =
+export type ResponseUse =
   | { readonly is: 'effect'; readonly node: Node; readonly effect: Effect }
   /** It is handed to code that cannot be seen, or something unknown is called on it. */
   | { readonly is: 'escape'; readonly node: Node }
@@ -17,7 +17,7 @@ export type Event =
   | { readonly is: 'answered'; readonly node: Node }
 
 /** Everything that happens to a response, by the node at which it happens. */
-export type Events = ReadonlyMap<Node, Event>
+export type ResponseUses = ReadonlyMap<Node, ResponseUse>
 
 /** The references to a variable, without those that initialise it. */
 export function usesOf(variable: Variable): readonly Node[] {

@@ -3,14 +3,20 @@ import { propertyName } from '../../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../../ast/unwrap.ts'
 import { variableOf } from '../../../ast/variables.ts'
 import { effectAt } from '../../effects/effect-at.ts'
-import { usesOf, type Event } from '../state/response-use.ts'
+import { usesOf, type ResponseUse } from '../state/response-use.ts'
 import { identify } from '../../identify/identify.ts'
 import type { Effect } from '../../model/model.ts'
-import type { Source } from '../../model/source-file.ts'
+import type { SourceFile } from '../../model/source-file.ts'
 
 /** Follows one name of a response outwards, through members and calls, to what is done with it; further names go to the queue. */
-export function follow(source: Source, response: Node, root: Node, events: Map<Node, Event>, queue: Node[]): void {
-  const keep = (event: Event) => events.set(event.node, event)
+export function follow(
+  source: SourceFile,
+  response: Node,
+  root: Node,
+  events: Map<Node, ResponseUse>,
+  queue: Node[],
+): void {
+  const keep = (event: ResponseUse) => events.set(event.node, event)
   const own = root === response ? effectAt(source, root) : undefined
   if (own && !isDropped(own, root)) keep({ is: 'effect', node: root, effect: own })
   let at = wrapped(root)
@@ -42,11 +48,11 @@ export function isDropped({ builds }: Effect, call: Node): boolean {
 
 /** What is done with the value at the end of a chain of members and calls on a response. */
 function ends(
-  source: Source,
+  source: SourceFile,
   response: Node,
   at: Node,
   parent: Node,
-  keep: (event: Event) => void,
+  keep: (event: ResponseUse) => void,
   queue: Node[],
 ): void {
   if (parent.type === 'AssignmentExpression' && parent.left === at) {
@@ -103,10 +109,10 @@ function isValueOf(whole: Node, part: Node): boolean {
 
 /** A function that a response is passed to may give it back, as a further name of it. */
 function passes(
-  source: Source,
+  source: SourceFile,
   response: Node,
-  event: Event & { readonly is: 'passed' },
-  keep: (event: Event) => void,
+  event: ResponseUse & { readonly is: 'passed' },
+  keep: (event: ResponseUse) => void,
   queue: Node[],
 ): void {
   keep(event)
@@ -119,7 +125,7 @@ function passes(
 }
 
 /** `fail({ res, code: 404 })`. */
-function passedInObject(property: Node, at: Node): (Event & { readonly is: 'passed' }) | undefined {
+function passedInObject(property: Node, at: Node): (ResponseUse & { readonly is: 'passed' }) | undefined {
   if (property.type !== 'Property' || property.value !== at || property.parent.type !== 'ObjectExpression')
     return undefined
   const name = propertyName(property)
@@ -131,7 +137,7 @@ function passedInObject(property: Node, at: Node): (Event & { readonly is: 'pass
 }
 
 /** The references to those names of a pattern that stand for the response. */
-function aliases(source: Source, response: Node, pattern: Node): readonly Node[] {
+function aliases(source: SourceFile, response: Node, pattern: Node): readonly Node[] {
   const names: Node[] = []
   const collect = (node: Node) => {
     if (node.type === 'Identifier') names.push(node)

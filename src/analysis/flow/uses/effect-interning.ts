@@ -1,5 +1,5 @@
 import type { Effect } from '../../model/model.ts'
-import { numberOf } from '../../values/object-ids.ts'
+import { idOf } from '../../values/object-ids.ts'
 
 /**
  * Makes effects that do the same at the same node one: a function that is called several times with the same status has one effect,
@@ -18,8 +18,8 @@ export class EffectCache {
 
 function keyOf({ node, status, phrase, content, fields }: Effect): string {
   const values = [...(status?.value.possibilities ?? []), ...(phrase?.possibilities ?? [])]
-  const written = values.map((possibility) => numberOf(possibility.node))
-  const given = content && `${content.is}${content.node ? numberOf(content.node) : ''}`
-  const set = fields?.set.map(({ name, valueNode }) => `${name}${valueNode ? numberOf(valueNode) : ''}`)
-  return [numberOf(node), written.join(), status?.value.isComplete, given, set?.join()].join('/')
+  const written = values.map((possibility) => idOf(possibility.node))
+  const given = content && `${content.is}${content.node ? idOf(content.node) : ''}`
+  const set = fields?.set.map(({ name, valueNode }) => `${name}${valueNode ? idOf(valueNode) : ''}`)
+  return [idOf(node), written.join(), status?.value.isComplete, given, set?.join()].join('/')
 }

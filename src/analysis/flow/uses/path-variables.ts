@@ -2,8 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { enclosingFunction, isFunction, isWithin, type FunctionNode, type Node } from '../../../ast/node.ts'
 import { unwrap } from '../../../ast/unwrap.ts'
 import { isNeverReassigned, variableOf, type Variable } from '../../../ast/variables.ts'
-import type { Events } from '../state/response-use.ts'
-import type { Source } from '../../model/source-file.ts'
+import type { ResponseUses } from '../state/response-use.ts'
+import type { SourceFile } from '../../model/source-file.ts'
 
 /** A place where a variable gets a value. */
 export interface Assignment {
@@ -25,10 +25,10 @@ export interface Tracked {
 
 const none: Tracked = { assignments: new Map(), readBy: new Map(), variables: new Set() }
 
-const mostVariables = 6
+const maxVariables = 6
 
 /** The variables to follow along the paths of a function, for the effects in it that depend on them. */
-export function trackedIn(source: Source, events: Events, owner: FunctionNode | undefined): Tracked {
+export function trackedIn(source: SourceFile, events: ResponseUses, owner: FunctionNode | undefined): Tracked {
   if (owner === undefined) return none
   const assignments = new Map<Node, Assignment>()
   const readBy = new Map<Node, readonly Variable[]>()
@@ -37,7 +37,7 @@ export function trackedIn(source: Source, events: Events, owner: FunctionNode | 
   const isTracked = (variable: Variable): boolean => {
     const known = looked.get(variable)
     if (known !== undefined) return known
-    const found = count < mostVariables ? assignmentsOf(variable, owner) : undefined
+    const found = count < maxVariables ? assignmentsOf(variable, owner) : undefined
     looked.set(variable, found !== undefined)
     if (found) count += 1
     for (const [node, assignment] of found ?? []) assignments.set(node, assignment)

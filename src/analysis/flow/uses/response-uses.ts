@@ -2,14 +2,14 @@ import { enclosingFunction, isFunction, isWithin, type FunctionNode, type Node }
 import { wrapped } from '../../../ast/unwrap.ts'
 import { variableOf, type Variable } from '../../../ast/variables.ts'
 import { functionVariable } from '../../values/call-sites.ts'
-import { usesOf, type Event, type Events } from '../state/response-use.ts'
+import { usesOf, type ResponseUse, type ResponseUses } from '../state/response-use.ts'
 import { follow } from './alias-uses.ts'
 import { identify } from '../../identify/identify.ts'
-import type { Source } from '../../model/source-file.ts'
+import type { SourceFile } from '../../model/source-file.ts'
 
 /** Collects what happens to a response, starting from every name it has. */
-export function eventsOf(source: Source, response: Node): Events {
-  const events = new Map<Node, Event>()
+export function eventsOf(source: SourceFile, response: Node): ResponseUses {
+  const events = new Map<Node, ResponseUse>()
   const seen = new Set<Node>()
   const queue: Node[] = [...rootsOf(source, response)]
   for (let root = queue.pop(); root !== undefined; root = queue.pop()) {
@@ -23,7 +23,7 @@ export function eventsOf(source: Source, response: Node): Events {
 }
 
 /** Where the named functions run that use the response although it is not passed to them: `const fail = () => res.sendStatus(500)`. */
-function helperEvents(source: Source, response: Node, events: Events): readonly Event[] {
+function helperEvents(source: SourceFile, response: Node, events: ResponseUses): readonly ResponseUse[] {
   const helpers = new Set<FunctionNode>()
   for (const node of events.keys()) {
     for (let owner = enclosingFunction(node); owner && isOwnHelper(owner, response); owner = enclosingFunction(owner)) {
@@ -31,7 +31,7 @@ function helperEvents(source: Source, response: Node, events: Events): readonly 
       helpers.add(owner)
     }
   }
-  const found: Event[] = []
+  const found: ResponseUse[] = []
   // A set visits what is added to it on the way: the functions that call a helper are helpers themselves.
   for (const callee of helpers) {
     const variable = functionVariable(source, callee)
@@ -58,11 +58,11 @@ function isWithinOwner(inner: FunctionNode, response: Node): boolean {
 }
 
 /** Calls of the parameters of a handler, and calls they are passed to: `next()`, `.catch(next)`. Other code goes on with the response. */
-function handovers(source: Source, response: Node): readonly Event[] {
+function handovers(source: SourceFile, response: Node): readonly ResponseUse[] {
   const owner = isFunction(response) ? response : enclosingFunction(response)
   if (owner === undefined || !(owner === response || owner.params.some((parameter) => isWithin(response, parameter))))
     return []
-  return declaredIn(source, owner, owner).flatMap((variable): readonly Event[] => {
+  return declaredIn(source, owner, owner).flatMap((variable): readonly ResponseUse[] => {
     const [definition] = variable.defs
     if (definition?.type !== 'Parameter' || isWithin(definition.name, response)) return []
     const uses = usesOf(variable).map(wrapped)
@@ -78,7 +78,7 @@ function handovers(source: Source, response: Node): readonly Event[] {
 }
 
 /** The expressions that name a response: references to the parameter that bears it, or the expression that builds it. */
-function rootsOf(source: Source, response: Node): readonly Node[] {
+function rootsOf(source: SourceFile, response: Node): readonly Node[] {
   const owner = response.parent
   if (isFunction(response)) return []
   if (response.type === 'Identifier') {
@@ -89,7 +89,7 @@ function rootsOf(source: Source, response: Node): readonly Node[] {
   return isParameter ? declaredIn(source, owner, response).flatMap(usesOf) : [response]
 }
 
-function declaredIn(source: Source, owner: FunctionNode, pattern: Node): readonly Variable[] {
+function declaredIn(source: SourceFile, owner: FunctionNode, pattern: Node): readonly Variable[] {
   return source.sourceCode
     .getDeclaredVariables(owner)
     .filter(({ defs: [definition] }) => definition !== undefined && isWithin(definition.name, pattern))

@@ -1,12 +1,12 @@
 import { isWithin, type FunctionNode, type Node } from '../../../ast/node.ts'
-import { doubtsOf, noDoubts, type Doubts } from '../state/havoc.ts'
+import { havocOf, noHavoc, type Havoc } from '../state/havoc.ts'
 import { EffectCache } from './effect-interning.ts'
 import { effectAt } from '../../effects/effect-at.ts'
-import type { Event, Events } from '../state/response-use.ts'
-import { landmarksOf, type Landmarks } from '../../scan/control-tokens.ts'
+import type { ResponseUse, ResponseUses } from '../state/response-use.ts'
+import { controlTokensOf, type ControlTokens } from '../../scan/control-tokens.ts'
 import { firstMark, holdsMark, type Marks } from '../../scan/marks.ts'
 import type { Effect } from '../../model/model.ts'
-import type { Source } from '../../model/source-file.ts'
+import type { SourceFile } from '../../model/source-file.ts'
 import type { State, States } from '../state/abstract-state.ts'
 import { trackedIn, type Tracked } from './path-variables.ts'
 import { keyOfValues, sourceOnPath } from '../state/environment.ts'
@@ -17,10 +17,10 @@ interface EffectOnStates {
 }
 
 /** The code that one response runs through: what happens in it, and where. */
-export class Code {
-  readonly source: Source
-  readonly events: Events
-  readonly landmarks: Landmarks
+export class ResponseSlice {
+  readonly source: SourceFile
+  readonly events: ResponseUses
+  readonly landmarks: ControlTokens
   readonly tracked: Tracked
   readonly cache: EffectCache
   readonly #owner: FunctionNode | undefined
@@ -28,19 +28,19 @@ export class Code {
   readonly #helpers = new Set<Node>()
   /** Offsets of all that happens, ascending. */
   readonly #starts: Marks
-  readonly #byStart: readonly Event[]
+  readonly #byStart: readonly ResponseUse[]
   readonly #eventStarts: Marks
-  readonly #helperDoubts: Doubts
+  readonly #helperDoubts: Havoc
   /** Offsets at which events end, ascending, with what they and all later ones may do. */
   readonly #ends: Marks
-  readonly #later: readonly Doubts[]
+  readonly #later: readonly Havoc[]
 
-  constructor(source: Source, events: Events, owner: FunctionNode | undefined, cache = new EffectCache()) {
+  constructor(source: SourceFile, events: ResponseUses, owner: FunctionNode | undefined, cache = new EffectCache()) {
     this.source = source
     this.cache = cache
     this.#owner = owner
     this.events = events
-    this.landmarks = landmarksOf(source.sourceCode)
+    this.landmarks = controlTokensOf(source.sourceCode)
     this.tracked = trackedIn(source, events, owner)
     for (const event of events.values())
       if (event.is === 'called' || event.is === 'handed') this.#helpers.add(event.callee)
@@ -48,13 +48,13 @@ export class Code {
     this.#eventStarts = this.#byStart.map(({ node }) => node.range[0])
     this.#helperDoubts = this.#byStart
       .filter(({ node }) => [...this.#helpers].some((helper) => isWithin(node, helper)))
-      .reduce((doubts, event) => doubts | doubtsOf(event), noDoubts)
+      .reduce((doubts, event) => doubts | havocOf(event), noHavoc)
     const assignments = [...this.tracked.assignments.keys()].map(({ range }) => range[0])
     this.#starts = [...this.#eventStarts, ...assignments].sort((left, right) => left - right)
     const byEnd = [...events.values()].sort((left, right) => left.node.range[1] - right.node.range[1])
     this.#ends = byEnd.map(({ node }) => node.range[1])
-    const later: Doubts[] = []
-    let sum = noDoubts
+    const later: Havoc[] = []
+    let sum = noHavoc
     for (let index = byEnd.length - 1; index >= 0; index -= 1) {
       const event = byEnd[index]
       if (event) sum |= this.#doubtsOf(event)
@@ -64,9 +64,9 @@ export class Code {
   }
 
   /** The code of a function of the file that a call runs. */
-  inCall(source: Source, events: Events, callee: FunctionNode): Code {
+  inCall(source: SourceFile, events: ResponseUses, callee: FunctionNode): ResponseSlice {
     const owner = this.#owner && isWithin(callee, this.#owner) ? this.#owner : callee
-    return new Code(source, events, owner, this.cache)
+    return new ResponseSlice(source, events, owner, this.cache)
   }
 
   holdsEvent(node: Node): boolean {
@@ -82,7 +82,7 @@ export class Code {
   }
 
   /** What an event does on each of several states, by what the variables hold that it depends on. */
-  effectsOn(event: Event & { readonly is: 'effect' }, states: States): readonly EffectOnStates[] {
+  effectsOn(event: ResponseUse & { readonly is: 'effect' }, states: States): readonly EffectOnStates[] {
     const read = this.tracked.readBy.get(event.node)
     if (read === undefined) return [{ effect: event.effect, states }]
     const groups = new Map<string, [State, ...State[]]>()
@@ -100,14 +100,14 @@ export class Code {
   }
 
   /** What the events may do that end behind an offset. */
-  doubtsBehind(offset: number): Doubts {
-    return this.#later[firstMark(this.#ends, offset + 1)] ?? noDoubts
+  doubtsBehind(offset: number): Havoc {
+    return this.#later[firstMark(this.#ends, offset + 1)] ?? noHavoc
   }
 
   /** What the events in a node may do. */
-  doubtsWithin(node: Node): Doubts {
+  doubtsWithin(node: Node): Havoc {
     const [start, end] = node.range
-    let doubts = noDoubts
+    let doubts = noHavoc
     for (let index = firstMark(this.#eventStarts, start); (this.#eventStarts[index] ?? end) < end; index += 1) {
       const event = this.#byStart[index]
       if (event && event.node.range[1] <= end) doubts |= this.#doubtsOf(event)
@@ -116,7 +116,7 @@ export class Code {
   }
 
   /** A call of a function of the file may do what any of those functions does. */
-  #doubtsOf(event: Event): Doubts {
-    return event.is === 'called' || event.is === 'handed' ? this.#helperDoubts : doubtsOf(event)
+  #doubtsOf(event: ResponseUse): Havoc {
+    return event.is === 'called' || event.is === 'handed' ? this.#helperDoubts : havocOf(event)
   }
 }

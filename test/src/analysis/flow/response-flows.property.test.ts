@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
-import type { Course, Ending, Response } from '../../../../src/analysis/model/model.ts'
+import type { ResponseFlow, PathEnd, Response } from '../../../../src/analysis/model/model.ts'
 import { analyseCode } from '../../../support/analyse-code.ts'
 import { helpers, randomHandler, runnerOf, type RandomHandler, type Run } from '../../../support/random-handlers.ts'
 
@@ -12,8 +12,8 @@ vi.setConfig({ testTimeout: 60_000 })
 it('has what each run sends among what it says can be sent', () => {
   fc.assert(
     fc.property(randomHandler, (handler) => {
-      const course = courseOf(handler)
-      for (const run of runsOf(handler, 9)) expect(isAmong(course, run), show(handler, run)).toBe(true)
+      const flow = flowOf(handler)
+      for (const run of runsOf(handler, 9)) expect(isAmong(flow, run), show(handler, run)).toBe(true)
     }),
     parameters,
   )
@@ -24,18 +24,18 @@ it('says of nothing that it can be sent which no run sends', () => {
     fc.property(
       randomHandler.filter(({ choices, loops, mayFail }) => choices <= 3 && loops <= 1 && !mayFail),
       (handler) => {
-        const course = courseOf(handler)
+        const flow = flowOf(handler)
         const runs = runsOf(handler, 12)
-        if (course === undefined || !course.isComplete) return
-        for (const response of course.responses)
+        if (flow === undefined || !flow.isComplete) return
+        for (const response of flow.responses)
           expect(
             runs.some((run) => run.isSent && isSame(response, run)),
             show(handler, response),
           ).toBe(true)
-        for (const ending of course.endings.filter(({ how }) => how === 'hangs'))
+        for (const end of flow.ends.filter(({ how }) => how === 'hangs'))
           expect(
-            runs.some((run) => !run.isSent && isLeftAt(ending, run)),
-            show(handler, ending),
+            runs.some((run) => !run.isSent && isLeftAt(end, run)),
+            show(handler, end),
           ).toBe(true)
       },
     ),
@@ -43,10 +43,10 @@ it('says of nothing that it can be sent which no run sends', () => {
   )
 })
 
-function courseOf({ statements }: RandomHandler): Course | undefined {
+function flowOf({ statements }: RandomHandler): ResponseFlow | undefined {
   const code = `import express from 'express'\n${helpers}\nexpress().get('/', (req, res) => {\n${statements}\n})`
-  const { courses } = analyseCode(code, { settings: { frameworks: ['express@5'] } })
-  return courses.find(({ isHandler }) => isHandler)
+  const { responseFlows } = analyseCode(code, { settings: { frameworks: ['express@5'] } })
+  return responseFlows.find(({ isHandler }) => isHandler)
 }
 
 /** What the runs of a handler with up to so many choices send, each once. */
@@ -60,14 +60,14 @@ function runsOf(handler: RandomHandler, choices: number): readonly Run[] {
   return [...found.values()]
 }
 
-function isAmong(course: Course | undefined, run: Run): boolean {
-  if (course === undefined) return true
+function isAmong(flow: ResponseFlow | undefined, run: Run): boolean {
+  if (flow === undefined) return true
   return run.isSent
-    ? course.responses.some((response) => isSame(response, run))
-    : course.endings.some((ending) => ending.sent !== 'no' || isLeftAt(ending, run))
+    ? flow.responses.some((response) => isSame(response, run))
+    : flow.ends.some((end) => end.sent !== 'no' || isLeftAt(end, run))
 }
 
-function isLeftAt({ status, sent }: Ending, run: Run): boolean {
+function isLeftAt({ status, sent }: PathEnd, run: Run): boolean {
   return sent === 'no' && hasStatus(status, run.status)
 }
 
@@ -89,7 +89,7 @@ function hasStatus(status: Response['status'], code: number): boolean {
   return !isComplete || possibilities.some(({ value }) => value === code)
 }
 
-function show({ statements }: RandomHandler, found: Run | Response | Ending): string {
+function show({ statements }: RandomHandler, found: Run | Response | PathEnd): string {
   const { status } = found
   return `${statements}\n${typeof status === 'object' ? JSON.stringify(status.status?.value.possibilities.map(({ value }) => value)) : String(status)}`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Measure } from '../../../../src/analysis/model/model.ts'
+import type { Derivation } from '../../../../src/analysis/model/model.ts'
 import { analyseCode, textOf } from '../../../support/analyse-code.ts'
 
 /** What each status of a text is compared with: `res.status === 404`, with the evidence where it is proven and the measure where it is not the status. */
@@ -7,7 +7,7 @@ function readings(code: string): readonly string[] {
   const analysis = analyseCode(code)
   return analysis.readings.flatMap(({ node, evidence, comparisons }) =>
     comparisons.map(({ operator, of, operand }) => {
-      const measure: Measure | '' = of === 'status' ? '' : of
+      const measure: Derivation | '' = of === 'status' ? '' : of
       const marks = [evidence === 'proven' ? 'proven' : '', measure].filter((mark) => mark !== '').join(', ')
       return `${textOf(analysis, node)} ${operator} ${textOf(analysis, operand)}${marks === '' ? '' : ` (${marks})`}`
     }),
