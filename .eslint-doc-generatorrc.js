@@ -1,3 +1,9 @@
+import plugin from 'eslint-plugin-http-status'
+import { basename } from 'node:path'
+import { optionsTable } from './tools/pages/options.js'
+import { linkSections } from './tools/pages/sections.js'
+import { severityNotice } from './tools/pages/severity.js'
+
 /** What the rules of a list protect, in the order of the lists. */
 const titles = {
   number: 'Which number',
@@ -17,10 +23,28 @@ export default {
     ['stylistic', '🎨'],
   ],
   ignoreConfig: ['all', 'legacy-recommended', 'legacy-strict', 'legacy-stylistic', 'legacy-all'],
+  ruleDocNotices: ['description', 'fixableAndHasSuggestions'],
   ruleDocTitleFormat: 'name',
+  postprocess: (page, path) => {
+    const rule = plugin.rules[basename(path, '.md')]
+    return rule === undefined ? page : linkSections(withNotice(withOptions(page, rule), rule))
+  },
   ruleListColumns: ['name', 'description', 'configsError', 'configsWarn', 'fixable', 'hasSuggestions'],
   ruleListSplit: (rules) =>
     Object.entries(titles)
       .map(([protects, title]) => ({ title, rules: rules.filter(([, { meta }]) => meta.docs.protects === protects) }))
       .filter((list) => list.rules.length > 0),
+}
+
+const endOfHead = '<!-- end auto-generated rule header -->'
+
+function withNotice(page, { meta }) {
+  return page.replace(`\n${endOfHead}`, () => `\n${severityNotice(meta.docs)}\n\n${endOfHead}`)
+}
+
+function withOptions(page, { meta }) {
+  return page.replace(
+    /(<!-- begin auto-generated rule options list -->\n\n)[^]*?(\n\n<!-- end)/,
+    (_, begin, end) => `${begin}${optionsTable(meta)}${end}`,
+  )
 }

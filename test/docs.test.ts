@@ -23,7 +23,7 @@ const documented = Object.entries<Rule<string, object>>(rules).filter(([name]) =
 describe.each(documented)('%s', (name, { meta }) => {
   const path = `docs/rules/${name}.md`
   const text = readFileSync(path, 'utf8')
-  const { examples, unmarked } = examplesOf(path)
+  const { examples, unlabelled } = examplesOf(path)
 
   it('states the requirement, examples, options, and when not to use it, in this order', () => {
     const found = [...text.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading)
@@ -35,23 +35,33 @@ describe.each(documented)('%s', (name, { meta }) => {
 
   it('shows every option at work, and says what `strict` turns on', () => {
     const shown = examples.flatMap(({ options }) => Object.keys(options ?? {}))
+    const lines = text.split('\n').filter((line) => line.startsWith('/* eslint '))
+    expect(lines.filter((line) => !line.startsWith(`/* eslint http-status/${name}: ["error", {`))).toEqual([])
     // An option without a default is in the schema only.
     expect(new Set(shown)).toEqual(new Set(optionsOf(meta.schema)))
     if (meta.docs?.strictOptions) expect(text.slice(text.indexOf('\n## Options\n'))).toContain('`strict`')
   })
 
-  it('marks every example as correct or incorrect, and has both', () => {
-    expect(unmarked).toEqual([])
-    expect(new Set(examples.map(({ verdict }) => verdict))).toEqual(new Set(['correct', 'incorrect']))
+  it('says above every example whether it is correct, and has both', () => {
+    expect(unlabelled).toEqual([])
+    expect(text.match(/^```\w+ .*/gm), 'what stands behind the language is not shown').toBeNull()
+    const found = new Set(examples.map(({ verdict }) => verdict))
+    expect(found).toContain('Correct')
+    expect(found).toContain('Incorrect')
   })
 
-  it.each(examples.map((example) => [`line ${example.line} is ${example.verdict}`, example] as const))(
+  it('links the sections it names', () => {
+    const bare = text.replaceAll(/^```[^]*?^```$|`[^`\n]*`|\[[^\]]*\]\([^)]*\)/gm, '').match(/.*§.*/g)
+    expect(bare, 'run `npm run docs`').toBeNull()
+  })
+
+  it.each(examples.map((example) => [`line ${example.line} is ${example.verdict.toLowerCase()}`, example] as const))(
     '%s',
     (_, example) => {
       const reports = lint(name, example)
       expect(reports.filter(({ fatal }) => fatal)).toEqual([])
-      if (example.verdict === 'correct') expect(reports.map(({ line, message }) => `${line}: ${message}`)).toEqual([])
-      else expect(reports.map(({ ruleId }) => ruleId)).toContain(`http-status/${name}`)
+      if (example.verdict === 'Incorrect') expect(reports.map(({ ruleId }) => ruleId)).toContain(`http-status/${name}`)
+      else expect(reports.map(({ line, message }) => `${line}: ${message}`)).toEqual([])
     },
   )
 
@@ -70,7 +80,7 @@ describe.each(documented)('%s', (name, { meta }) => {
 
 const parsers: Readonly<Record<string, Linter.Parser>> = { vue, svelte }
 
-function lint(name: string, { code, language, file, options, settings }: Example): readonly Linter.LintMessage[] {
+function lint(name: string, { code, language, file, settings }: Example): readonly Linter.LintMessage[] {
   return new Linter({ configType: 'flat' }).verify(
     code,
     [
@@ -81,7 +91,7 @@ function lint(name: string, { code, language, file, options, settings }: Example
           parserOptions: { parser, ecmaFeatures: { jsx: language.endsWith('x') } },
         },
         plugins: { 'http-status': plugin },
-        rules: { [`http-status/${name}`]: options === undefined ? 'error' : ['error', options] },
+        rules: { [`http-status/${name}`]: 'error' },
         settings: { 'http-status': settings },
       },
     ],

@@ -1,46 +1,54 @@
 import { readFileSync } from 'node:fs'
 
+const verdicts = ['Incorrect', 'Correct', 'Not reported'] as const
+
 /** One code block of a rule's page. */
 export interface Example {
   readonly language: string
-  readonly verdict: 'correct' | 'incorrect'
+  /** What the label above the block says of it. */
+  readonly verdict: (typeof verdicts)[number]
+  /** The code, with the comment that sets the options. */
   readonly code: string
   /** The line of the page on which the block starts. */
   readonly line: number
   readonly file: string | undefined
   readonly options: unknown
-  readonly settings: Record<string, unknown>
+  readonly settings: unknown
 }
 
-/** The marked code blocks of a page: ` ```js incorrect options='{…}' settings='{…}' file='…' `. */
+/**
+ * The examples of a page: the blocks of code that a label stands above, a paragraph such as ``**Incorrect**, in `app/route.ts` `` or
+ * ``**Correct**, with the settings `{ "frameworks": ["koa"] }` ``. Options are set as in any code, by a comment at the top of the block.
+ */
 export function examplesOf(path: string): {
   readonly examples: readonly Example[]
-  readonly unmarked: readonly number[]
+  /** The lines of blocks without a label. */
+  readonly unlabelled: readonly number[]
 } {
   const examples: Example[] = []
-  const unmarked: number[] = []
-  const lines = readFileSync(path, 'utf8').split('\n')
-  for (let index = 0; index < lines.length; index += 1) {
-    const fence = /^(`{3,})(jsx?|tsx?|mjs|cjs|vue|svelte)\b(.*)$/.exec(lines[index] ?? '')
-    if (!fence) continue
-    const [, ticks = '', language = '', info = ''] = fence
-    const end = lines.indexOf(ticks, index + 1)
-    const verdict = /\b(incorrect|correct)\b/.exec(info.replaceAll(/'[^']*'/g, ''))?.[1]
-    const attribute = (name: string) => new RegExp(`\\b${name}='([^']*)'`).exec(info)?.[1]
-    if (verdict !== 'correct' && verdict !== 'incorrect') unmarked.push(index + 1)
+  const unlabelled: number[] = []
+  const page = readFileSync(path, 'utf8')
+  for (const { index, 1: label = '', 2: language = '', 3: code = '' } of page.matchAll(
+    /(?<=\n)(.*)\n\n```(jsx?|tsx?|mjs|cjs|vue|svelte)\n([^]*?)\n```$/gm,
+  )) {
+    const line = page.slice(0, index).split('\n').length + 2
+    const verdict = verdicts.find((verdict) => label.startsWith(`**${verdict}**`))
+    if (verdict === undefined) unlabelled.push(line)
     else {
-      const [options, settings] = [attribute('options'), attribute('settings')]
       examples.push({
         language,
         verdict,
-        code: lines.slice(index + 1, end).join('\n'),
-        line: index + 1,
-        file: attribute('file'),
-        options: options === undefined ? undefined : (JSON.parse(options) as unknown),
-        settings: settings === undefined ? {} : (JSON.parse(settings) as Record<string, unknown>),
+        code,
+        line,
+        file: /, in `([^`]+)`/.exec(label)?.[1],
+        options: parsed(/^\/\* eslint http-status\/[\w-]+: \["error", ([^]*?)\] \*\/$/m.exec(code)?.[1]),
+        settings: parsed(/, with the settings `([^`]+)`/.exec(label)?.[1]) ?? {},
       })
     }
-    index = end
   }
-  return { examples, unmarked }
+  return { examples, unlabelled }
+}
+
+function parsed(json: string | undefined): unknown {
+  return json === undefined ? undefined : JSON.parse(json)
 }
