@@ -9,6 +9,7 @@ import { createRule } from '../src/create-rule.ts'
 import { fieldRemovals } from '../src/fix/field-removals.ts'
 import { forbiddenFields, isAbout, meaninglessFields, type ForbiddenField } from '../src/registry/fields.ts'
 import { nameOf } from '../src/registry/status-codes.ts'
+import { ownValue } from '../src/own-value.ts'
 
 interface Options {
   readonly meaningless?: boolean
@@ -54,7 +55,7 @@ export default createRule<'forbidden' | 'outcome' | 'remove', Options>({
         for (const meeting of fieldMeetings(analysis, meaningless ? analysis.statuslessFlows : [])) {
           const row = rows.find((candidate) => isBroken(analysis.source, candidate, meeting))
           if (row === undefined || isDropped(meeting)) continue
-          const outcome = outcomeOf(runtimesOf(meeting), ({ framing }) => framing?.[meeting.field.name])
+          const outcome = outcomeOf(runtimesOf(meeting), ({ framing }) => ownValue(framing, meeting.field.name))
           const { code, field } = meeting
           const data = { field: row.field, code: nameOf(code), because: row.because, reference: row.reference }
           context.report({
@@ -100,5 +101,5 @@ function runtimesOf({ sentBy, status }: FieldMeeting): readonly Runtime[] {
 
 function isDropped(meeting: FieldMeeting): boolean {
   const runtimes = runtimesOf(meeting)
-  return runtimes.length > 0 && every(runtimes, ({ framing }) => framing?.[meeting.field.name] === 'drops it')
+  return runtimes.length > 0 && every(runtimes, ({ framing }) => ownValue(framing, meeting.field.name) === 'drops it')
 }

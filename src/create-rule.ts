@@ -1,5 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { mentionsStatus } from './analysis/analyse.ts'
+import { isEstree } from './ast/estree.ts'
 
 /** The project's home page; `package.json` says the same, and a test holds them equal. */
 export const homepage = 'https://github.com/eslint-plugin-http-status/eslint-plugin-http-status'
@@ -36,7 +37,7 @@ export type Rule<MessageIds extends string, Options extends object> = TSESLint.R
 > & { readonly name: string }
 
 /**
- * Creates a rule; its page is `docs/rules/<name>.md`. `create` runs only for files whose text has a word that the tables can be
+ * Creates a rule; its page is `docs/rules/<name>.md`. `create` runs only for programs whose text has a word that the tables can be
  * about, and gets the options with the defaults in place on every version of ESLint.
  */
 export function createRule<MessageIds extends string, Options extends object = Record<string, never>>({
@@ -50,7 +51,7 @@ export function createRule<MessageIds extends string, Options extends object = R
     meta: { ...meta, docs: { ...meta.docs, url: `${homepage}/blob/main/docs/rules/${name}.md` } },
     defaultOptions: [],
     create: (context) => {
-      if (!mentionsStatus(context)) return {}
+      if (!isEstree(context.sourceCode) || !mentionsStatus(context)) return {}
       const options: Options = Object.assign({}, defaults, context.options[0])
       return create(context, options)
     },

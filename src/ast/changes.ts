@@ -1,3 +1,4 @@
+import { argumentIndex } from './argument-index.ts'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Node } from './node.ts'
 import { propertyName } from './property-name.ts'
@@ -55,10 +56,10 @@ function changesBy(
       return parent.object === use ? changesByMember(parent) : []
     case 'CallExpression':
     case 'NewExpression': {
-      const argument = parent.arguments.findIndex((candidate) => candidate === use)
-      const merged = argument >= 0 ? mergedBy(parent) : undefined
+      const argument = argumentIndex(parent, use)
+      const merged = argument === undefined ? undefined : mergedBy(parent)
       if (merged) return argument === 0 ? [{ is: 'merge', at: parent, from: merged }] : []
-      return argument >= 0 && leavesAlone(parent, argument) ? [] : [{ is: 'unknown', at: use }]
+      return argument !== undefined && leavesAlone(parent, argument) ? [] : [{ is: 'unknown', at: use }]
     }
     case 'VariableDeclarator':
       return parent.id.type === 'ObjectPattern' ? [] : [{ is: 'unknown', at: use }]

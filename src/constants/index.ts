@@ -11,6 +11,7 @@ import { nestjs } from './nestjs.ts'
 import { nodeHttp2 } from './node-http2.ts'
 import { stdHttp } from './std-http.ts'
 import { normalisePhrase } from '../registry/phrases.ts'
+import { ownValue } from '../own-value.ts'
 
 export type { ConstantLibrary, ConstantObject, ConstantType }
 
@@ -50,7 +51,7 @@ export function constantMember(module: string, path: readonly string[]): Constan
   const holder = path.slice(0, -1)
   const object = library.objects.find((candidate) => leadsTo(candidate.path, holder))
   if (object === undefined) return undefined
-  const code = Object.hasOwn(object.members, member) ? object.members[member] : undefined
+  const code = ownValue(object.members, member)
   return { library, object, member, code }
 }
 

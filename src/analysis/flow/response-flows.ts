@@ -3,6 +3,7 @@ import { decoratorsOf } from '../../ast/decorators.ts'
 import { enclosingFunction, isFunction, isWithin, type FunctionNode, type Node } from '../../ast/node.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { resolve } from '../identify/api-lookup.ts'
+import { inputsOf } from '../identify/overloads.ts'
 import { callsOf } from '../values/call-sites.ts'
 import { ResponseSlice } from './uses/slice.ts'
 import { effectAt } from '../effects/effect-at.ts'
@@ -70,7 +71,8 @@ function passedFor(source: SourceFile, response: Node): readonly Node[] {
   if (owner === undefined || parameter === undefined) return []
   const index = owner.params.indexOf(parameter)
   return callsOf(source, owner).nodes.flatMap((call) => {
-    const argument = call.arguments[index] && unwrap(call.arguments[index])
+    const given = inputsOf(call).inputs[index]
+    const argument = given && unwrap(given)
     const values = argument?.type === 'ObjectExpression' ? argument.properties.map(valueOf) : [argument]
     return values.flatMap((value) =>
       (value ? identify(source, value) : []).flatMap((known) =>

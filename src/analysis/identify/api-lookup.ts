@@ -5,6 +5,7 @@ import type { OptionNames } from './client-options.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import type { Node } from '../../ast/node.ts'
 import { once } from '../../once.ts'
+import { ownValue } from '../../own-value.ts'
 
 /** What an expression is known to be: an API of a framework, and which response it stands for. */
 export interface ApiMatch {
@@ -27,14 +28,14 @@ export function resolve(
   if (name === undefined) return []
   const tables = owner === framework.name ? [framework] : frameworks().filter((other) => other.name === owner)
   return tables.flatMap((table) => {
-    const api = table.apis[name]
+    const api = ownValue(table.apis, name)
     return api ? [{ framework: table, api }] : []
   })
 }
 
 /** The handler a name stands for. */
 export function resolveHandler(framework: Framework, name: string): Handler | undefined {
-  return framework.handlers?.[name]
+  return ownValue(framework.handlers, name)
 }
 
 /** Whether a version of a framework is in play: by the settings, and where they name none by what the project depends on. */
@@ -52,7 +53,7 @@ export function namespaceOf(framework: Framework, module: string): Api | undefin
   if (known === undefined) namespaces.set(framework, (known = new Map<string, Api>()))
   const cached = known.get(module)
   if (cached) return cached
-  const exported = framework.modules?.[module]
+  const exported = ownValue(framework.modules, module)
   if (exported === undefined) return undefined
   const main = exported['default'] === undefined ? undefined : resolve(framework, exported['default'])[0]?.api
   const api: Api = { ...main, members: { ...main?.members, ...exported } }
@@ -78,7 +79,7 @@ export function frameworksOf(module: string): readonly Framework[] {
 /** What a member of a known API is. */
 export function memberOf(known: ApiMatch, name: string): readonly ApiMatch[] {
   const { api, framework } = known
-  const ref = api.members && Object.hasOwn(api.members, name) ? api.members[name] : api.anyMember
+  const ref = ownValue(api.members, name) ?? api.anyMember
   return ref === undefined ? [] : resolve(framework, ref).map((found) => ({ ...known, ...found }))
 }
 

@@ -4,7 +4,7 @@ import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import type { Place } from '../../frameworks/framework.ts'
 import { resolve, type ApiMatch } from './api-lookup.ts'
-import { fittingUse, inputsOf, Kinds } from './overloads.ts'
+import { fittingUse, inputsAround, Kinds } from './overloads.ts'
 import { functionVariable } from '../values/call-sites.ts'
 import { optionsGiven } from './client-options.ts'
 import { rejected, settled } from './promises.ts'
@@ -54,9 +54,11 @@ function byTable(
   return identify(source, call.callee).flatMap((known): readonly ApiMatch[] => {
     const uses = (call.type === 'NewExpression' ? known.api.construct : known.api.call) ?? []
     if (uses.every(({ calls }) => calls === undefined)) return []
-    const { inputs, isComplete } = inputsOf(call)
+    const { inputs, isComplete, isMovable } = inputsAround(call, argument)
     const use = fittingUse(uses, new Kinds(source, inputs))
-    const callback = use?.calls?.find(({ at }) => isAt(at, argument, path, inputs.length))
+    const callback = use?.calls?.find(({ at }) =>
+      isAt(at, isMovable ? undefined : argument, path, argument - call.arguments.length),
+    )
     const ref = callback?.with[index]
     if (use === undefined || ref == null) return []
     const options = optionsGiven(source, call, use, inputs, isComplete, known.options)
@@ -64,10 +66,11 @@ function byTable(
   })
 }
 
-function isAt(place: Place, argument: number, path: readonly string[], count: number): boolean {
-  const [index, ...names] = typeof place === 'number' ? [place] : place
+/** Whether an argument stands at a place: by its index, where it is known, or counted from the end. */
+function isAt(place: Place, index: number | undefined, path: readonly string[], fromEnd: number): boolean {
+  const [argument, ...names] = typeof place === 'number' ? [place] : place
   return (
-    (index < 0 ? count + index : index) === argument &&
+    argument === (argument < 0 ? fromEnd : index) &&
     names.length === path.length &&
     names.every((name, step) => name === path[step])
   )

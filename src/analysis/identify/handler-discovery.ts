@@ -6,7 +6,7 @@ import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import type { Api, Convention, Framework, Handler, Registration } from '../../frameworks/framework.ts'
 import { frameworks } from '../../frameworks/index.ts'
 import { isInForce, namedApis, resolve, resolveHandler, type ApiMatch } from './api-lookup.ts'
-import { fittingUse, inputsOf, Kinds, placed, starOf, type Inputs } from './overloads.ts'
+import { fittingUse, inputsAround, inputsOf, Kinds, placed, starOf, type Inputs } from './overloads.ts'
 import { functionVariable } from '../values/call-sites.ts'
 import { evaluate } from '../values/evaluate.ts'
 import { exportedName, type ExportedName } from './exported-name.ts'
@@ -129,11 +129,11 @@ function registered(source: SourceFile, place: Node, identify: Identify): readon
   if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return []
   const index = call.arguments.indexOf(at as TSESTree.CallExpressionArgument)
   if (index < 0) return []
+  const { inputs, isComplete, isMovable } = inputsAround(call, index)
   return identify(source, call.callee).flatMap(({ framework, api, evidence }) => {
     const uses = call.type === 'NewExpression' ? api.construct : api.call
-    const { inputs } = inputsOf(call)
     const registration = fittingUse(uses, new Kinds(source, inputs))?.registers
-    if (registration === undefined || !registers(registration, index, path)) return []
+    if (registration === undefined || !registers(registration, index, isMovable, path)) return []
     const handler = resolveHandler(framework, registration.as)
     if (handler === undefined) return []
     const before = registration.from === undefined ? [] : inputs.slice(registration.from, index)
@@ -141,8 +141,8 @@ function registered(source: SourceFile, place: Node, identify: Identify): readon
     const own = path.length > 0 && element !== place ? inputs.with(index, element) : inputs
     const found = { framework, handler, evidence, methods: methodsOf(source, registration, own) }
     const others = path.length > 0 ? own : own.with(index, undefined)
-    const isBehind = registration.after?.some((at) => placed(source, at, others).is !== 'absent') ?? false
-    return [{ ...found, isFirst: isFirst && !isBehind && !before.some(mayAnswer) }]
+    const isBehind = registration.after?.some((at) => placed(source, at, others, isComplete).is !== 'absent') ?? false
+    return [{ ...found, isFirst: isFirst && !isMovable && !isBehind && !before.some(mayAnswer) }]
   })
 }
 
@@ -151,11 +151,13 @@ function mayAnswer(argument: Node | undefined): boolean {
   return argument !== undefined && !/^(Literal|TemplateLiteral|ObjectExpression)$/.test(unwrap(argument).type)
 }
 
-function registers({ from, at }: Registration, index: number, path: readonly string[]): boolean {
-  if (path.length === 0 && from !== undefined) return index >= from
+/** Whether what stands at an index, or at that or a higher one, is a handler. */
+function registers({ from, at }: Registration, index: number, isMovable: boolean, path: readonly string[]): boolean {
+  if (path.length === 0 && from !== undefined) return index >= from || isMovable
   return (at ?? []).some((place) => {
     const [argument, ...names] = typeof place === 'number' ? [place] : place
-    return argument === index && starOf(names, path) !== undefined
+    const isThere = argument === index || (isMovable && argument >= 0)
+    return isThere && starOf(names, path) !== undefined
   })
 }
 

@@ -23,6 +23,17 @@ export function inputsOf(call: TSESTree.CallExpression | TSESTree.NewExpression)
     : { inputs: call.arguments.slice(0, spread), isComplete: false }
 }
 
+/** The arguments of a call around one of them, whose own index is only the lowest that it can have where a spread stands in front. */
+export function inputsAround(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  argument: number,
+): { readonly inputs: Inputs; readonly isComplete: boolean; readonly isMovable: boolean } {
+  const { inputs, isComplete } = inputsOf(call)
+  if (argument < inputs.length) return { inputs, isComplete, isMovable: false }
+  const known = (at: number) => at < inputs.length || at === argument
+  return { inputs: call.arguments.map((one, at) => (known(at) ? one : undefined)), isComplete, isMovable: true }
+}
+
 /** What each input is, as overloads tell arguments apart: looked at only when an overload asks. */
 export class Kinds {
   readonly #source: SourceFile

@@ -6,6 +6,7 @@ import { isGlobal, variableOf, type Variable } from '../../ast/variables.ts'
 import { calledFunction } from '../values/callee.ts'
 import { callsOf } from '../values/call-sites.ts'
 import type { ApiMatch } from './api-lookup.ts'
+import { inputsOf } from './overloads.ts'
 import { isPromise, recovered } from './promises.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
@@ -120,7 +121,7 @@ export function passedFor(
 ): readonly ApiMatch[] {
   const { nodes, isComplete } = callsOf(source, owner)
   if (!isComplete || nodes.length === 0) return []
-  const given = nodes.map(({ arguments: all }) => all[index])
+  const given = nodes.map((call) => inputsOf(call).inputs[index])
   return given.every((node) => node !== undefined) ? inEach(source, given, identify) : []
 }
 

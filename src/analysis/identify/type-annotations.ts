@@ -7,6 +7,7 @@ import { frameworks } from '../../frameworks/index.ts'
 import { frameworksOf, isInForce, resolve, type ApiMatch } from './api-lookup.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { declaredTypes, typeOf } from './typescript-types.ts'
+import { ownValue } from '../../own-value.ts'
 
 /** What the type annotation of a variable or parameter says it is; `undefined` where it has none. */
 export function annotated(source: SourceFile, pattern: Node): readonly ApiMatch[] | undefined {
@@ -95,7 +96,7 @@ function apisOfType(source: SourceFile, { module, path }: Imported): readonly Ap
   if (names.length !== 1 || name === undefined) return []
   const candidates = module === '' ? frameworks() : frameworksOf(module)
   return candidates.flatMap((framework) => {
-    const ref = framework.types?.[module]?.[name]
+    const ref = ownValue(ownValue(framework.types, module), name)
     if (ref === undefined || !isInForce(source, framework)) return []
     return resolve(framework, ref).map((found) => ({ ...found, evidence: 'proven' as const }))
   })

@@ -5,6 +5,7 @@ import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { elementsOf } from '../values/list-elements.ts'
 import { negated, type Found, type Operator } from './comparison-operators.ts'
 import type { SourceFile } from '../model/source-file.ts'
+import { ownValue } from '../../own-value.ts'
 
 /** Matchers of Jest, Vitest, Jasmine, Playwright, Chai and should.js that compare with their first argument. */
 const matchers: Readonly<Record<string, Operator>> = {
@@ -97,15 +98,15 @@ function matched(
     const operator = isNegated ? '!==' : '==='
     return elementsOf(source, operand).map((element) => ({ kind: 'assertion', operator, operand: element, node }))
   }
-  if (Object.hasOwn(ranges, name)) {
-    const upper = ranges[name]
-    if (isNegated || end === undefined || upper === undefined) return []
+  const upper = ownValue(ranges, name)
+  if (upper !== undefined) {
+    if (isNegated || end === undefined) return []
     return [
       { kind: 'range', operator: '>=', operand, node },
       { kind: 'range', operator: upper, operand: end, node },
     ]
   }
-  const operator = Object.hasOwn(matchers, name) ? matchers[name] : undefined
+  const operator = ownValue(matchers, name)
   if (operator === undefined) return []
   const kind = operator === '===' ? 'assertion' : 'range'
   return [{ kind, operator: isNegated ? negated[operator] : operator, operand, node }]
@@ -127,7 +128,7 @@ export function assertionCall(
       operand: element,
       node,
     }))
-  const operator = Object.hasOwn(functions, name) ? functions[name] : undefined
+  const operator = ownValue(functions, name)
   if (operator === undefined) return []
   const isRange = /[<>]/.test(operator)
   return isRange && index === 1 ? [] : [{ kind: isRange ? 'range' : 'assertion', operator, operand, node }]

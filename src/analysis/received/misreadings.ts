@@ -12,6 +12,7 @@ import { identify } from '../identify/identify.ts'
 import type { Misreading } from '../model/model.ts'
 import { holdersOfDestructured } from '../identify/destructured.ts'
 import type { SourceFile } from '../model/source-file.ts'
+import { ownValue } from '../../own-value.ts'
 
 /** The candidates of a file that ask a known response for what it does not have. */
 export function misreadingsOf(source: SourceFile, candidates: readonly Node[]): readonly Misreading[] {
@@ -53,9 +54,9 @@ function absentIn(
 ): Misreading | undefined {
   const [first] = holders
   const isAbsent = ({ api, evidence }: ApiMatch) =>
-    evidence === 'proven' && api.title !== undefined && api.absent !== undefined && Object.hasOwn(api.absent, name)
+    evidence === 'proven' && api.title !== undefined && ownValue(api.absent, name) !== undefined
   if (first?.api.title === undefined || !holders.every(isAbsent) || isOwnMember()) return undefined
-  const reads = first.api.absent?.[name]
+  const reads = ownValue(first.api.absent, name)
   const instead = reads && memberReading(first.api, reads)
   return { node, name, title: first.api.title, instead, isMethod: false }
 }

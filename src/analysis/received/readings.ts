@@ -1,3 +1,4 @@
+import { argumentIndex } from '../../ast/argument-index.ts'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, type Node } from '../../ast/node.ts'
 import { propertyName } from '../../ast/property-name.ts'
@@ -136,7 +137,8 @@ function receiverOf(source: SourceFile, node: Node): Variable | undefined {
     return lasting(variableOf(source.sourceCode, parent.id))
   if (parent?.type !== 'CallExpression' || parent.callee === at) return undefined
   const owner = calledFunction(source, parent)
-  const parameter = owner?.params[parent.arguments.findIndex((argument) => argument === at)]
+  const index = argumentIndex(parent, at)
+  const parameter = index === undefined ? undefined : owner?.params[index]
   return isFunction(owner) && parameter?.type === 'Identifier'
     ? lasting(variableOf(source.sourceCode, parameter))
     : undefined

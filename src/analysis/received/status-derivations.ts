@@ -6,6 +6,7 @@ import { isGlobal, variableOf } from '../../ast/variables.ts'
 import { evaluate } from '../values/evaluate.ts'
 import type { Derivation } from '../model/model.ts'
 import type { SourceFile } from '../model/source-file.ts'
+import { ownValue } from '../../own-value.ts'
 
 /** An expression that is computed from a status, and what of the status it is. */
 export interface Measured {
@@ -39,7 +40,7 @@ function step(source: SourceFile, { node, of }: Measured): Measured | undefined 
     }
     case 'CallExpression':
       return parent.arguments[0] === at
-        ? becomes(functions[globalFunction(source, parent.callee) ?? '']?.[of], parent)
+        ? becomes(ownValue(functions, globalFunction(source, parent.callee) ?? '')?.[of], parent)
         : undefined
     case 'MemberExpression':
       return parent.object === at ? byMember(source, of, parent) : undefined
@@ -56,7 +57,7 @@ const asText: Change = { status: 'text', text: 'text', class: 'first digit' }
 const parsed: Change = { ...asNumber, quotient: 'class' }
 
 /** What the platform's functions make of their first argument. */
-const functions: Readonly<Record<string, Change | undefined>> = {
+const functions: Readonly<Record<string, Change>> = {
   'Math.floor': truncated,
   'Math.trunc': truncated,
   'Math.round': { quotient: 'rounded class' },

@@ -2,6 +2,7 @@ import type { Api, ApiRef, Framework, Use } from '../../frameworks/framework.ts'
 import { once } from '../../once.ts'
 import { frameworks } from '../../frameworks/index.ts'
 import type { Settings } from '../../project/settings.ts'
+import { ownValue } from '../../own-value.ts'
 
 /**
  * The words that the text of a file must contain for the tables to have anything to say about it: names of functions and
@@ -113,7 +114,7 @@ export function exportLeadsToStatus(framework: Framework, module: string, name: 
   const key = `${framework.title} ${module} ${name ?? ''}`
   const known = leadingExports.get(key)
   if (known !== undefined) return known
-  const exported = framework.modules?.[module] ?? {}
+  const exported = ownValue(framework.modules, module) ?? {}
   const refs = name === undefined ? Object.values(exported) : Object.hasOwn(exported, name) ? [exported[name]] : []
   const found = refs.some((ref) => leads(framework, ref))
   leadingExports.set(key, found)

@@ -9,6 +9,7 @@ import { callsOf } from './call-sites.ts'
 import type { Possibility, Static, Value, Via } from '../model/model.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { tableEntry } from './member-lookup.ts'
+import { ownValue } from '../../own-value.ts'
 
 const maxDepth = 12
 
@@ -128,13 +129,13 @@ function logical(source: SourceFile, node: TSESTree.LogicalExpression, depth: nu
 function conversion(source: SourceFile, node: TSESTree.CallExpression, depth: number): Value {
   const [argument] = node.arguments
   if (node.callee.type !== 'Identifier' || argument === undefined || argument.type === 'SpreadElement') return unknown
-  const convert = conversions[node.callee.name]
+  const convert = ownValue(conversions, node.callee.name)
   if (convert === undefined || !isGlobal(variableOf(source.sourceCode, node.callee))) return unknown
   const operand = certain(evaluate(source, argument, depth + 1))
   return operand === undefined ? unknown : one(convert(operand.value), node)
 }
 
-const conversions: Readonly<Record<string, ((value: Static) => Static) | undefined>> = {
+const conversions: Readonly<Record<string, (value: Static) => Static>> = {
   Number: (value) => Number(value),
   String: (value) => String(value),
   parseInt: (value) => Number.parseInt(String(value), 10),

@@ -1,4 +1,5 @@
 import type { Node } from '../../../ast/node.ts'
+import { argumentIndex } from '../../../ast/argument-index.ts'
 import { propertyName } from '../../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../../ast/unwrap.ts'
 import { variableOf } from '../../../ast/variables.ts'
@@ -73,10 +74,9 @@ function ends(
   if (!isResponse && !isMethod) return
   if (parent.type === 'CallExpression' || parent.type === 'NewExpression') {
     const effect = effectAt(source, parent)
-    const argument =
-      parent.type === 'CallExpression' && !isMethod ? parent.arguments.findIndex((candidate) => candidate === at) : -1
+    const argument = parent.type === 'CallExpression' && !isMethod ? argumentIndex(parent, at) : undefined
     if (effect?.response === response) keep({ is: 'effect', node: parent, effect })
-    else if (argument < 0) keep({ is: 'escape', node: parent })
+    else if (argument === undefined || parent.type === 'NewExpression') keep({ is: 'escape', node: parent })
     else passes(source, response, { is: 'passed', node: parent, argument, path: [] }, keep, queue)
     return
   }
@@ -132,8 +132,8 @@ function passedInObject(property: Node, at: Node): (ResponseUse & { readonly is:
   const object = wrapped(property.parent)
   const call = object.parent
   if (name === undefined || call?.type !== 'CallExpression') return undefined
-  const argument = call.arguments.findIndex((candidate) => candidate === object)
-  return argument < 0 ? undefined : { is: 'passed', node: call, argument, path: [name] }
+  const argument = argumentIndex(call, object)
+  return argument === undefined ? undefined : { is: 'passed', node: call, argument, path: [name] }
 }
 
 /** The references to those names of a pattern that stand for the response. */
