@@ -1,14 +1,15 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
 import type { Possibility } from '../src/analysis/model/model.ts'
+import type { SourceFile } from '../src/analysis/model/source-file.ts'
 import { writtenCodes, type WrittenCode } from './no-magic-code/written-codes.ts'
 import type { Node } from '../src/ast/node.ts'
 import { constantLibraries } from '../src/constants/index.ts'
 import { createRule } from '../src/create-rule.ts'
-import { constantFor } from './no-magic-code/constant-for.ts'
+import { constantFor, type ConstantName } from './no-magic-code/constant-for.ts'
 import { specifiersOf, type OwnModule } from '../src/fix/own-module.ts'
 import { isTableMember } from '../src/fix/table-constant.ts'
-import { isTypeScript, suits } from './no-magic-code/typed-constants.ts'
+import { isPlainNumber, isTypeScript, suits, type Suits } from './no-magic-code/typed-constants.ts'
 import { nameOf, statusCode } from '../src/registry/status-codes.ts'
 
 interface Options {
@@ -97,34 +98,40 @@ export default createRule<MessageId, Options>({
         if ((analysis.isTest && !tests) || definesThem) return
         for (const written of writtenCodes(analysis, { tests, declarations })) {
           if (style === 'numeric') reportName(written.possibility)
-          else reportNumber(written, { chosen, path })
+          else reportNumber(written, analysis.source, chosen)
         }
       },
     }
 
-    function reportNumber(written: WrittenCode, from: Parameters<typeof constantFor>[3]): void {
+    function reportNumber(written: WrittenCode, source: SourceFile, chosen: string | OwnModule | undefined): void {
       const { node, value } = written.possibility
       if (node.type !== 'Literal' || typeof value !== 'number' || allow.includes(value)) return
-      const constant = statusCode(value) && constantFor(context.sourceCode, node, value, from)
-      const isTyped = isTypeScript(context.filename, context.sourceCode.text)
-      const fits = isTyped ? suits(constant?.type, { ...written, node }) : 'yes'
+      const constant = statusCode(value) && constantFor(source, node, value, chosen)
+      const fits = constant ? fitting(constant, written) : 'no'
       if (constant === undefined || fits === 'no') {
         context.report({ node, messageId: 'magic', data: { code: nameOf(value) } })
         return
       }
+      const { addition, isSure } = constant
       const text = isKey(node) ? `[${constant.text}]` : constant.text
       const fix = (fixer: TSESLint.RuleFixer) => [
-        ...(constant.addition ? [constant.addition(fixer)] : []),
+        ...(addition ? [addition.fix(fixer)] : []),
         fixer.replaceText(node, text),
       ]
       context.report({
         node,
         messageId: 'magicName',
         data: { code: nameOf(value), name: constant.text },
-        ...(constant.isSure && fits === 'yes'
+        ...(isSure && fits === 'yes' && addition?.isSafe !== false
           ? { fix }
           : { suggest: [{ messageId: 'useConstant', data: { name: constant.text }, fix }] }),
       })
+    }
+
+    function fitting({ type }: ConstantName, { possibility: { node }, ...place }: WrittenCode): Suits {
+      const { comparedWith } = place
+      if (type === 'enum' && comparedWith && isPlainNumber(context.sourceCode, comparedWith)) return 'unknown'
+      return isTypeScript(context.filename, context.sourceCode.text) ? suits(type, { ...place, node }) : 'yes'
     }
 
     function reportName({ node, value, constant }: Possibility): void {

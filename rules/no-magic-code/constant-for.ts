@@ -1,4 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils'
+import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 import { importOfVariable, type Imported } from '../../src/ast/imported.ts'
 import type { Node } from '../../src/ast/node.ts'
 import { propertyName } from '../../src/ast/property-name.ts'
@@ -11,6 +12,7 @@ import { tableConstant } from '../../src/fix/table-constant.ts'
 import type { Wanted } from '../../src/fix/wanted.ts'
 
 type SourceCode = Readonly<TSESLint.SourceCode>
+type Source = Pick<SourceFile, 'sourceCode' | 'path'>
 
 /** A way to name a code at a place. */
 export interface ConstantName extends Named {
@@ -25,14 +27,15 @@ export interface ConstantName extends Named {
  * of an enum or object of this file. `undefined` where none has a name for the code, or where a local name stands in the way.
  */
 export function constantFor(
-  sourceCode: SourceCode,
+  source: Source,
   place: Node,
   code: number,
-  { chosen, path }: { readonly chosen: string | OwnModule | undefined; readonly path: string },
+  chosen: string | OwnModule | undefined,
 ): ConstantName | undefined {
-  if (typeof chosen === 'object') return ownConstant(sourceCode, place, code, chosen, specifiersOf(chosen, path))
+  const { sourceCode, path } = source
+  if (typeof chosen === 'object') return ownConstant(source, place, code, chosen, specifiersOf(chosen, path))
   const library = constantLibraries.find(({ name }) => name === chosen) ?? importedLibrary(sourceCode)
-  if (library) return libraryConstant(sourceCode, place, code, library)
+  if (library) return libraryConstant(source, place, code, library)
   const found = tableConstant(sourceCode, place, code)
   return found && { ...found, isSure: true }
 }
@@ -58,12 +61,12 @@ function namesConstants({ modules, objects }: ConstantLibrary, { module, path }:
 }
 
 function libraryConstant(
-  sourceCode: SourceCode,
+  source: Source,
   place: Node,
   code: number,
   library: ConstantLibrary,
 ): ConstantName | undefined {
-  const flat = flatConstant(sourceCode, place, code, library)
+  const flat = flatConstant(source.sourceCode, place, code, library)
   const { type } = library
   if (flat !== undefined) return { text: flat, isSure: true, type }
   const ways = library.objects.flatMap(({ path: [first, ...rest], members }) => {
@@ -74,7 +77,7 @@ function libraryConstant(
       path: [first, ...rest],
       local: first === 'default' ? library.local : first,
     }
-    const named = nameFor(sourceCode, place, wanted)
+    const named = nameFor(source, place, wanted)
     return [named && { ...named, text: `${named.text}.${member}`, isSure: true, type }]
   })
   // A name the file has already goes before a new import, which is of the library's first object.
@@ -111,7 +114,7 @@ function memberFor(members: Readonly<Record<string, number>>, code: number): str
 }
 
 function ownConstant(
-  sourceCode: SourceCode,
+  source: Source,
   place: Node,
   code: number,
   own: OwnModule,
@@ -120,7 +123,7 @@ function ownConstant(
   const member = own.members ? memberFor(own.members, code) : guessedName(code)
   if (member === undefined || modules.length === 0) return undefined
   const local = own.export === 'default' ? 'httpStatus' : own.export
-  const named = nameFor(sourceCode, place, { modules, path: [own.export], local })
+  const named = nameFor(source, place, { modules, path: [own.export], local })
   return named && { ...named, text: `${named.text}.${member}`, isSure: own.members !== undefined, type: undefined }
 }
 

@@ -1,12 +1,20 @@
 import type { TSESLint } from '@typescript-eslint/utils'
+import type { Node } from './node.ts'
+
+type SourceCode = Readonly<TSESLint.SourceCode>
 
 /** Whether code names a global, which nothing in the file declares. */
-export function isGlobalNamed({ scopeManager }: Readonly<TSESLint.SourceCode>, name: string): boolean {
+export function isGlobalNamed(sourceCode: SourceCode, name: string): boolean {
+  return globalsNamed(sourceCode, name).length > 0
+}
+
+/** Where code names a global, which nothing in the file declares. */
+export function globalsNamed({ scopeManager }: SourceCode, name: string): readonly Node[] {
   const scope = scopeManager?.globalScope
-  if (!scope) return false
+  if (!scope) return []
   const declared = scope.set.get(name)
-  return (
-    scope.through.some(({ identifier }) => identifier.name === name) ||
-    (declared !== undefined && declared.defs.length === 0 && declared.references.length > 0)
+  const known = declared?.defs.length === 0 ? declared.references : []
+  return [...scope.through.filter(({ identifier }) => identifier.name === name), ...known].map(
+    ({ identifier }) => identifier,
   )
 }

@@ -1,29 +1,36 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { enclosingFunction, type Node } from '../ast/node.ts'
-import { importOfVariable } from '../ast/imported.ts'
-import { literalText } from '../ast/property-name.ts'
+import type { SourceFile } from '../analysis/model/source-file.ts'
+import { isGlobalNamed } from '../ast/global-named.ts'
+import { importOfVariable, requiredModule } from '../ast/imported.ts'
+import type { Node } from '../ast/node.ts'
 import type { Variable } from '../ast/variables.ts'
-import { newImport } from './new-import.ts'
+import { newImport, runsBehind, type Addition } from './new-import.ts'
 import type { Wanted } from './wanted.ts'
 
 /** How to name an export at a place in the code, and what to add to the file for it. */
 export interface Named {
   readonly text: string
-  readonly addition?: (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix
+  readonly addition?: Addition
 }
 
 type SourceCode = Readonly<TSESLint.SourceCode>
+type Insertion = Addition['fix']
 
 /**
  * A name for an export that is sure to mean it at a place: one the file has already, one added to an import or `require()` it
  * has already, or one of a new import. `undefined` where a name of the file stands in the way.
  */
-export function nameFor(sourceCode: SourceCode, place: Node, wanted: Wanted): Named | undefined {
+export function nameFor(
+  source: Pick<SourceFile, 'sourceCode' | 'path'>,
+  place: Node,
+  wanted: Wanted,
+): Named | undefined {
+  const { sourceCode } = source
   const existing = existingName(sourceCode, place, wanted)
   if (existing) return existing.text === undefined ? undefined : { text: existing.text }
   if (isTaken(sourceCode, place, wanted.local)) return undefined
-  const addition =
-    addToImport(sourceCode, wanted) ?? addToRequire(sourceCode, place, wanted) ?? newImport(sourceCode, wanted)
+  const insertion = addToImport(sourceCode, wanted) ?? addToRequire(sourceCode, place, wanted)
+  const addition = insertion ? { fix: insertion, isSafe: true } : newImport(source, place, wanted)
   return addition && { text: [wanted.local, ...wanted.path.slice(1)].join('.'), addition }
 }
 
@@ -50,11 +57,6 @@ function existingName(
 /** Whether a variable has its value when code runs: imports are hoisted, a `require()` is not. */
 function isSetAt(place: Node, { defs: [definition] }: Variable): boolean {
   return definition?.type === 'ImportBinding' || (definition !== undefined && runsBehind(place, definition.node))
-}
-
-/** Whether code may run behind a statement of the top level: it stands behind it, or in a function, which is called later. */
-function runsBehind(place: Node, { range }: Node): boolean {
-  return range[1] <= place.range[0] || enclosingFunction(place) !== undefined
 }
 
 /** The variables at the top level of a file, in any kind of module. */
@@ -92,7 +94,7 @@ function isTaken(sourceCode: SourceCode, place: Node, name: string): boolean {
     if (found && found.defs.length > 0) return true
   }
   if (topLevelVariables(sourceCode).some((variable) => variable.name === name && variable.defs.length > 0)) return true
-  return sourceCode.scopeManager?.globalScope?.through.some(({ identifier }) => identifier.name === name) ?? false
+  return isGlobalNamed(sourceCode, name)
 }
 
 function specifierText([name]: Wanted['path'], local: string): string {
@@ -100,7 +102,7 @@ function specifierText([name]: Wanted['path'], local: string): string {
 }
 
 /** Adds a specifier to an import of values that the file has from the module. */
-function addToImport(sourceCode: SourceCode, { modules, path, local }: Wanted): Named['addition'] {
+function addToImport(sourceCode: SourceCode, { modules, path, local }: Wanted): Insertion | undefined {
   const declaration = sourceCode.ast.body.find(
     (statement): statement is TSESTree.ImportDeclaration =>
       statement.type === 'ImportDeclaration' &&
@@ -122,15 +124,12 @@ function addToImport(sourceCode: SourceCode, { modules, path, local }: Wanted): 
 }
 
 /** Adds a property to a destructured `require()` that the file has of the module. */
-function addToRequire(sourceCode: SourceCode, place: Node, { modules, path, local }: Wanted): Named['addition'] {
+function addToRequire(sourceCode: SourceCode, place: Node, { modules, path, local }: Wanted): Insertion | undefined {
   if (path[0] === 'default') return undefined
   for (const statement of sourceCode.ast.body) {
     if (statement.type !== 'VariableDeclaration' || !runsBehind(place, statement)) continue
     for (const { id, init } of statement.declarations) {
-      const module =
-        init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require'
-          ? literalText(init.arguments[0])
-          : undefined
+      const module = init?.type === 'CallExpression' ? requiredModule(sourceCode, init) : undefined
       if (module === undefined || !modules.includes(module) || id.type !== 'ObjectPattern') continue
       const last = id.properties.at(-1)
       if (last?.type !== 'Property') continue

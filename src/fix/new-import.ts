@@ -1,34 +1,101 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import type { SourceFile } from '../analysis/model/source-file.ts'
+import { enclosingFunction, type Node } from '../ast/node.ts'
+import { isAboutFile } from './file-comments.ts'
+import { importLine, type Style } from './import-line.ts'
+import { moduleForm } from './module-form.ts'
 import type { Wanted } from './wanted.ts'
 
 type SourceCode = Readonly<TSESLint.SourceCode>
 
-/** Adds an import, or a `require()` in CommonJS: behind those the file has, or else in front of its first statement. */
-export function newImport(
-  sourceCode: SourceCode,
-  wanted: Wanted,
-): ((fixer: TSESLint.RuleFixer) => TSESLint.RuleFix) | undefined {
-  const { body } = sourceCode.ast
-  const text = isModule(sourceCode) ? importText(sourceCode, wanted) : requireText(sourceCode, wanted)
-  const last = body.findLast(isImport) ?? leadingRequires(body).at(-1) ?? body.findLast(isDirective)
-  if (last) {
-    const end = endOf(sourceCode, last)
-    return (fixer) => fixer.insertTextAfterRange([end, end], `\n${text}`)
-  }
-  const [first] = body
-  if (first === undefined) return undefined
-  const comment = sourceCode
-    .getCommentsBefore(first)
-    .find(({ loc }) => loc.end.line >= first.loc.start.line - 1 && !isShebang(sourceCode, loc))
-  const target = comment ? attached(sourceCode, first) : first
-  return (fixer) => fixer.insertTextBefore(target, `${text}\n`)
+/** What to add to a file, and whether that is sure to leave it what it is. */
+export interface Addition {
+  readonly fix: (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix
+  readonly isSafe: boolean
 }
 
-/** Where a statement ends; a semicolon at the head of the next line guards the next statement. */
-function endOf(sourceCode: SourceCode, statement: TSESTree.Node): number {
+/**
+ * Adds an import, or a `require()` in CommonJS: behind those the file has, or else in front of its first statement. `undefined` where
+ * the file has no way to load another module.
+ */
+export function newImport(
+  { sourceCode, path }: Pick<SourceFile, 'sourceCode' | 'path'>,
+  place: Node,
+  wanted: Wanted,
+): Addition | undefined {
+  const form = moduleForm({ sourceCode, path })
+  if (form === undefined) return undefined
+  const { body } = sourceCode.ast
+  const loading = form.loads === 'import' ? body.findLast(isImport) : undefined
+  const required = leadingRequires(body).findLast((statement) => runsBehind(place, statement))
+  const last = loading ?? required ?? body.findLast(isDirective)
+  const line = importLine(wanted, form.loads, styleOf(sourceCode, loading ?? required))
+  const fix = last ? behind(sourceCode, last, line) : atHead(sourceCode, line)
+  return fix && { fix, isSafe: form.isShown }
+}
+
+/** Whether code is sure to run behind a statement of the top level: it stands behind it, or in a function that is not called at once. */
+export function runsBehind(place: Node, statement: Node): boolean {
+  if (statement.range[1] <= place.range[0]) return true
+  const around = enclosingFunction(place)
+  if (around === undefined) return false
+  const isCalled = around.parent.type === 'CallExpression' && around.parent.callee === around
+  return !isCalled || runsBehind(around, statement)
+}
+
+/** Puts a line behind a statement, and behind the comments that stand beside it or are about the file. */
+function behind(sourceCode: SourceCode, statement: TSESTree.ProgramStatement, line: string): Addition['fix'] {
+  const comments = sourceCode.getCommentsAfter(lastTokenOf(sourceCode, statement) ?? statement)
+  const beside = comments.filter(
+    ({ loc }) => loc.start.line === statement.loc.end.line && loc.end.line === loc.start.line,
+  )
+  const ofFile = isDirective(statement) ? comments.filter(isAboutFile) : []
+  const end = Math.max(endOf(sourceCode, statement), ...[...beside, ...ofFile].map(({ range }) => range[1]))
+  return insertedAt(sourceCode, end, line)
+}
+
+/** Puts a line in front of the first statement: behind the comments about the file, and in front of those about the statement. */
+function atHead(sourceCode: SourceCode, line: string): Addition['fix'] | undefined {
+  const [first] = sourceCode.ast.body
+  if (first === undefined) return undefined
+  const comments = sourceCode.getCommentsBefore(first)
+  const ofFile = comments.findLast((comment) => isAboutFile(comment))
+  if (ofFile && ofFile.loc.end.line >= attached(sourceCode, first).loc.start.line)
+    return insertedAt(sourceCode, ofFile.range[1], line)
+  const target = attached(sourceCode, first)
+  return (fixer) =>
+    fixer.insertTextBefore(target, `${guarded(line, sourceCode.getFirstToken(first))}${breakIn(sourceCode)}`)
+}
+
+/** Puts a line behind a place, apart from what else stands on that line, and so that the next one does not continue it. */
+function insertedAt(sourceCode: SourceCode, end: number, line: string): Addition['fix'] {
+  const newline = breakIn(sourceCode)
+  const isBehind = ({ range }: TSESTree.Token) => range[0] >= end
+  const rest = /^[^\S\n\r]*(?=[^\s])/.exec(sourceCode.text.slice(end))?.[0]
+  const text = `${newline}${guarded(line, sourceCode.ast.tokens.find(isBehind))}`
+  return rest === undefined
+    ? (fixer) => fixer.insertTextAfterRange([end, end], text)
+    : (fixer) => fixer.replaceTextRange([end, end + rest.length], text + newline)
+}
+
+/** A line with a semicolon where the token behind it would continue it. */
+function guarded(line: string, next: TSESTree.Token | null | undefined): string {
+  return !line.endsWith(';') && next && /^[([`+\-/]/.test(next.value) ? `${line};` : line
+}
+
+function breakIn({ text }: SourceCode): string {
+  return text.includes('\r\n') ? '\r\n' : '\n'
+}
+
+/** The last token of a statement; a semicolon at the head of the next line guards the next statement. */
+function lastTokenOf(sourceCode: SourceCode, statement: TSESTree.Node): TSESTree.Token | null {
   const last = sourceCode.getLastToken(statement)
   const before = last?.value === ';' ? sourceCode.getTokenBefore(last) : null
-  return last && before && before.loc.end.line < last.loc.start.line ? before.range[1] : statement.range[1]
+  return last && before && before.loc.end.line < last.loc.start.line ? before : last
+}
+
+function endOf(sourceCode: SourceCode, statement: TSESTree.Node): number {
+  return lastTokenOf(sourceCode, statement)?.range[1] ?? statement.range[1]
 }
 
 /** The first of the comments that stand directly above a statement, so that they stay with it. */
@@ -72,31 +139,21 @@ function isRequire(statement: TSESTree.ProgramStatement): boolean {
   )
 }
 
-/** Whether the file is an ES module: by its own statements first, then by how it was parsed. */
-function isModule(sourceCode: SourceCode): boolean {
-  const { body, sourceType } = sourceCode.ast
-  if (body.some(({ type }) => /^(Import|Export|TSImportEquals)/.test(type))) return true
-  if (/\brequire\(|\bmodule\.exports\b/.test(sourceCode.text)) return false
-  return sourceType === 'module'
+/** How the file writes: as the statement beside which the line comes, or else its first one. */
+function styleOf(sourceCode: SourceCode, beside: TSESTree.ProgramStatement | undefined): Style {
+  const { body, tokens } = sourceCode.ast
+  const sample = beside ?? body.find((statement) => /^(?:Import|Expression|Variable)/.test(statement.type))
+  const own = beside && sourceCode.getTokens(beside)
+  const text = [...(own ?? []), ...tokens].find(({ type, value }) => type === 'String' && /^['"]/.test(value))
+  return {
+    quote: text?.value[0] ?? "'",
+    semicolon: sample === undefined || sourceCode.text[endOf(sourceCode, sample) - 1] === ';' ? ';' : '',
+    isOld: !tokens.some(isModern),
+  }
 }
 
-function importText(sourceCode: SourceCode, { modules: [module = ''], path: [name], local }: Wanted): string {
-  const { quote, semicolon } = styleOf(sourceCode)
-  const clause = name === 'default' ? local : `{ ${name === local ? local : `${name} as ${local}`} }`
-  return `import ${clause} from ${quote}${module}${quote}${semicolon}`
-}
-
-function requireText(sourceCode: SourceCode, { modules: [module = ''], path: [name], local }: Wanted): string {
-  const { quote, semicolon } = styleOf(sourceCode)
-  const pattern = name === 'default' ? local : `{ ${name === local ? local : `${name}: ${local}`} }`
-  return `const ${pattern} = require(${quote}${module}${quote})${semicolon}`
-}
-
-/** The quotes and semicolons the file uses: as its first import or statement has them. */
-function styleOf(sourceCode: SourceCode): { readonly quote: string; readonly semicolon: string } {
-  const quote =
-    /(?:from|require\(|import)\s*(['"])/.exec(sourceCode.text)?.[1] ?? /(['"])/.exec(sourceCode.text)?.[1] ?? "'"
-  const sample = sourceCode.ast.body.find(({ type }) => /^(Import|Expression|Variable|TSImport)/.test(type))
-  const hasSemicolon = sample === undefined || sourceCode.text[endOf(sourceCode, sample) - 1] === ';'
-  return { quote, semicolon: hasSemicolon ? ';' : '' }
+/** Whether a token came with ECMAScript 2015. */
+function isModern({ type, value }: TSESTree.Token): boolean {
+  if (type === 'Template') return true
+  return type !== 'String' && (value === '=>' || value === 'const' || value === 'let' || value === 'class')
 }

@@ -4,6 +4,8 @@ import { propertyName } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import { variableOf } from '../ast/variables.ts'
 import type { ConstantType } from '../constants/index.ts'
+import { meaningOf } from '../registry/names.ts'
+import { isPhraseOf } from '../registry/phrases.ts'
 import { statusCode } from '../registry/status-codes.ts'
 
 type SourceCode = Readonly<TSESLint.SourceCode>
@@ -27,24 +29,16 @@ export function tableConstant(sourceCode: SourceCode, place: Node, code: number)
 
 function memberOfTable(declaration: Node, code: number): TableConstant | undefined {
   if (declaration.type === 'TSEnumDeclaration') {
-    const member = declaration.body.members.find(
-      ({ initializer }) => initializer?.type === 'Literal' && initializer.value === code,
-    )
-    const name = member && propertyName(member)
-    return name === undefined ? undefined : { text: `${declaration.id.name}.${name}`, type: 'enum' }
+    const member = nameOfCode(entriesOfEnum(declaration), code)
+    return member === undefined ? undefined : { text: `${declaration.id.name}.${member}`, type: 'enum' }
   }
   if (declaration.type !== 'VariableDeclaration' || declaration.kind !== 'const') return undefined
   for (const { id, init } of declaration.declarations) {
     const object = tableOf({ id, init })
-    if (id.type !== 'Identifier' || object === undefined) continue
-    const property = object.properties.find(
-      (candidate) =>
-        candidate.type === 'Property' && candidate.value.type === 'Literal' && candidate.value.value === code,
-    )
-    const name = property?.type === 'Property' ? propertyName(property) : undefined
-    if (name === undefined || !/^[A-Za-z_$][\w$]*$/.test(name)) continue
+    const member = object && nameOfCode(entriesOf(object), code)
+    if (id.type !== 'Identifier' || member === undefined) continue
     const isConst = init?.type === 'TSAsExpression' && init.expression === object
-    return { text: `${id.name}.${name}`, type: isConst ? 'literal' : init === object ? 'number' : undefined }
+    return { text: `${id.name}.${member}`, type: isConst ? 'literal' : init === object ? 'number' : undefined }
   }
   return undefined
 }
@@ -56,21 +50,47 @@ function tableOf({
 }: Pick<TSESTree.VariableDeclarator, 'id' | 'init'>): TSESTree.ObjectExpression | undefined {
   const value = init && unwrap(init)
   const object = value?.type === 'CallExpression' && value.arguments[0] ? unwrap(value.arguments[0]) : value
-  return id.type === 'Identifier' && object?.type === 'ObjectExpression' && isTableOfCodes(object) ? object : undefined
+  if (id.type !== 'Identifier' || object?.type !== 'ObjectExpression') return undefined
+  const entries = entriesOf(object)
+  return entries.length === object.properties.length && namesCodes(entries) ? object : undefined
 }
 
-/** Whether an object holds nothing but status codes under names of theirs. */
-function isTableOfCodes(object: TSESTree.ObjectExpression): boolean {
-  return (
-    object.properties.length > 0 &&
-    object.properties.every(
-      (property) =>
-        property.type === 'Property' &&
-        !property.computed &&
-        property.value.type === 'Literal' &&
-        statusCode(Number(property.value.value)) !== undefined,
-    )
+/** A name with the status code it has. */
+interface Entry {
+  readonly name: string
+  readonly code: number
+}
+
+function entriesOf({ properties }: TSESTree.ObjectExpression): readonly Entry[] {
+  return properties.flatMap((property) =>
+    property.type === 'Property' && !property.computed ? entry(propertyName(property), property.value) : [],
   )
+}
+
+function entriesOfEnum({ body }: TSESTree.TSEnumDeclaration): readonly Entry[] {
+  return body.members.flatMap((member) => entry(propertyName(member), member.initializer))
+}
+
+function entry(name: string | undefined, value: Node | undefined): readonly Entry[] {
+  if (name === undefined || value?.type !== 'Literal' || typeof value.value !== 'number') return []
+  return statusCode(value.value) ? [{ name, code: value.value }] : []
+}
+
+/** Whether names are those of codes, and not of other things with such numbers: half of them or more say which code they have. */
+function namesCodes(entries: readonly Entry[]): boolean {
+  return entries.length > 0 && entries.filter(saysItsCode).length * 2 >= entries.length
+}
+
+function saysItsCode({ name, code }: Entry): boolean {
+  return meaningOf(name)?.code === code || isPhraseOf(name, code)
+}
+
+/** The name that a table has for a code; one that says another code is a mistake. */
+function nameOfCode(entries: readonly Entry[], code: number): string | undefined {
+  if (!namesCodes(entries)) return undefined
+  return entries.find(
+    (one) => one.code === code && /^[A-Za-z_$][\w$]*$/.test(one.name) && (saysItsCode(one) || !meaningOf(one.name)),
+  )?.name
 }
 
 function isVisible(sourceCode: SourceCode, place: Node, name: string): boolean {
@@ -90,6 +110,6 @@ function isVisible(sourceCode: SourceCode, place: Node, name: string): boolean {
 export function isTableMember(sourceCode: SourceCode, node: Node): boolean {
   if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return false
   const definition = variableOf(sourceCode, node.object)?.defs[0]?.node
-  if (definition?.type === 'TSEnumDeclaration') return true
+  if (definition?.type === 'TSEnumDeclaration') return namesCodes(entriesOfEnum(definition))
   return definition?.type === 'VariableDeclarator' && tableOf(definition) !== undefined
 }

@@ -1,6 +1,10 @@
 import rule from '../../rules/no-magic-code.ts'
 import { testRule } from '../support/test-rule.ts'
 
+const typed = {
+  parserOptions: { projectService: { allowDefaultProject: ['*.ts*'] }, tsconfigRootDir: process.cwd() },
+}
+
 /** A number that is fixed. */
 function magic(code: string, name: string) {
   return { messageId: 'magicName' as const, data: { code, name } }
@@ -42,6 +46,21 @@ app.get('/x', (req, res) => res.status(codes.notFound).end())`,
       name: 'an enum and its use',
       code: `enum Code { NotFound = 404 }
 app.get('/x', (req, res) => res.status(Code.NotFound).end())`,
+    },
+    {
+      name: 'codes that other rules say must go',
+      code: `import { HttpStatusCode } from 'axios'
+import express from 'express'
+express().get('/x', (req, res) => {
+  if (isOld) res.status(305).end()
+  else if (isLost) res.status(419).end()
+  else if (isTyped) res.status(4040).end()
+  else res.status(600).end()
+})`,
+    },
+    {
+      name: 'a variable that names its one code',
+      code: `app.get('/x', (req, res) => { let missing; missing = 404; res.status(missing).end() })`,
     },
     {
       name: 'ranges and classes',
@@ -128,10 +147,117 @@ app.get('/x', (req, res) => res.status(400 + offset).end())`,
       errors: [unnamed('404 Not Found')],
     },
     {
-      name: 'a code without a name',
+      name: 'a code without a name, which the settings accept',
       code: `import { StatusCodes } from 'http-status-codes'
 app.get('/x', (req, res) => res.status(«299»).end())`,
+      settings: { 'http-status': { codes: { 299: 'Fine' } } },
       errors: [unnamed('299')],
+    },
+    {
+      name: 'a received code without a name',
+      code: `import { StatusCodes } from 'http-status-codes'
+const response = await fetch('/x')
+if (response.status === «419») login()`,
+      errors: [unnamed('419')],
+    },
+    {
+      name: 'a variable that takes one code or another, and so names none',
+      code: `import { StatusCodes } from 'http-status-codes'
+app.get('/x', (req, res) => {
+  let status = «200»
+  if (!req.user) status = «401»
+  res.status(status).end()
+})
+app.get('/y', (req, res) => { const status = req.user ? «204» : «403»; res.status(status).end() })`,
+      output: `import { StatusCodes } from 'http-status-codes'
+app.get('/x', (req, res) => {
+  let status = StatusCodes.OK
+  if (!req.user) status = StatusCodes.UNAUTHORIZED
+  res.status(status).end()
+})
+app.get('/y', (req, res) => { const status = req.user ? StatusCodes.NO_CONTENT : StatusCodes.FORBIDDEN; res.status(status).end() })`,
+      errors: [
+        magic('200 OK', 'StatusCodes.OK'),
+        magic('401 Unauthorized', 'StatusCodes.UNAUTHORIZED'),
+        magic('204 No Content', 'StatusCodes.NO_CONTENT'),
+        magic('403 Forbidden', 'StatusCodes.FORBIDDEN'),
+      ],
+    },
+    {
+      name: 'a variable whose type would be the one code',
+      code: `import status from 'http-status'
+app.get('/x', (req, res) => { let code = «200»; if (!req.user) code = «401»; res.status(code).end() })`,
+      output: `import status from 'http-status'
+app.get('/x', (req, res) => { let code = 200; if (!req.user) code = status.UNAUTHORIZED; res.status(code).end() })`,
+      filename: 'src/cats.ts',
+      errors: [unnamed('200 OK'), magic('401 Unauthorized', 'status.UNAUTHORIZED')],
+    },
+    {
+      name: 'a switch that may be over all codes there are, which TypeScript would not see any more',
+      code: `import { StatusCodes } from 'http-status-codes'
+interface Result { statusCode: 200 | 409 }
+const label = (result: Result): string => { switch (result.statusCode) { case «200»: return 'found'; case «409»: return 'taken' } }
+const other = (result: Result): string => { switch (result.statusCode) { case «200»: return 'found'; default: return 'taken' } }`,
+      output: `import { StatusCodes } from 'http-status-codes'
+interface Result { statusCode: 200 | 409 }
+const label = (result: Result): string => { switch (result.statusCode) { case 200: return 'found'; case 409: return 'taken' } }
+const other = (result: Result): string => { switch (result.statusCode) { case StatusCodes.OK: return 'found'; default: return 'taken' } }`,
+      filename: 'src/cats.ts',
+      errors: [
+        suggested(
+          '200 OK',
+          'StatusCodes.OK',
+          `import { StatusCodes } from 'http-status-codes'
+interface Result { statusCode: 200 | 409 }
+const label = (result: Result): string => { switch (result.statusCode) { case StatusCodes.OK: return 'found'; case 409: return 'taken' } }
+const other = (result: Result): string => { switch (result.statusCode) { case 200: return 'found'; default: return 'taken' } }`,
+        ),
+        suggested(
+          '409 Conflict',
+          'StatusCodes.CONFLICT',
+          `import { StatusCodes } from 'http-status-codes'
+interface Result { statusCode: 200 | 409 }
+const label = (result: Result): string => { switch (result.statusCode) { case 200: return 'found'; case StatusCodes.CONFLICT: return 'taken' } }
+const other = (result: Result): string => { switch (result.statusCode) { case 200: return 'found'; default: return 'taken' } }`,
+        ),
+        magic('200 OK', 'StatusCodes.OK'),
+      ],
+    },
+    {
+      name: 'a plain number by its type, which typescript-eslint does not let be compared with an enum',
+      code: `import { StatusCodes } from 'http-status-codes'
+const response: { status: number } = await fetch('/x')
+if (response.status === «404») retry()`,
+      languageOptions: typed,
+      errors: [
+        suggested(
+          '404 Not Found',
+          'StatusCodes.NOT_FOUND',
+          `import { StatusCodes } from 'http-status-codes'
+const response: { status: number } = await fetch('/x')
+if (response.status === StatusCodes.NOT_FOUND) retry()`,
+        ),
+      ],
+    },
+    {
+      name: 'an enum by its type, which is compared with its like',
+      code: `import { StatusCodes } from 'http-status-codes'
+declare const response: { status: StatusCodes }
+if (response.status === «404») retry(await fetch('/x'))`,
+      output: `import { StatusCodes } from 'http-status-codes'
+declare const response: { status: StatusCodes }
+if (response.status === StatusCodes.NOT_FOUND) retry(await fetch('/x'))`,
+      languageOptions: typed,
+      errors: [magic('404 Not Found', 'StatusCodes.NOT_FOUND')],
+    },
+    {
+      name: 'objects and enums whose keys are those of an answer, or of other numbers, and name no codes',
+      code: `const init = { status: «404» }
+const given = { statusCode: 404 }
+enum Limit { Small = 100, Large = 404 }
+const response = await fetch('/x')
+if (response.status === «404») log(new Response('', init), given, Limit)`,
+      errors: [unnamed('404 Not Found'), unnamed('404 Not Found')],
     },
     {
       name: 'a code that the library has no name for',
