@@ -1,34 +1,38 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, isAbsolute, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
 import type { Framework } from '../frameworks/framework.ts'
 import { frameworks } from '../frameworks/index.ts'
+import { isRecord, manifestIn, type Ranges } from './manifests.ts'
+import { foldersAround } from './project-files.ts'
 import { majorsOf, type Majors } from './version-ranges.ts'
+import { workspaceEntries } from './workspace-files.ts'
 
-type Dependencies = Readonly<Record<string, unknown>>
-
-const blocks = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
-
-/** Editors keep the plugin loaded while the project changes: after so many milliseconds a file is read again. */
-const lifetime = 10_000
-
-const manifests = new Map<string, { readonly dependencies: readonly Dependencies[]; readonly until: number }>()
-
-/** Which versions of libraries the project of a file can have, by its `package.json`. Nothing is read before it is asked for. */
+/** Which versions of libraries the project of a file can have. Nothing is read before it is asked for. */
 export class Installed {
   readonly #file: string
+  readonly #pinned: ReadonlyMap<string, string>
   readonly #fitting = new Map<string, readonly number[]>()
 
-  /** @param file The absolute path of the file; nothing is known of the project of one that is not on disk. */
-  constructor(file: string) {
+  /**
+   * @param file The absolute path of the file; nothing is known of the project of one that is not on disk.
+   * @param pinned The ranges that the file itself imports packages by: `npm:express@4`.
+   */
+  constructor(file: string, pinned: ReadonlyMap<string, string> = new Map()) {
     this.#file = file
+    this.#pinned = pinned
   }
 
   /** Whether a version is among those that the project allows, or the nearest to them that the tables know. */
   allows({ name, major }: Framework): boolean {
     if (major === undefined) return true
-    const fitting = this.#fitting.get(name) ?? nearest(name, allowedIn(this.#file, name))
+    const fitting = this.#fitting.get(name) ?? nearest(name, this.#allowed(name))
     this.#fitting.set(name, fitting)
     return fitting.includes(major)
+  }
+
+  #allowed(name: string): readonly Majors[] | undefined {
+    const pinned = this.#pinned.get(name)
+    return pinned === undefined ? allowedIn(this.#file, name) : majorsOf(name, pinned)
   }
 }
 
@@ -36,43 +40,95 @@ export class Installed {
 function nearest(name: string, allowed: readonly Majors[] | undefined): readonly number[] {
   const known = frameworks().flatMap((one) => (one.name === name && one.major !== undefined ? [one.major] : []))
   if (allowed === undefined) return known
-  const distance = (major: number) =>
-    Math.min(...allowed.map(([lowest, highest]) => Math.max(lowest - major, major - highest, 0)))
-  const least = Math.min(...known.map(distance))
-  return known.filter((major) => distance(major) === least)
+  const distances = known.map((major) => distanceTo(major, allowed))
+  const least = Math.min(...distances)
+  return known.filter((_, index) => distances[index] === least)
 }
 
-/** The majors that the nearest `package.json` allows which names the package. */
+function distanceTo(major: number, allowed: readonly Majors[]): number {
+  return allowed.reduce(
+    (least, [lowest, highest]) => Math.min(least, Math.max(lowest - major, major - highest, 0)),
+    Infinity,
+  )
+}
+
+/**
+ * The majors that the nearest `package.json` allows which names the package. Where its text does not tell, it is the package that is
+ * installed that does; `undefined` where neither says it.
+ */
 function allowedIn(file: string, name: string): readonly Majors[] | undefined {
   if (!isAbsolute(file) || !existsSync(file)) return undefined
-  for (let folder = dirname(file), inner = file; folder !== inner; inner = folder, folder = dirname(folder)) {
-    const ranges = dependenciesOf(folder).flatMap((block) => (Object.hasOwn(block, name) ? [block[name]] : []))
+  for (const folder of foldersAround(file)) {
+    const manifest = manifestIn(folder)
+    // What cannot be read may name it: the manifests around are another project's then.
+    if (manifest === 'unreadable') return undefined
+    const ranges = manifest?.dependencies.flatMap((block) => (Object.hasOwn(block, name) ? [block[name]] : [])) ?? []
     if (ranges.length === 0) continue
-    const majors = ranges.map((range) => (typeof range === 'string' ? majorsOf(name, range) : undefined))
-    return majors.includes(undefined) ? undefined : majors.flatMap((one) => one ?? [])
+    const majors = isOverridden(folder, name) ? [undefined] : ranges.map((range) => majorsIn(folder, name, range))
+    return majors.includes(undefined) ? installedFor(file, name) : majors.flatMap((one) => one ?? [])
   }
   return undefined
 }
 
-function dependenciesOf(folder: string): readonly Dependencies[] {
-  const known = manifests.get(folder)
-  const now = Date.now()
-  if (known && known.until > now) return known.dependencies
-  const dependencies = readDependencies(join(folder, 'package.json'))
-  manifests.set(folder, { dependencies, until: now + lifetime })
-  return dependencies
+function majorsIn(folder: string, name: string, range: unknown): readonly Majors[] | undefined {
+  if (typeof range !== 'string') return undefined
+  const [, catalog] = /^catalog:(.*)$/.exec(range.trim()) ?? []
+  if (catalog === undefined) return majorsOf(name, range)
+  const named = inCatalog(folder, catalog.trim() || 'default', name)
+  return typeof named === 'string' ? majorsOf(name, named) : undefined
 }
 
-/** What a manifest depends on; nothing where there is none, or where it cannot be read. */
-function readDependencies(path: string): readonly Dependencies[] {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    return isRecord(manifest) ? blocks.map((block) => manifest[block]).filter(isRecord) : []
-  } catch {
-    return []
+/** The range that a catalog of the workspace has for a package. */
+function inCatalog(folder: string, catalog: string, name: string): unknown {
+  for (const around of foldersAround(join(folder, 'package.json'))) {
+    const ranges = catalogIn(around, catalog)
+    if (ranges === 'unclear') return undefined
+    if (ranges) return Object.hasOwn(ranges, name) ? ranges[name] : undefined
   }
+  return undefined
 }
 
-function isRecord(value: unknown): value is Dependencies {
-  return typeof value === 'object' && value !== null
+function catalogIn(folder: string, catalog: string): Ranges | 'unclear' | undefined {
+  const all = workspaceEntries(folder)
+  if (all === 'unclear') return all
+  const entries = all.filter(({ path: [section, ...path] }) =>
+    section === 'catalogs' ? path[0] === catalog : section === 'catalog' && catalog === 'default',
+  )
+  if (entries.length > 0) return Object.fromEntries(entries.map(({ path, value }) => [path.at(-1) ?? '', value]))
+  const manifest = manifestIn(folder)
+  if (manifest === undefined || manifest === 'unreadable') return undefined
+  const named = manifest.catalogs && Object.hasOwn(manifest.catalogs, catalog) ? manifest.catalogs[catalog] : undefined
+  return isRecord(named) ? named : catalog === 'default' ? manifest.catalog : undefined
+}
+
+/** Whether the project or its workspace puts another version in the place of what is asked for. */
+function isOverridden(folder: string, name: string): boolean {
+  for (const around of foldersAround(join(folder, 'package.json'))) {
+    const manifest = manifestIn(around)
+    const overrides = typeof manifest === 'object' ? manifest.overrides.flatMap((block) => Object.keys(block)) : []
+    const entries = workspaceEntries(around)
+    if (entries === 'unclear') return true
+    const others = entries.flatMap(({ path: [section, ...path] }) =>
+      section === 'overrides' || section === 'resolutions' ? [path.at(-1) ?? ''] : [],
+    )
+    if ([...overrides, ...others].some((key) => isOf(key, name))) return true
+  }
+  return false
+}
+
+/** Whether the key of an override is for a direct dependency: `express`, `express@^4`, with Yarn also behind two stars. */
+function isOf(key: string, name: string): boolean {
+  const selector = key.replace(/^\*\*\//, '')
+  return selector === name || selector.startsWith(`${name}@`)
+}
+
+/** The major version of the package that the file would load. */
+function installedFor(file: string, name: string): readonly Majors[] | undefined {
+  for (const folder of foldersAround(file)) {
+    const manifest = manifestIn(join(folder, 'node_modules', name))
+    if (manifest === undefined) continue
+    const isKnown = manifest !== 'unreadable' && manifest.name === name && typeof manifest.version === 'string'
+    return isKnown ? majorsOf(name, String(manifest.version)) : undefined
+  }
+  return undefined
 }

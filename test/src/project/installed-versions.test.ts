@@ -78,17 +78,162 @@ test('knows libraries apart, and those without versions', ({ project }) => {
 test('goes up to the nearest package.json that names the package', ({ project }) => {
   project.write({
     'package.json': { devDependencies: { express: '^4' } },
-    'packages/package.json': '{',
     'packages/api/package.json': { dependencies: { koa: '^3' } },
     'packages/api/src/app.js': '',
     'packages/new/package.json': { dependencies: { express: '^5' } },
     'packages/new/src/app.js': '',
+  })
+  expect(majors(project, 'packages/api/src/app.js')).toEqual([4])
+  expect(majors(project, 'packages/new/src/app.js')).toEqual([5])
+})
+
+test('knows no version by the folder above where a package.json cannot be read', ({ project }) => {
+  project.write({
+    'package.json': { devDependencies: { express: '^4' } },
+    'packages/api/package.json': '{ "dependencies": {',
+    'packages/api/src/app.js': '',
+    'packages/list/package.json': '["express"]',
+    'packages/list/src/app.js': '',
     'packages/odd/src/app.js': '',
   })
   mkdirSync(join(project.folder, 'packages/odd/package.json'))
-  expect(majors(project, 'packages/api/src/app.js')).toEqual([4])
+  for (const name of ['api', 'list', 'odd']) expect(majors(project, `packages/${name}/src/app.js`)).toEqual([5, 4])
+})
+
+test('reads a package.json with a byte order mark', ({ project }) => {
+  expect(depending(project, '\uFEFF{ "dependencies": { "express": "^4" } }')).toEqual([4])
+})
+
+test('reads a range of very many alternatives', ({ project }) => {
+  const express = Array.from({ length: 200_000 }, (_, minor) => `4.${minor}`).join(' || ')
+  expect(depending(project, { dependencies: { express } })).toEqual([4])
+})
+
+const vague = ['latest', 'workspace:*', 'catalog:', 'file:../express', 'github:expressjs/express', 'git+ssh://a/b.git']
+
+test.for(vague)('asks the installed package where the range is %s', (express, { project }) => {
+  expect(depending(project, { dependencies: { express } })).toEqual([5, 4])
+  project.write({
+    'node_modules/express/package.json': { name: 'express', version: '4.18.2' },
+    'inner/src/app.js': '',
+    'inner/package.json': { dependencies: { express } },
+    'inner/node_modules/express/package.json': { name: 'express', version: '5.0.0-beta.1' },
+    'other/src/app.js': '',
+    'other/package.json': { dependencies: { express } },
+    'other/node_modules/express/package.json': { name: 'fork', version: '5.0.0' },
+    'broken/src/app.js': '',
+    'broken/package.json': { dependencies: { express } },
+    'broken/node_modules/express/package.json': '{',
+  })
+  const inside = ['inner', 'other', 'broken'].map((folder) => majors(project, `${folder}/src/app.js`))
+  expect(inside).toEqual([[5], [5, 4], [5, 4]])
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
+  expect(majors(project)).toEqual([4])
+})
+
+test('does not ask what is installed where the range tells', ({ project }) => {
+  project.write({ 'node_modules/express/package.json': { name: 'express', version: '5.1.0' } })
+  expect(depending(project, { dependencies: { express: '^4' } })).toEqual([4])
+})
+
+const overrides = [
+  { overrides: { express: '5.1.0' } },
+  { overrides: { 'express@^4': '5.1.0' } },
+  { resolutions: { '**/express': '5.1.0' } },
+  { pnpm: { overrides: { express: '5.1.0' } } },
+]
+
+test.for(overrides)('asks the installed package where %o changes the version', (override, { project }) => {
+  project.write({
+    'package.json': override,
+    'packages/api/package.json': { dependencies: { express: '^4' } },
+    'packages/api/src/app.js': '',
+  })
+  expect(majors(project, 'packages/api/src/app.js')).toEqual([5, 4])
+  project.write({
+    'packages/new/package.json': { dependencies: { express: '^4' } },
+    'packages/new/src/app.js': '',
+    'packages/new/node_modules/express/package.json': { name: 'express', version: '5.1.0' },
+  })
   expect(majors(project, 'packages/new/src/app.js')).toEqual([5])
-  expect(majors(project, 'packages/odd/src/app.js')).toEqual([4])
+})
+
+test('takes overrides of what others depend on for none of its own', ({ project }) => {
+  expect(
+    depending(project, {
+      dependencies: { express: '^4' },
+      overrides: { 'body-parser': '2', parent: { express: '5' }, 'parent>express': '5', 'express-session': '1' },
+    }),
+  ).toEqual([4])
+})
+
+const pnpm = `packages: # where they are
+  - 'packages/*'
+
+catalog:
+  # the server
+  express: ^4.18.0 # not 5 yet
+  '@koa/router': "^13"
+  koa: '>=2 <3'
+
+catalogs:
+  next:
+    express: ^5.0.0
+  default-old:
+      "express": 4.17.1
+onlyBuiltDependencies:
+- esbuild
+`
+
+test('reads the catalogs of a workspace of pnpm or Yarn', ({ project }) => {
+  for (const workspace of ['pnpm-workspace.yaml', '.yarnrc.yml']) {
+    const folder = workspace.replace(/\W/g, '')
+    const write = (name: string, express: string) => {
+      project.write({
+        [`${folder}/${name}/package.json`]: { dependencies: { express } },
+        [`${folder}/${name}/a.js`]: '',
+      })
+      return majors(project, `${folder}/${name}/a.js`)
+    }
+    project.write({ [`${folder}/${workspace}`]: pnpm, [`${folder}/package.json`]: { private: true } })
+    expect(write('plain', 'catalog:')).toEqual([4])
+    expect(write('default', 'catalog:default')).toEqual([4])
+    expect(write('next', 'catalog:next')).toEqual([5])
+    expect(write('old', 'catalog:default-old')).toEqual([4])
+    expect(write('none', 'catalog:none')).toEqual([5, 4])
+  }
+})
+
+test.for([
+  { workspaces: { packages: ['api'], catalog: { express: '^4' } } },
+  { workspaces: ['api'], catalog: { express: '^4' } },
+  { workspaces: { catalogs: { default: { express: '^4' } } } },
+])('reads the catalogs of a workspace of Bun: %o', (manifest, { project }) => {
+  project.write({
+    'package.json': manifest,
+    'api/package.json': { dependencies: { express: 'catalog:' } },
+    'api/a.js': '',
+  })
+  expect(majors(project, 'api/a.js')).toEqual([4])
+})
+
+test.for([
+  'catalog: { express: ^4 }',
+  'catalog:\n  express: &four ^4',
+  'catalog:\n  express: *four',
+  'catalog:\n  ? express\n  : ^4',
+  'catalog:\n  express: >-\n    ^4',
+  'catalog:\n  <<: *shared\n  express: ^4',
+  'catalog:\n\texpress: ^4',
+  'catalog:\n  express: "^4\\x20"',
+])('guesses nothing of a workspace file like %j', (workspace, { project }) => {
+  project.write({ 'pnpm-workspace.yaml': workspace })
+  expect(depending(project, { dependencies: { express: 'catalog:' } })).toEqual([5, 4])
+})
+
+test('asks the installed package where the workspace overrides the version', ({ project }) => {
+  project.write({ 'pnpm-workspace.yaml': 'overrides:\n  express: 5.1.0\n' })
+  expect(depending(project, { dependencies: { express: '^4' } })).toEqual([5, 4])
 })
 
 test('knows nothing of files that are not on disk', ({ project }) => {
