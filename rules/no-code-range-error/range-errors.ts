@@ -114,7 +114,7 @@ function boundError(
   const isFirst = bound % 100 === 0
   const isLast = bound % 100 === 99
   // Alone, these say no more than "nothing but 200" or "nothing below it".
-  if ((bound === 199 || bound === 200) && !hasOtherBound(check, operator)) return undefined
+  if ((bound === 199 || bound === 200) && !endsClassOfSuccess(check, operator)) return undefined
   switch (operator) {
     case '>':
       return isFirst && bound < 600 ? { code: bound, takesIn: false } : undefined
@@ -129,10 +129,17 @@ function boundError(
   }
 }
 
-/** Whether another condition bounds the status on the other side: from above in `s > 200 && s < 300`, from below in `s <= 200 || s >= 300`. */
-function hasOtherBound({ comparisons, and, or }: Check, operator: Comparison['operator']): boolean {
+/**
+ * Whether another condition ends the class of success on the other side, from above in `s > 200 && s < 300`, from below in
+ * `s <= 200 || s >= 300`: `s > 200 && s < 500` says no more than "nothing but 200" either.
+ */
+function endsClassOfSuccess({ comparisons, and, or }: Check, operator: Comparison['operator']): boolean {
   const isLower = operator.startsWith('>')
-  const isOther = (other: Comparison) => other.operator.startsWith(isLower ? '<' : '>')
+  const isEnd = (other: Comparison) => {
+    const possibility = onlyPossibility(other)
+    const value = possibility && numberOf(possibility)
+    return other.operator.startsWith(isLower ? '<' : '>') && (value === 299 || value === 300)
+  }
   const others = [...comparisons, ...and.flatMap((check) => check.comparisons)]
-  return others.some(isOther) || (!isLower && or.some((check) => check.comparisons.some(isOther)))
+  return others.some(isEnd) || (!isLower && or.some((check) => check.comparisons.some(isEnd)))
 }

@@ -53,6 +53,8 @@ testRule(rule, {
       code: `${fetched}if (res.status >= 400 && res.status < 408) fail()`,
     },
     { name: 'all but 200', code: `${fetched}if (res.status > 200) look()` },
+    { name: 'all but 200 up to errors of servers', code: `${fetched}if (res.status > 200 && res.status < 500) fail()` },
+    { name: '200 or errors of servers', code: `${fetched}if (res.status <= 200 || res.status >= 500) look()` },
     {
       name: 'a code that the same condition sees to',
       code: `${fetched}if (res.status > 400 || res.status === 400) fail()`,
