@@ -1,7 +1,8 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
 import { isRelative, requestUrl, runsOnServer } from './valid-redirect/base-url.ts'
-import { evaluate, unknown } from '../src/analysis/values/evaluate.ts'
+import { evaluate } from '../src/analysis/values/evaluate.ts'
+import { unknown } from '../src/analysis/values/value.ts'
 import type { Effect } from '../src/analysis/model/model.ts'
 import {
   acceptedCodes,

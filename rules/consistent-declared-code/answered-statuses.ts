@@ -148,7 +148,7 @@ function answersOf(source: SourceFile, owner: FunctionNode): readonly Node[] {
   const answers: Node[] = []
   const queue: Node[] = [owner.body]
   for (let node = queue.pop(); node; node = queue.pop()) {
-    if (node.type === 'ReturnStatement' && node.argument) answers.push(...sidesOf(node.argument))
+    if (node.type === 'ReturnStatement' && node.argument) for (const side of sidesOf(node.argument)) answers.push(side)
     for (const child of childrenOf(source, node)) if (!isFunction(child)) queue.push(child)
   }
   return answers

@@ -61,7 +61,8 @@ function singleComparisons(readings: readonly Reading[]): ReadonlyMap<string, re
     if (subject === undefined) continue
     const list = found.get(subject.key) ?? []
     found.set(subject.key, list)
-    list.push(...comparisons.filter(({ operator, of }) => of === 'status' && /^[!=]/.test(operator)))
+    for (const comparison of comparisons)
+      if (comparison.of === 'status' && /^[!=]/.test(comparison.operator)) list.push(comparison)
   }
   return found
 }

@@ -69,7 +69,7 @@ function* contentsOf({ responses }: ResponseFlow): Generator<readonly [Effect, N
 
 /** The 2xx codes with which a content leaves, where it leaves with no others; 207 tells of failures in its content. */
 function successOf(source: SourceFile, flow: ResponseFlow, effect: Effect): readonly Possibility[] | undefined {
-  const found: Possibility[] = []
+  const found = new Set<Possibility>()
   for (const { status, content } of flow.responses) {
     if (typeof content !== 'object' || content.effect !== effect) continue
     if (status === 'unknown') return undefined
@@ -81,9 +81,9 @@ function successOf(source: SourceFile, flow: ResponseFlow, effect: Effect): read
     const isSuccess = ({ value }: Possibility) =>
       typeof value === 'number' && value >= 200 && value < 300 && value !== 207
     if (status.kind !== 'respond' || !isComplete || !possibilities.every(isSuccess)) return undefined
-    if (!status.status?.isImplied) found.push(...possibilities)
+    if (!status.status?.isImplied) for (const possibility of possibilities) found.add(possibility)
   }
-  return [...new Set(found)]
+  return [...found]
 }
 
 /** Whether no handler before can have set a status: an error handler comes behind those that failed. */

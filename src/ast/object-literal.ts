@@ -26,9 +26,15 @@ export function objectLiteral(
   return objectLiteral(sourceCode, origin.init, depth + 1)
 }
 
+const sameMembers = new WeakMap<Variable, boolean>()
+
 /** Whether no code writes to a member of what a variable holds. */
-export function hasSameMembers({ references }: Variable): boolean {
-  return !references.some(({ identifier }) => changesMember(identifier))
+export function hasSameMembers(variable: Variable): boolean {
+  const known = sameMembers.get(variable)
+  if (known !== undefined) return known
+  const found = !variable.references.some(({ identifier }) => changesMember(identifier))
+  sameMembers.set(variable, found)
+  return found
 }
 
 function isFreeze(node: TSESTree.CallExpression): boolean {

@@ -3,12 +3,18 @@ import type { Node } from './node.ts'
 
 export type Variable = TSESLint.Scope.Variable
 
+const variables = new WeakMap<Node, Variable | 'none'>()
+
 /** The variable an identifier refers to, or `undefined` where no scope declares the name. */
 export function variableOf(
   sourceCode: Readonly<TSESLint.SourceCode>,
   identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
 ): Variable | undefined {
-  return variableNamed(sourceCode, identifier, identifier.name)
+  const known = variables.get(identifier)
+  if (known !== undefined) return known === 'none' ? undefined : known
+  const found = variableNamed(sourceCode, identifier, identifier.name)
+  variables.set(identifier, found ?? 'none')
+  return found
 }
 
 /** The variable that a name means at a place. */
@@ -27,9 +33,15 @@ export function isGlobal(variable: Variable | undefined): boolean {
   return variable === undefined || variable.defs.length === 0
 }
 
+const neverReassigned = new WeakMap<Variable, boolean>()
+
 /** Whether a variable keeps its first value: no reference writes to it but the initialiser. */
 export function isNeverReassigned(variable: Variable): boolean {
-  return variable.references.every((reference) => !reference.isWrite() || reference.init === true)
+  const known = neverReassigned.get(variable)
+  if (known !== undefined) return known
+  const found = variable.references.every((reference) => !reference.isWrite() || reference.init === true)
+  neverReassigned.set(variable, found)
+  return found
 }
 
 /** Where a binding comes from: an expression, and the way into its value that destructuring takes. */
@@ -39,13 +51,34 @@ export interface Origin {
   readonly path: readonly (string | undefined)[]
 }
 
-/** The value a variable is bound to for good: its initialiser with the destructuring path, for `const` and never reassigned bindings. */
+const origins = new WeakMap<Variable, Origin | 'none'>()
+
+/**
+ * The value a variable is bound to for good: its initialiser with the destructuring path, for `const` and never reassigned bindings
+ * that nothing reads before. So whoever goes from origin to origin comes to an end.
+ */
 export function originOf(variable: Variable): Origin | undefined {
+  const known = origins.get(variable)
+  if (known !== undefined) return known === 'none' ? undefined : known
+  const found = findOrigin(variable)
+  origins.set(variable, found ?? 'none')
+  return found
+}
+
+function findOrigin(variable: Variable): Origin | undefined {
   const [definition] = variable.defs
   if (variable.defs.length !== 1 || definition?.type !== 'Variable' || definition.node.init === null) return undefined
-  if (!isNeverReassigned(variable)) return undefined
+  if (!isNeverReassigned(variable) || isReadBefore(variable, definition.node.range[1])) return undefined
   const path = pathInPattern(definition.node.id, definition.name)
   return path && { init: definition.node.init, path }
+}
+
+/** Whether code in front of an offset reads a variable, other than functions that run later: `var status = status || 500`. */
+function isReadBefore({ references, scope }: Variable, offset: number): boolean {
+  return references.some(
+    ({ identifier, from, init }) =>
+      init !== true && identifier.range[0] < offset && from.variableScope === scope.variableScope,
+  )
 }
 
 /** The property names that lead from a pattern to one of its bindings; empty where the pattern is the binding. */

@@ -19,7 +19,7 @@ export function nearestMembers({ members, prefix = '' }: ConstantObject, name: s
   const near = known
     .map((member) => ({ member, distance: typingErrors(wanted, normalisePhrase(member), limit) }))
     .filter(({ distance }) => distance <= limit)
-  const least = Math.min(...near.map(({ distance }) => distance))
+  const least = near.reduce((smallest, { distance }) => Math.min(smallest, distance), Infinity)
   return near.flatMap(({ member, distance }) => (distance === least ? [member] : [])).slice(0, most)
 }
 

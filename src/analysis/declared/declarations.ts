@@ -22,7 +22,7 @@ export function declarationsOf(source: SourceFile, marks: Marks, effects: readon
   walkMarked(source.sourceCode, marks, (node) => {
     if (!isDescription(node) || seen.has(node)) return
     seen.add(node)
-    found.push(...describedDeclarations(source, node))
+    for (const declaration of describedDeclarations(source, node)) found.push(declaration)
   })
   return found
 }

@@ -144,7 +144,7 @@ export function statusesIn(
   for (const property of object.properties) {
     if (property.type === 'SpreadElement') {
       const spread = statusesIn(source, property.argument, false, depth + 1)
-      statuses.push(...(spread?.statuses ?? []))
+      for (const status of spread?.statuses ?? []) statuses.push(status)
       isComplete &&= spread?.isComplete ?? false
       continue
     }

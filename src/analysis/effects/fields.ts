@@ -6,7 +6,8 @@ import { isGlobal, variableOf } from '../../ast/variables.ts'
 import type { FieldUse, Place } from '../../frameworks/framework.ts'
 import { placed, type Inputs } from '../identify/overloads.ts'
 import { calledFunction } from '../values/callee.ts'
-import { absent, either, evaluate, one, unknown } from '../values/evaluate.ts'
+import { evaluate } from '../values/evaluate.ts'
+import { absent, either, one, unknown } from '../values/value.ts'
 import { heldFields, isTouched } from './header-objects.ts'
 import type { FieldInput, FieldsInput } from '../model/model.ts'
 import type { SourceFile } from '../model/source-file.ts'
@@ -83,7 +84,7 @@ function inObject(
       property.type === 'SpreadElement'
         ? deeper(property.argument)
         : entry(source, property.key, property.computed ? undefined : propertyName(property), property.value, property)
-    set.push(...inside.set)
+    for (const field of inside.set) set.push(field)
     isComplete &&= inside.isComplete
   }
   return { set, isComplete }

@@ -56,7 +56,7 @@ function effectsIn(source: SourceFile, owner: FunctionNode): readonly Effect[] {
   for (let node = queue.pop(); node; node = queue.pop()) {
     const effect = effectAt(source, node)
     if (effect?.content) effects.push(effect)
-    queue.push(...childrenOf(source, node))
+    for (const child of childrenOf(source, node)) queue.push(child)
   }
   return effects
 }

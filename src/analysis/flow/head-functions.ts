@@ -64,7 +64,7 @@ function mentioning(source: SourceFile, text: TSESTree.Literal | TSESTree.Templa
       parent.type === 'ArrayExpression' ||
       parent.type === 'ObjectExpression' ||
       (parent.type === 'Property' && parent.value === at)
-    if (parent.type === 'ObjectExpression') found.push(...functionsOf(source, parent))
+    if (parent.type === 'ObjectExpression') for (const owner of functionsOf(source, parent)) found.push(owner)
     if (parent.type === 'CallExpression' && parent.callee !== at)
       return [...found, ...parent.arguments.flatMap((argument) => functionsOf(source, argument))]
     if (!isPart) break

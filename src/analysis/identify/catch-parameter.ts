@@ -16,7 +16,7 @@ export function caughtBy(
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'ThrowStatement' || (node.type === 'ForOfStatement' && node.await)) return []
     if (node.type === 'AwaitExpression') awaited.push(node.argument)
-    if (!isFunction(node)) stack.push(...childrenOf(source, node))
+    if (!isFunction(node)) for (const child of childrenOf(source, node)) stack.push(child)
   }
   const errors = awaited.map((promise) => rejected(identify(source, promise)))
   return errors.every((known) => known.length > 0) ? errors.flat() : []

@@ -30,17 +30,17 @@ export function annotatedName(pattern: Node): string | undefined {
 
 /** The types an expression is given where it stands: by the variable it initialises, by `as`, `satisfies` or JSDoc `@type`. */
 export function typedAs(source: SourceFile, place: Node): readonly ApiMatch[] {
-  const found: ApiMatch[] = []
-  for (let at = unwrap(place); at !== place && at.parent; at = at.parent) found.push(...assertedType(source, at.parent))
-  found.push(...assertedType(source, place))
+  const found: (readonly ApiMatch[])[] = []
+  for (let at = unwrap(place); at !== place && at.parent; at = at.parent) found.push(assertedType(source, at.parent))
+  found.push(assertedType(source, place))
   const { parent } = place
   if (parent?.type === 'VariableDeclarator' && parent.init === place) {
-    found.push(...(annotated(source, parent.id) ?? jsdocType(source, parent.parent)))
+    found.push(annotated(source, parent.id) ?? jsdocType(source, parent.parent))
   }
   if (parent?.type === 'PropertyDefinition' && parent.value === place && parent.typeAnnotation) {
-    found.push(...typeApis(source, parent.typeAnnotation.typeAnnotation))
+    found.push(typeApis(source, parent.typeAnnotation.typeAnnotation))
   }
-  return found
+  return found.flat()
 }
 
 function assertedType(source: SourceFile, node: Node): readonly ApiMatch[] {

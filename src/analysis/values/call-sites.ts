@@ -12,8 +12,18 @@ interface Calls {
 
 const noCalls: Calls = { nodes: [], isComplete: false }
 
+const known = new WeakMap<FunctionNode, Calls>()
+
 /** The direct calls of a function that has a name in this file. */
 export function callsOf(source: SourceFile, owner: FunctionNode): Calls {
+  const cached = known.get(owner)
+  if (cached) return cached
+  const found = findCalls(source, owner)
+  known.set(owner, found)
+  return found
+}
+
+function findCalls(source: SourceFile, owner: FunctionNode): Calls {
   const variable = functionVariable(source, owner)
   if (variable === undefined) return noCalls
   const nodes: TSESTree.CallExpression[] = []

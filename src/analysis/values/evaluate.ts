@@ -6,29 +6,23 @@ import { literalText, propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, isNeverReassigned, originOf, variableOf, type Variable } from '../../ast/variables.ts'
 import { callsOf } from './call-sites.ts'
-import type { Possibility, Static, Value, Via } from '../model/model.ts'
+import type { Possibility, Static, Value } from '../model/model.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { tableEntry } from './member-lookup.ts'
 import { ownValue } from '../../own-value.ts'
+import { remembered } from './evaluation-memo.ts'
+import { absent, anyOf, certain, either, one, through, unknown } from './value.ts'
 
-const maxDepth = 12
-
-export const unknown: Value = { possibilities: [], isComplete: false }
-
-/** The value of what is not there. */
-export function absent(node: Node): Value {
-  return one(undefined, node)
-}
-
-/** A value that is known to be one thing. */
-export function one(value: Static, node: Node, via: Via = 'itself'): Value {
-  return { possibilities: [{ value, node, via }], isComplete: true }
-}
+/** How long a text that is put together may grow; longer than any field or phrase that the rules look at. */
+const maxText = 4096
 
 /** What an expression can be, each possibility with the node where it is written. */
 export function evaluate(source: SourceFile, expression: Node, depth = 0): Value {
-  if (depth > maxDepth) return unknown
   const node = unwrap(expression)
+  return remembered(source, node, depth, () => evaluateNode(source, node, depth))
+}
+
+function evaluateNode(source: SourceFile, node: Node, depth: number): Value {
   switch (node.type) {
     case 'Literal':
       return 'regex' in node ? unknown : one(node.value, node)
@@ -59,14 +53,6 @@ export function evaluate(source: SourceFile, expression: Node, depth = 0): Value
   }
 }
 
-/** Every possibility of two values. */
-export function either(left: Value, right: Value): Value {
-  return {
-    possibilities: [...left.possibilities, ...right.possibilities],
-    isComplete: left.isComplete && right.isComplete,
-  }
-}
-
 function template(source: SourceFile, node: TSESTree.TemplateLiteral, depth: number): Value {
   const text = literalText(node)
   if (text !== undefined) return one(text, node)
@@ -75,6 +61,7 @@ function template(source: SourceFile, node: TSESTree.TemplateLiteral, depth: num
     const part = certain(evaluate(source, expression, depth + 1))
     if (part === undefined) return unknown
     whole += String(part.value) + (node.quasis[index + 1]?.value.cooked ?? '')
+    if (whole.length > maxText) return unknown
   }
   return one(whole, node)
 }
@@ -100,7 +87,8 @@ function binary(source: SourceFile, node: TSESTree.BinaryExpression, depth: numb
   if (!/^[-+*/%]$/.test(node.operator) || node.left.type === 'PrivateIdentifier') return unknown
   const left = certain(evaluate(source, node.left, depth + 1))?.value
   const right = certain(evaluate(source, node.right, depth + 1))?.value
-  if (typeof left === 'string' && typeof right === 'string' && node.operator === '+') return one(left + right, node)
+  if (typeof left === 'string' && typeof right === 'string' && node.operator === '+')
+    return left.length + right.length > maxText ? unknown : one(left + right, node)
   if (typeof left !== 'number' || typeof right !== 'number') return unknown
   switch (node.operator) {
     case '+':
@@ -156,7 +144,8 @@ function identifier(source: SourceFile, node: TSESTree.Identifier, depth: number
     const value = bound.argument ? evaluate(bound.source, bound.argument, depth + 1) : absent(node)
     return definition?.type === 'Parameter' ? value : through('variable', value)
   }
-  if (definition?.type === 'Parameter') return parameter(source, variable, depth)
+  if (definition?.type === 'Parameter')
+    return remembered(source, variable, depth, () => parameter(source, variable, depth))
   const imported = importedBy(source.sourceCode, node)
   if (imported) return library(node, imported.module, imported.path)
   const origin = originOf(variable)
@@ -186,14 +175,14 @@ function parameter(source: SourceFile, variable: Variable, depth: number): Value
   const pattern = owner.params[index]
   const fallback = pattern?.type === 'AssignmentPattern' ? evaluate(source, pattern.right, depth + 1) : undefined
   const calls = callsOf(source, owner)
-  let value: Value = { possibilities: [], isComplete: calls.isComplete && calls.nodes.length > 0 }
-  for (const call of calls.nodes) {
+  const passed = calls.nodes.map((call) => {
     const spread = call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')
     const argument = call.arguments[index]
-    const passed = spread ? unknown : argument ? evaluate(source, argument, depth + 2) : (fallback ?? absent(call))
-    value = either(value, through('parameter', passed))
-  }
-  return !calls.isComplete && fallback ? either(value, fallback) : value
+    return spread ? unknown : argument ? evaluate(source, argument, depth + 2) : (fallback ?? absent(call))
+  })
+  const value = through('parameter', anyOf(passed))
+  if (calls.isComplete) return value
+  return { possibilities: fallback ? either(value, fallback).possibilities : value.possibilities, isComplete: false }
 }
 
 function member(source: SourceFile, node: TSESTree.MemberExpression, depth: number): Value {
@@ -233,18 +222,4 @@ function inTable(source: SourceFile, table: Node, path: readonly string[], use: 
 function plus(value: Value, number: number): Value {
   const base = certain(value)
   return typeof base?.value === 'number' ? one(base.value + number, base.node) : unknown
-}
-
-function certain(value: Value): Possibility | undefined {
-  return value.isComplete && value.possibilities.length === 1 ? value.possibilities[0] : undefined
-}
-
-function through(via: Via, value: Value): Value {
-  return {
-    ...value,
-    possibilities: value.possibilities.map((possibility) => ({
-      ...possibility,
-      via: possibility.via === 'itself' ? via : possibility.via,
-    })),
-  }
 }

@@ -64,7 +64,7 @@ function ends(
     return
   }
   if (parent.type === 'VariableDeclarator' && parent.init === at) {
-    queue.push(...aliases(source, response, parent.id))
+    for (const alias of aliases(source, response, parent.id)) queue.push(alias)
     return
   }
   const isProperty = unwrap(at).type === 'MemberExpression'
