@@ -1,7 +1,7 @@
 import { analyse, type Analysis } from '../src/analysis/analyse.ts'
 import { mayLeave } from '../src/findings/certain-meetings.ts'
 import { isFinal } from '../src/findings/final-status.ts'
-import type { Effect, Possibility } from '../src/analysis/model/model.ts'
+import type { Effect, Possibility, Sink } from '../src/analysis/model/model.ts'
 import { declaredKeys, underlined, writtenStatuses } from '../src/findings/written-statuses.ts'
 import { outcomeOf } from '../src/analysis/effects/runtime-outcomes.ts'
 import type { Node } from '../src/ast/node.ts'
@@ -50,26 +50,28 @@ export default createRule<'deprecated' | 'outcome' | 'replace', Options>({
       Program() {
         const analysis = analyse(context)
         for (const { sink, possibility, code } of writtenStatuses(analysis)) {
-          // An error with a code that is no error is a matter of its own.
-          if (code === undefined || (sink.kind === 'error' && code < 400)) continue
-          report(underlined(possibility, sink.effect), possibility, code, outcomeAsFinal(analysis, sink.effect, code))
+          if (code === undefined) continue
+          const node = underlined(possibility, sink.effect)
+          report(node, possibility, code, sink.kind, outcomeAsFinal(analysis, sink.effect, code))
         }
         for (const { possibility, code } of analysis.isTest ? [] : declaredKeys(analysis))
-          report(possibility.node, possibility, code)
+          report(possibility.node, possibility, code, 'declare')
       },
     }
 
-    function report(node: Node, possibility: Possibility, sent: number, outcome?: string): void {
+    function report(node: Node, possibility: Possibility, sent: number, kind: Sink['kind'], outcome?: string): void {
       const row = codes.has(sent) ? statusCode(sent) : undefined
       if (row?.withdrawal === undefined) return
       const { code, reference, withdrawal } = row
       const data = { code: nameOf(code), by: withdrawal.by, instead: withdrawal.instead, reference }
+      // What takes the place of a code in an error has to be one of errors.
+      const others = withdrawal.codes.filter((other) => kind !== 'error' || other >= 400)
       context.report({
         node,
         ...(outcome === undefined
           ? { messageId: 'deprecated' as const, data }
           : { messageId: 'outcome' as const, data: { ...data, outcome } }),
-        suggest: withdrawal.codes.flatMap((other) =>
+        suggest: others.flatMap((other) =>
           replacements(possibility, other).map((fix) => ({
             messageId: 'replace' as const,
             data: { code, name: nameOf(other) },

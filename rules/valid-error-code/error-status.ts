@@ -2,9 +2,9 @@ import { isStatusCode, statusCode } from '../../src/registry/status-codes.ts'
 import type { Effect, Possibility } from '../../src/analysis/model/model.ts'
 import { isRefused } from '../../src/analysis/effects/runtime-outcomes.ts'
 
-/** Whether an effect makes an error that becomes a response, by every library that fits. */
+/** Whether an effect makes an error that becomes a response, by every library that fits; a team's own errors may become something else. */
 export function makesError({ kind, runtimes }: Effect): boolean {
-  return kind === 'error' && runtimes.every(({ use }) => use.kind === 'error')
+  return kind === 'error' && runtimes.every(({ use }) => use.kind === 'error' && use.holdsOthers !== true)
 }
 
 /**
@@ -18,6 +18,6 @@ export function wrongErrorCodes({ status, runtimes, fields }: Effect): readonly 
     if (isRefused(runtimes, code)) return true
     const row = statusCode(code)
     const isMeant = code === 304 || (code >= 300 && mayRedirect)
-    return code >= 200 && row !== undefined && row.withdrawal === undefined && !isMeant
+    return row !== undefined && row.withdrawal === undefined && !isMeant
   })
 }

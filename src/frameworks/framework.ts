@@ -131,6 +131,8 @@ export interface Use {
   readonly status?: Place | readonly Place[]
   /** How the status is written: a number, text in front of which it stands (`404 Not Found`), or either of them. */
   readonly statusAs?: 'number' | 'text' | 'either' | 'key'
+  /** Whether what is no status at all may stand there as well, so that only codes count. */
+  readonly holdsOthers?: boolean
   /** Where statuses are written by mistake: the library takes none from there. */
   readonly ignores?: Place | readonly Place[]
   /** The code it sends instead of one that it ignores, so that this one is lost on nobody. */

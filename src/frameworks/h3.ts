@@ -73,6 +73,30 @@ function error(major: number): Api {
   }
 }
 
+/** h3 2's own response; what the platform has no code for is left to `event.res`. */
+const httpResponse: Api = {
+  construct: [
+    {
+      takes: ['any', 'number'],
+      on: 'new',
+      returns: 'fetch:response',
+      ignores: 1,
+      mistake: 'number-as-init',
+      consequence: 'sends 200',
+    },
+    {
+      takes: ['any?', 'any?'],
+      status: [1, 'status'],
+      phrase: [1, 'statusText'],
+      fields: [1, 'headers'],
+      content: content(0, blank),
+      on: 'new',
+      returns: 'fetch:response',
+      behaviour: { undefined: 'ignores it', null: 'ignores it' },
+    },
+  ],
+}
+
 function field(at: number, does_: 'set' | 'append' | 'drop' = 'set'): Api {
   return does({ on: 0, field: does_ === 'drop' ? { name: at, does: does_ } : { name: at, value: at + 1, does: does_ } })
 }
@@ -267,12 +291,13 @@ function h3(major: number, behaviour: Behaviour): Framework {
       h3: {
         ...exported,
         HTTPError: 'HTTPError',
+        ...(major === 2 && { HTTPResponse: httpResponse }),
         H3: 'H3',
         createApp: { call: [{ returns: 'app' }] },
         createRouter: { call: [{ returns: 'app' }] },
       },
-      'nitro/h3': { ...exported, HTTPError: 'HTTPError' },
-      nitro: { ...exported, HTTPError: 'HTTPError' },
+      'nitro/h3': { ...exported, HTTPError: 'HTTPError', ...(major === 2 && { HTTPResponse: httpResponse }) },
+      nitro: { ...exported, HTTPError: 'HTTPError', ...(major === 2 && { HTTPResponse: httpResponse }) },
       'nitropack/runtime': exported,
       '#imports': { ...exported, showError: error(major) },
       '#app': { showError: error(major), createError: error(major) },

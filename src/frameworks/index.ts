@@ -8,6 +8,7 @@ import { boom } from './boom.ts'
 import { playwrightClient, puppeteer } from './browsers.ts'
 import { cypressClient } from './cypress-client.ts'
 import { elysia } from './elysia.ts'
+import { errors } from './errors.ts'
 import { express4, express5 } from './express.ts'
 import { fastify4, fastify5 } from './fastify.ts'
 import { fetch } from './fetch.ts'
@@ -56,6 +57,7 @@ export const frameworks = once((): readonly Framework[] => [
   cypress(),
   cypressClient(),
   elysia(),
+  errors(),
   express5(),
   express4(),
   fastify5(),

@@ -66,6 +66,8 @@ const remixModules = {
   '@remix-run/deno': remix,
   '@remix-run/server-runtime': remix,
   '@remix-run/router': remix,
+  '@shopify/remix-oxygen': remix,
+  '@vercel/remix': remix,
 }
 
 /** React Router 7 and 8, and Remix 2. */

@@ -86,8 +86,12 @@ testRule(rule, {
       code: `Response.redirect('https://example.com/', 305)`,
     },
     {
-      name: 'an error whose code is no error, which is a matter of its own',
-      code: `import createError from 'http-errors'; throw createError(305)`,
+      name: 'an error with a code that is no error and still in use, which is a matter of its own',
+      code: `import createError from 'http-errors'; throw createError(303)`,
+    },
+    {
+      name: 'what an error cannot be made with, which is a matter of its own',
+      code: `import { error } from '@sveltejs/kit'; error(306, 'old')`,
     },
     {
       name: 'a shadowed library',
@@ -97,6 +101,17 @@ testRule(rule, {
   ],
   invalid: [
     withdrawn('305', 305, `${express}app.get('/', (req, res) => res.status(«305»).end())`),
+    // An error is not to have the code of a redirect or of a success instead.
+    ...[
+      `import createError from 'http-errors'; throw createError(«306», 'old')`,
+      `import { HttpException } from '@nestjs/common'; throw new HttpException('old', «306»)`,
+      `import { HTTPException } from 'hono/http-exception'; throw new HTTPException(«306»)`,
+      `import { createError } from 'h3'; throw createError({ statusCode: «306» })`,
+      `import Koa from 'koa'; new Koa().use((ctx) => ctx.throw(«306», 'old'))`,
+    ].map((code) => withdrawn('306 in an error', 306, code, [])),
+    withdrawn('305 in an error', 305, `import createError from 'http-errors'; throw createError(«305»)`, []),
+    withdrawn('102 in an error', 102, `import createError from 'http-errors'; throw createError(«102»)`, []),
+    withdrawn('510 in an error', 510, `import createError from 'http-errors'; throw createError(«510»)`),
     withdrawn('306', 306, `${express}app.get('/', (req, res) => res.sendStatus(«306»))`),
     asFinal('102', `${express}app.get('/', (req, res) => res.sendStatus(«102»))`, `Express ${never}`),
     asFinal(

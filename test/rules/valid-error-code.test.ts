@@ -114,6 +114,10 @@ testRule(rule, {
     { name: 'an error of h3 that is only a text', code: `import { createError } from 'h3'; throw createError('x')` },
     { name: 'a code of no registry, which is another matter', code: `${nest} throw new HttpException('x', 299)` },
     { name: 'a deprecated code, which is another matter', code: `${nest} throw new HttpException('x', 305)` },
+    {
+      name: 'an error class of the file, of which its handler may make anything',
+      code: `class ApiError extends Error { constructor(status) { super(); this.status = status } } throw new ApiError(200)`,
+    },
     { name: 'a number that is no status code', code: `${nest} throw new HttpException('x', 42)` },
     {
       name: 'a failure with 422',
@@ -132,6 +136,7 @@ testRule(rule, {
     },
   ],
   invalid: [
+    wrong('an interim code', `${httpErrors} throw createError(«103»)`, '103 Early Hints'),
     wrong('NestJS: 200', `${nest} throw new HttpException('Quota exceeded', «200»)`, '200 OK'),
     wrong(
       'a constant',

@@ -73,6 +73,7 @@ const statuses: readonly (readonly [Runtime, readonly string[]])[] = [
       'throw createError({ status: STATUS })',
       'throw new HTTPError({ status: STATUS })',
       'throw HTTPError.status(STATUS)',
+      'return new HTTPResponse("x", { status: STATUS })',
     ],
   ],
   ...[nestOnExpress, nestOnFastify].map(
@@ -201,7 +202,14 @@ const contents: readonly (readonly [Runtime, readonly string[]])[] = [
   ],
   [hapi, ['return h.response({}).code(STATUS)', 'return h.response("x").code(STATUS)']],
   [h3on1, ['setResponseStatus(event, STATUS); return "x"', 'setResponseStatus(event, STATUS); return {}']],
-  [h3on2, ['event.res.status = STATUS; return "x"', 'event.res.status = STATUS; return {}']],
+  [
+    h3on2,
+    [
+      'event.res.status = STATUS; return "x"',
+      'event.res.status = STATUS; return {}',
+      'return new HTTPResponse("x", { status: STATUS })',
+    ],
+  ],
   ...[nestOnExpress, nestOnFastify].map(
     (runtime) =>
       [runtime, ['@HttpCode(STATUS) find() { return {} }', '@HttpCode(STATUS) find() { return "x" }']] as const,

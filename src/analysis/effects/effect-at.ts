@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Node } from '../../ast/node.ts'
+import { enclosingClass, type Node } from '../../ast/node.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import type { Use } from '../../frameworks/framework.ts'
-import type { ApiMatch } from '../identify/api-lookup.ts'
+import { memberOf, type ApiMatch } from '../identify/api-lookup.ts'
 import { fittingUse, inputsOf, Kinds, type Inputs } from '../identify/overloads.ts'
 import { identify } from '../identify/identify.ts'
 import type { Effect } from '../model/model.ts'
@@ -16,7 +16,9 @@ import type { SourceFile } from '../model/source-file.ts'
 export function effectAt(source: SourceFile, node: Node): Effect | undefined {
   switch (node.type) {
     case 'CallExpression':
-      return used(source, node, node.callee, 'call', inputsOf(node))
+      return node.callee.type === 'Super'
+        ? constructed(source, node)
+        : used(source, node, node.callee, 'call', inputsOf(node))
     case 'NewExpression':
       return used(source, node, node.callee, 'construct', inputsOf(node))
     case 'AssignmentExpression':
@@ -46,6 +48,25 @@ export function answerEffect(
   return new RecognisedEffect(source, node, fittings, { inputs, isComplete: true, isAnswer: true })
 }
 
+/** What the constructor of an error does by `super(message, status)`. */
+function constructed(source: SourceFile, call: TSESTree.CallExpression): Effect | undefined {
+  const parent = enclosingClass(call)?.superClass
+  const effect = parent ? used(source, call, parent, 'construct', inputsOf(call)) : undefined
+  return effect?.kind === 'error' ? effect : undefined
+}
+
+/** What giving a member a value does, in whatever way code does that. */
+export function memberEffect(
+  source: SourceFile,
+  node: Node,
+  holders: readonly ApiMatch[],
+  name: string,
+  value: Node,
+): Effect | undefined {
+  const members = holders.flatMap((holder) => memberOf(holder, name))
+  return usedBy(source, node, members, 'assign', { inputs: [value], isComplete: true })
+}
+
 function decoration(source: SourceFile, node: TSESTree.Decorator): Effect | undefined {
   const expression = unwrap(node.expression)
   return expression.type === 'CallExpression'
@@ -60,7 +81,17 @@ function used(
   way: 'call' | 'construct' | 'assign' | 'decorate',
   given: { readonly inputs: Inputs; readonly isComplete: boolean },
 ): Effect | undefined {
-  const candidates = identify(source, callee).filter(({ api }) => api[way] !== undefined)
+  return usedBy(source, node, identify(source, callee), way, given)
+}
+
+function usedBy(
+  source: SourceFile,
+  node: Node,
+  known: readonly ApiMatch[],
+  way: 'call' | 'construct' | 'assign' | 'decorate',
+  given: { readonly inputs: Inputs; readonly isComplete: boolean },
+): Effect | undefined {
+  const candidates = known.filter(({ api }) => api[way] !== undefined)
   if (candidates.length === 0) return undefined
   const kinds = new Kinds(source, given.inputs)
   const found = candidates.flatMap((known): readonly Fitting[] => {

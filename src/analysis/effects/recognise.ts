@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { enclosingFunction, isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
+import { enclosingFunction, isFunction, type ClassNode, type FunctionNode, type Node } from '../../ast/node.ts'
 import { wrapped } from '../../ast/unwrap.ts'
 import { variableOf } from '../../ast/variables.ts'
 import { callsOf } from '../values/call-sites.ts'
 import { answerEffect, effectAt } from './effect-at.ts'
+import { classEffects, errorObjectEffect } from './error-effects.ts'
 import type { FoundHandler } from '../identify/handler-discovery.ts'
 import { handlersOf } from '../identify/identify.ts'
 import { holdsMark, walkMarked, type Marks } from '../scan/marks.ts'
@@ -24,8 +25,11 @@ const maxDepth = 3
 export function recognise(source: SourceFile, marks: Marks): Recognised {
   const effects: Effect[] = []
   const candidates: Node[] = []
+  const classes: ClassNode[] = []
+  const found = new Set<Node>()
   const keep = (effect: Effect | undefined) => {
     if (effect === undefined || !bearsStatus(effect)) return false
+    found.add(effect.node)
     effects.push(effect)
     return true
   }
@@ -43,6 +47,11 @@ export function recognise(source: SourceFile, marks: Marks): Recognised {
         break
       case 'ObjectExpression':
         for (const effect of answers(source, node)) keep(effect)
+        keep(errorObjectEffect(source, node))
+        break
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        if (node.superClass) classes.push(node)
         break
       case 'MemberExpression':
       case 'Identifier':
@@ -52,6 +61,7 @@ export function recognise(source: SourceFile, marks: Marks): Recognised {
       default:
     }
   })
+  for (const effect of classEffects(source, classes)) if (!found.has(effect.node)) keep(effect)
   return { effects, candidates }
 }
 

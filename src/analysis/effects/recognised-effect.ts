@@ -2,6 +2,7 @@ import { isGlobalNamed } from '../../ast/global-named.ts'
 import { enclosingFunction, isFunction, type Node } from '../../ast/node.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import type { SinkKind, Use } from '../../frameworks/framework.ts'
+import { isStatusCode } from '../../registry/status-codes.ts'
 import type { ApiMatch } from '../identify/api-lookup.ts'
 import { placed, placesOf, type Inputs } from '../identify/overloads.ts'
 import { contentBeside } from './content-beside.ts'
@@ -109,7 +110,9 @@ export class RecognisedEffect implements Effect {
       if (there.is === 'absent') continue
       if (there.is === 'unknown') return { value: unknown, node: there.node, isImplied: false }
       // `c.json(data, init)`: an object in the number's place holds the status at the next one.
-      const value = evaluate(this.#source, there.node)
+      const value = first.use.holdsOthers
+        ? codesIn(evaluate(this.#source, there.node))
+        : evaluate(this.#source, there.node)
       if (value.possibilities.length === 0 && unwrap(there.node).type === 'ObjectExpression') continue
       return { value: there.isCertain ? value : { ...value, isComplete: false }, node: there.node, isImplied: false }
     }
@@ -182,6 +185,12 @@ export class RecognisedEffect implements Effect {
       node.type === 'Decorator' && node.parent.type === 'MethodDefinition' ? node.parent.value : enclosingFunction(node)
     return isFunction(owner) ? handlerResponse(this.#source, owner) : undefined
   }
+}
+
+/** Of what may be something else than a status, the codes. */
+function codesIn({ possibilities, isComplete }: Value): Value {
+  const codes = possibilities.filter(({ value }) => isStatusCode(value))
+  return { possibilities: codes, isComplete: isComplete && codes.length === possibilities.length }
 }
 
 function runtimeOf({ known: { framework }, use }: Fitting): Runtime {

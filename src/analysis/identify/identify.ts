@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { enclosingClass, type FunctionNode, type Node } from '../../ast/node.ts'
 import { importedBy, importOfVariable, requiredModule, type Imported } from '../../ast/imported.ts'
+import { mergedInto } from '../../ast/object-assign.ts'
 import { literalText, propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, originOf, variableOf, type Variable } from '../../ast/variables.ts'
@@ -22,6 +23,7 @@ import { caughtBy } from './catch-parameter.ts'
 import { findHandlers, type FoundHandler } from './handler-discovery.ts'
 import { isReconfigured, optionsGiven } from './client-options.ts'
 import { identifyParameter } from './parameter.ts'
+import { instancesOf, ownError } from './own-errors.ts'
 import { isPromise, settled } from './promises.ts'
 import { assignedTo, elementOfAll, inBranches, returnedBy } from './propagation.ts'
 import { respondersNamed } from './responders.ts'
@@ -114,6 +116,8 @@ function identifyNode(source: SourceFile, node: Node): readonly ApiMatch[] {
     }
     case 'AssignmentExpression':
       return node.operator === '=' ? identify(source, node.right) : nothing
+    case 'ClassExpression':
+      return ownError(source, node, identify)
     case 'ConditionalExpression':
     case 'LogicalExpression':
       return inBranches(source, node, identify)
@@ -151,6 +155,7 @@ function identifyVariable(source: SourceFile, variable: Variable): readonly ApiM
   if (variable.defs.length !== 1 || definition === undefined) return nothing
   if (definition.type === 'Parameter')
     return identifyParameter(source, definition, { handlersOf, resultOf: identifyCall, identify })
+  if (definition.type === 'ClassName') return ownError(source, definition.node, identify)
   if (definition.type === 'CatchClause') {
     const caught = definition.node.param === definition.name ? caughtBy(source, definition.node, identify) : nothing
     return caught.length > 0 ? caught : namedApis(source, variable.name)
@@ -211,19 +216,9 @@ function byConvention(source: SourceFile, name: string, response: Node): readonl
 
 function identifyThis(source: SourceFile, node: Node): readonly ApiMatch[] {
   const owner = enclosingClass(node)
-  return owner?.superClass ? instanceOf(source, owner) : nothing
-}
-
-function instanceOf(
-  source: SourceFile,
-  owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
-): readonly ApiMatch[] {
-  if (!owner.superClass) return nothing
-  return identify(source, owner.superClass).flatMap((known) =>
-    known.api.instance === undefined
-      ? []
-      : resolve(known.framework, known.api.instance).map((found) => ({ ...known, ...found })),
-  )
+  if (!owner?.superClass) return nothing
+  const known = identify(source, owner.superClass)
+  return instancesOf(known.length > 0 ? known : ownError(source, owner, identify))
 }
 
 function identifyMember(source: SourceFile, node: TSESTree.MemberExpression): readonly ApiMatch[] {
@@ -242,8 +237,8 @@ function identifyMember(source: SourceFile, node: TSESTree.MemberExpression): re
   const ofPlatform =
     holders.length === 0 && isPlatform(source, node.object) ? globalApis(source, name, 'globals', 'proven') : nothing
   if (ofPlatform.length > 0) return ofPlatform
-  // `this.res`, `context.response`: a holder of a response, known by the name of the property.
-  if (holders.length > 0) return nothing
+  // `this.res`, `error.response`: a holder of a response, known by the name of the property.
+  if (holders.some(({ api }) => !api.isError)) return nothing
   return programApis(source, node)?.map((known) => withResponse(known, node)) ?? byConvention(source, name, node)
 }
 
@@ -277,6 +272,8 @@ function identifyField(source: SourceFile, node: Node, name: string): readonly A
 function identifyCall(source: SourceFile, node: TSESTree.CallExpression): readonly ApiMatch[] {
   const module = requiredModule(source.sourceCode, node)
   if (module !== undefined) return exportsOf(source, { module, path: [] })
+  const target = mergedInto(source.sourceCode, node)
+  if (target) return identify(source, target)
   const result = identifyResult(source, node, identify(source, node.callee))
   return result.length > 0 ? result : returnedBy(source, node, identify)
 }

@@ -25,7 +25,7 @@ export const h3on2: Runtime = {
   name: 'h3@2',
   frameworks: ['h3@2'],
   source: (code) =>
-    `import { H3, noContent, redirect, createError, HTTPError, setResponseStatus } from 'h3'\nnew H3().get('/', (event) => {\n${code}\n})`,
+    `import { H3, noContent, redirect, createError, HTTPError, HTTPResponse, setResponseStatus } from 'h3'\nnew H3().get('/', (event) => {\n${code}\n})`,
   async answer(code) {
     const handler = new Handler(code)
     const app = new h3.H3({ silent: true })

@@ -27,6 +27,68 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     },
     { code: `export function find(req, res, next) { res.send(404, { error: 'none' }) }`, sinks: ['respond 404'] },
   ],
+  Hono: [
+    {
+      code: `import { HTTPException } from 'hono/http-exception'\nclass Own extends HTTPException { constructor(message, code) { super(code, { message }) } }\nthrow new Own('x', 404)`,
+      sinks: ['error ', 'error 404'],
+    },
+  ],
+  'h3 2': [
+    {
+      code: `import { HTTPResponse } from 'h3'\nexport const gone = () => new HTTPResponse(null, { status: 410 })`,
+      sinks: ['respond 410'],
+    },
+  ],
+  'React Router': [
+    {
+      code: `import { json } from '@shopify/remix-oxygen'\nexport const action = () => json({}, { status: 422 })`,
+      sinks: ['respond 422'],
+    },
+  ],
+  'the error handler': [
+    { code: `const error = new Error('x')\nerror.status = 404\nthrow error`, sinks: ['error 404'] },
+    { code: `const error = Object.assign(new TypeError('x'), { code: 'E', statusCode: 404 })`, sinks: ['error 404'] },
+    { code: `class Lost extends Error { statusCode = 404 }`, sinks: ['error 404'] },
+    { code: `class Lost extends Error { constructor() { super('x'); this.httpStatus = 404 } }`, sinks: ['error 404'] },
+    {
+      code: `class ApiError extends Error { constructor(status, message) { super(message); this.statusCode = status } }\nthrow new ApiError(404, 'x')`,
+      sinks: ['error ', 'error 404'],
+    },
+    {
+      code: `class ApiError extends Error { constructor(message: string, public readonly status = 500) { super(message) } }\nthrow new ApiError('x', 404)`,
+      sinks: ['error 404'],
+    },
+    {
+      code: `const ApiError = class extends Error { constructor({ code, status }) { super(code); this.status = status } }\nthrow new ApiError({ code: 42, status: 404 })`,
+      sinks: ['error ', 'error 404'],
+    },
+    {
+      code: `class ApiError extends Error { constructor(status) { super(); this.status = status || 500 } }\nclass Lost extends ApiError { constructor() { super(404) } }\nclass Gone extends ApiError {}\nthrow new Gone(410)`,
+      sinks: ['error 500', 'error 404', 'error 410'],
+    },
+    {
+      code: `import { BaseError } from './base'\nexport class ApiError extends BaseError { constructor(status) { super(); this.status = status } }\nthrow new ApiError(404)`,
+      sinks: ['error ', 'error 404'],
+    },
+    { code: `export const find = (req, res) => { throw { status: 404, message: 'x' } }`, sinks: ['error 404'] },
+    { code: `export const find = (req, res, next) => { next({ statusCode: 404 }) }`, sinks: ['error 404'] },
+    { code: `export const find = (req, res) => Promise.reject({ status: 404 })`, sinks: ['error 404'] },
+    // Words, exit codes and what nobody answers requests with are no statuses.
+    {
+      code: `class ApiError extends Error { constructor(status) { super(); this.status = status } }\nthrow new ApiError('fail')`,
+      sinks: ['error ', 'error '],
+    },
+    { code: `const error = new Error('x'); error.status = 1`, sinks: ['error '] },
+    { code: `const error = new Error('x'); error.code = 404`, sinks: [] },
+    { code: `class Model extends Base { status = 404 }`, sinks: [] },
+    { code: `class Order { constructor(status) { this.status = status } }\nnew Order(404)`, sinks: [] },
+    {
+      code: `class ApiError extends Error { constructor(id) { super(id); this.id = id } }\nthrow new ApiError(404)`,
+      sinks: [],
+    },
+    { code: `function f() { throw { status: 404 } }`, sinks: [] },
+    { code: `const Object = { assign }; Object.assign(new Error('x'), { status: 404 })`, sinks: [] },
+  ],
   'Fastify 5': [
     {
       code: `import createError from '@fastify/error'\nexport const Gone = createError('GONE', '%s', 410)`,
