@@ -12,6 +12,7 @@ import type { ResponseFlow, Effect, Possibility } from '../../src/analysis/model
 import { statuslessFlowsOf } from '../../src/analysis/flow/statusless-flows.ts'
 import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 import { gap, shapeOf } from '../../src/analysis/values/text-shape.ts'
+import { ownProtocols } from '../../src/frameworks/conventions.ts'
 
 /** Content that tells of a failure, in responses that are all sent as a success. */
 export interface FailedSuccess {
@@ -24,9 +25,6 @@ export interface FailedSuccess {
   /** Whether the code runs because something failed. */
   readonly isCaught: boolean
 }
-
-/** Imports of protocols that have statuses of their own inside of the content. */
-const ownProtocols = /(?:\bfrom|\brequire\(|\bimport)\s*['"][^'"\n]*(?:graphql|apollo|urql|json-?rpc|trpc|connectrpc)/i
 
 /** Members that content about an error has, beside those that tell of it. */
 const aboutErrors =

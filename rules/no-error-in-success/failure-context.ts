@@ -5,6 +5,7 @@ import { unwrap } from '../../src/ast/unwrap.ts'
 import type { Variable } from '../../src/ast/variables.ts'
 import { identify } from '../../src/analysis/identify/identify.ts'
 import type { SourceFile } from '../../src/analysis/model/source-file.ts'
+import { spelledErrorName } from '../../src/frameworks/conventions.ts'
 
 type Scope = TSESLint.Scope.Scope
 
@@ -57,7 +58,7 @@ function parameterOf({ sourceCode }: SourceFile, owner: Node): Variable | undefi
 /** The error of a callback that a condition asks for: `(err, rows) => { if (err) … }`. */
 function callbackError({ sourceCode }: SourceFile, test: Node): Variable | undefined {
   const node = unwrap(test)
-  if (node.type !== 'Identifier' || !/^(err|error)$/i.test(node.name)) return undefined
+  if (node.type !== 'Identifier' || !spelledErrorName.test(node.name)) return undefined
   const owner = enclosingFunction(node)
   const [first] = owner?.params ?? []
   if (first?.type !== 'Identifier' || first.name !== node.name) return undefined

@@ -4,6 +4,7 @@ import { originOf, variableOf } from '../../src/ast/variables.ts'
 import type { Sink } from '../../src/analysis/model/model.ts'
 import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 import { statusAt } from '../../src/analysis/received/status-expressions.ts'
+import { errorName } from '../../src/frameworks/conventions.ts'
 
 /** The functions, each the outermost one, that answer with a status that they received: what proxies do. */
 export function forwardingFunctions(source: SourceFile, sinks: readonly Sink[]): ReadonlySet<FunctionNode> {
@@ -39,5 +40,5 @@ function isReceived(source: SourceFile, expression: Node): boolean {
 /** Whether an expression is an error by its name, which has its status from the code that threw it. */
 function isError(expression: Node): boolean {
   const node = unwrap(expression)
-  return node.type === 'Identifier' && /^_?(e|ex|err|error|exception|cause)$|(Err|Error|Exception)$/.test(node.name)
+  return node.type === 'Identifier' && errorName.test(node.name)
 }

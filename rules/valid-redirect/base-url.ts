@@ -4,16 +4,14 @@ import { unwrap } from '../../src/ast/unwrap.ts'
 import { evaluate } from '../../src/analysis/values/evaluate.ts'
 import { handlersOf, identify } from '../../src/analysis/identify/identify.ts'
 import type { SourceFile } from '../../src/analysis/model/source-file.ts'
-
-/** What only service workers have, whose script gives relative URLs a base. */
-const workerWords = /\b(?:ServiceWorkerGlobalScope|respondWith|service-worker|workbox|skipWaiting)\b/
+import { serviceWorkerWords } from '../../src/frameworks/conventions.ts'
 
 /** What an absolute URL begins with (RFC 3986 §3.1). */
 const scheme = /^[a-z][a-z\d+.-]*:/i
 
 /** Whether code runs on a server for certain, where relative URLs have no base: a handler of a server, or a module of Node's. */
 export function runsOnServer(source: SourceFile, node: Node): boolean {
-  if (workerWords.test(source.sourceCode.text)) return false
+  if (serviceWorkerWords.test(source.sourceCode.text)) return false
   if ([...source.modules].some((module) => module.startsWith('node:'))) return true
   for (let owner = enclosingFunction(node); owner; owner = enclosingFunction(owner))
     if (handlersOf(source, owner).some(({ framework }) => !framework.isFake)) return true

@@ -9,6 +9,7 @@ import { functionVariable } from '../analysis/values/call-sites.ts'
 import { marksIn } from '../analysis/scan/marks.ts'
 import type { ResponseFlow, Effect, FieldsInput, Possibility, Response } from '../analysis/model/model.ts'
 import type { SourceFile } from '../analysis/model/source-file.ts'
+import { handOnName } from '../frameworks/conventions.ts'
 
 /** A code that leaves without a field it asks for. */
 export interface Missing {
@@ -153,7 +154,7 @@ function leavesAtOnce({ node, throws }: Effect): boolean {
   const { parent } = wrapped(node)
   if (throws || parent?.type === 'ThrowStatement' || parent?.type === 'ReturnStatement') return true
   const callee = parent?.type === 'CallExpression' ? unwrap(parent.callee) : undefined
-  return callee?.type === 'Identifier' && /^(next|reject|done|cb|callback)$/.test(callee.name)
+  return callee?.type === 'Identifier' && handOnName.test(callee.name)
 }
 
 /**

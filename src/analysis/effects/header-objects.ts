@@ -10,6 +10,7 @@ import { evaluate } from '../values/evaluate.ts'
 import { identify } from '../identify/identify.ts'
 import type { FieldInput, FieldsInput } from '../model/model.ts'
 import type { SourceFile } from '../model/source-file.ts'
+import { loggingMethod } from '../../frameworks/conventions.ts'
 
 const anything: FieldsInput = { set: [], isComplete: false }
 
@@ -133,8 +134,7 @@ function leavesAlone(
     isGlobal(variableOf(source.sourceCode, holder))
   )
     return true
-  if (callee.type === 'MemberExpression' && /^(log|info|warn|error|debug|trace)$/.test(propertyName(callee) ?? ''))
-    return true
+  if (callee.type === 'MemberExpression' && loggingMethod.test(propertyName(callee) ?? '')) return true
   if (identify(source, callee).length > 0) return true
   const owner = call.type === 'CallExpression' ? calledFunction(source, call) : undefined
   const parameter = owner?.params[argument]

@@ -5,6 +5,7 @@ import { originOf, variableOf } from '../../ast/variables.ts'
 import type { Empty } from '../../frameworks/framework.ts'
 import { identify } from '../identify/identify.ts'
 import type { SourceFile } from '../model/source-file.ts'
+import { requestName } from '../../frameworks/conventions.ts'
 
 /**
  * Whether an expression hands on the content of a response that code received, which has none where its status allows none:
@@ -32,5 +33,5 @@ function isContentMember(source: SourceFile, holder: Node, name: string | undefi
 function isRequest(node: Node): boolean {
   const name =
     node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? propertyName(node) : undefined
-  return name !== undefined && /^_?req(uest)?$/.test(name)
+  return name !== undefined && requestName.test(name)
 }

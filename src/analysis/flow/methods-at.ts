@@ -7,6 +7,7 @@ import { methodCase } from '../identify/method-conditions.ts'
 import { anyMethod, joined, limitedTo, without, type Methods } from '../../domain/method-set.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { initial } from './state/abstract-state.ts'
+import { requestName } from '../../frameworks/conventions.ts'
 
 /**
  * The request methods that are possible where an expression is evaluated: those of the handler it is in, less what the
@@ -31,7 +32,7 @@ export function isAnswering(source: SourceFile, owner: FunctionNode): boolean {
 
 function bearsRequest(source: SourceFile, parameter: TSESTree.Identifier): boolean {
   return (
-    /^_?req(uest)?$/.test(parameter.name) ||
+    requestName.test(parameter.name) ||
     identify(source, parameter).some(({ api }) => api.isResponse || api.members?.['method'] !== undefined)
   )
 }

@@ -12,6 +12,7 @@ import { idOf } from '../values/object-ids.ts'
 import { joined, known } from '../../domain/method-set.ts'
 import { takesOver } from '../identify/takes-over.ts'
 import { after, initial, isAnswered, keyOf, type State, type States } from './state/abstract-state.ts'
+import { requestName } from '../../frameworks/conventions.ts'
 
 /** Keeps what an interpreter tells of a response: what leaves, which effects are come to, and how the paths end. */
 export class Recorder implements Listener {
@@ -119,7 +120,7 @@ export class Recorder implements Listener {
 
   #takesRequest(): boolean {
     const [request, response] = this.#owner?.params ?? []
-    return request?.type === 'Identifier' && /^_?req(uest)?$/.test(request.name) && response !== undefined
+    return request?.type === 'Identifier' && requestName.test(request.name) && response !== undefined
   }
 
   #mayAnswer(answer: Node): boolean {

@@ -6,6 +6,7 @@ import { originOf, variableOf } from '../../ast/variables.ts'
 import { evaluate } from '../values/evaluate.ts'
 import { identify } from './identify.ts'
 import type { SourceFile } from '../model/source-file.ts'
+import { requestOrContextName } from '../../frameworks/conventions.ts'
 
 /** What a condition says of the request method: that it is one of some, or none of them. */
 export interface MethodTest {
@@ -108,5 +109,5 @@ function isMethodName(name: string | undefined): boolean {
 function isRequestName(holder: Node): boolean {
   const name =
     holder.type === 'Identifier' ? holder.name : holder.type === 'MemberExpression' ? propertyName(holder) : undefined
-  return /^_?(req|request|ctx|context|event|c)$/.test(name ?? '')
+  return requestOrContextName.test(name ?? '')
 }

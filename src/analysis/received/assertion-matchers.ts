@@ -3,69 +3,20 @@ import type { Node } from '../../ast/node.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { elementsOf } from '../values/list-elements.ts'
-import { negated, type Found, type Operator } from './comparison-operators.ts'
+import { negated, type Found } from './comparison-operators.ts'
 import type { SourceFile } from '../model/source-file.ts'
-import { ownValue } from '../../own-value.ts'
-
-/** Matchers of Jest, Vitest, Jasmine, Playwright, Chai and should.js that compare with their first argument. */
-const matchers: Readonly<Record<string, Operator>> = {
-  toBe: '===',
-  toEqual: '===',
-  toStrictEqual: '===',
-  equal: '===',
-  equals: '===',
-  eq: '===',
-  eql: '===',
-  is: '===',
-  exactly: '===',
-  toBeGreaterThan: '>',
-  toBeGreaterThanOrEqual: '>=',
-  toBeLessThan: '<',
-  toBeLessThanOrEqual: '<=',
-  above: '>',
-  greaterThan: '>',
-  gt: '>',
-  least: '>=',
-  gte: '>=',
-  below: '<',
-  lessThan: '<',
-  lt: '<',
-  most: '<=',
-  lte: '<=',
-}
-
-/** Matchers of a range: Chai's holds its end, jest-extended's does not. */
-const ranges: Readonly<Record<string, Operator>> = { within: '<=', toBeWithin: '<' }
-
-const lists = new Set(['oneOf', 'toBeOneOf'])
-
-/** Words between `expect(x)` and its matcher. */
-const chainWords = new Set(
-  'to be been is are a an and at have has of same with that which does but deep strictly should not resolves rejects'.split(
-    ' ',
-  ),
-)
-
-/** Assertion functions that take the actual and the expected value; the loose ones let `'404'` pass for 404. */
-const functions: Readonly<Record<string, Operator>> = {
-  equal: '==',
-  equals: '==',
-  deepEqual: '==',
-  same: '==',
-  notEqual: '!=',
-  notDeepEqual: '!=',
-  strictEqual: '===',
-  deepStrictEqual: '===',
-  strictSame: '===',
-  is: '===',
-  notStrictEqual: '!==',
-  notDeepStrictEqual: '!==',
-  not: '!==',
-  isAbove: '>',
-  isAtLeast: '>=',
-  isBelow: '<',
-  isAtMost: '<=',
-}
+import {
+  assertionFunctions,
+  chainWords,
+  containingMatchers,
+  expectation as expectationName,
+  listAssertions,
+  listMatchers,
+  matchers,
+  negation,
+  rangeMatchers,
+  softExpectation,
+} from '../../frameworks/assertions.ts'
 
 /** The matcher at the end of `expect(x).not.toBe(404)` or, where it starts with a word, `x.should.equal(404)`. */
 export function assertedBy(source: SourceFile, start: Node, first?: string): readonly Found[] {
@@ -80,7 +31,7 @@ export function assertedBy(source: SourceFile, start: Node, first?: string): rea
     const call = whole.parent
     if (call?.type === 'CallExpression' && call.callee === whole) return matched(source, call, name, isNegated)
     if (!chainWords.has(name)) return []
-    isNegated ||= name === 'not'
+    isNegated ||= name === negation
     at = whole
   }
   return []
@@ -94,11 +45,11 @@ function matched(
 ): readonly Found[] {
   const [operand, end] = node.arguments
   if (operand === undefined || operand.type === 'SpreadElement') return []
-  if (lists.has(name)) {
+  if (listMatchers.has(name)) {
     const operator = isNegated ? '!==' : '==='
     return elementsOf(source, operand).map((element) => ({ kind: 'assertion', operator, operand: element, node }))
   }
-  const upper = ownValue(ranges, name)
+  const upper = rangeMatchers.get(name)
   if (upper !== undefined) {
     if (isNegated || end === undefined) return []
     return [
@@ -106,7 +57,7 @@ function matched(
       { kind: 'range', operator: upper, operand: end, node },
     ]
   }
-  const operator = ownValue(matchers, name)
+  const operator = matchers.get(name)
   if (operator === undefined) return []
   const kind = operator === '===' ? 'assertion' : 'range'
   return [{ kind, operator: isNegated ? negated[operator] : operator, operand, node }]
@@ -121,14 +72,14 @@ export function assertionCall(
 ): readonly Found[] {
   const operand = index > 1 ? undefined : node.arguments[index === 0 ? 1 : 0]
   if (operand === undefined || operand.type === 'SpreadElement') return []
-  if ((name === 'oneOf' && index === 0) || (name === 'include' && index === 1))
+  if (listAssertions.get(name) === index)
     return elementsOf(source, operand).map((element) => ({
       kind: 'assertion',
       operator: '===',
       operand: element,
       node,
     }))
-  const operator = ownValue(functions, name)
+  const operator = assertionFunctions.get(name)
   if (operator === undefined) return []
   const isRange = /[<>]/.test(operator)
   return isRange && index === 1 ? [] : [{ kind: isRange ? 'range' : 'assertion', operator, operand, node }]
@@ -136,20 +87,21 @@ export function assertionCall(
 
 export function isExpect(callee: Node): boolean {
   return (
-    (callee.type === 'Identifier' && callee.name === 'expect') ||
+    (callee.type === 'Identifier' && callee.name === expectationName) ||
     (callee.type === 'MemberExpression' &&
-      (propertyName(callee) === 'expect' ||
-        (propertyName(callee) === 'soft' && callee.object.type === 'Identifier' && callee.object.name === 'expect')))
+      (propertyName(callee) === expectationName ||
+        (propertyName(callee) === softExpectation &&
+          callee.object.type === 'Identifier' &&
+          callee.object.name === expectationName)))
   )
 }
 
 /** The list of `expect([200, 204]).toContain(x)`, by the callee. */
 export function expectation(callee: TSESTree.MemberExpression): Node | undefined {
-  if (!/^(?:toContain|toContainEqual|contain|contains|include|includes)$/.test(propertyName(callee) ?? ''))
-    return undefined
+  if (!containingMatchers.has(propertyName(callee) ?? '')) return undefined
   let at = unwrap(callee.object)
   while (at.type === 'MemberExpression') {
-    if (propertyName(at) === 'not') return undefined
+    if (propertyName(at) === negation) return undefined
     at = unwrap(at.object)
   }
   return at.type === 'CallExpression' && isExpect(unwrap(at.callee)) ? at.arguments[0] : undefined

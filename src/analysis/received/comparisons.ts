@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Node } from '../../ast/node.ts'
+import { assertingMember } from '../../frameworks/assertions.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { assertedBy, assertionCall, expectation, isExpect } from './assertion-matchers.ts'
@@ -34,7 +35,7 @@ function foundAt(source: SourceFile, at: Node): readonly Found[] {
     case 'CallExpression':
       return parent.callee === at ? [] : call(source, parent, at)
     case 'MemberExpression':
-      return parent.object === at ? [...start(parent), ...assertedBy(source, at, 'should')] : []
+      return parent.object === at ? [...start(parent), ...assertedBy(source, at, assertingMember)] : []
     default:
       return []
   }

@@ -7,12 +7,16 @@ import { isExpect } from './assertion-matchers.ts'
 import { identify } from '../identify/identify.ts'
 import type { Reading } from '../model/model.ts'
 import type { SourceFile } from '../model/source-file.ts'
+import {
+  assertingMember,
+  negation,
+  objectMatchers,
+  partialObject,
+  propertyMatchers,
+  rejection,
+} from '../../frameworks/assertions.ts'
 import { asserted } from './status-assertions.ts'
 import { isHolderName, isOpen, statusNames } from './status-expressions.ts'
-
-/** Matchers that compare an object with parts of it, or with all of it. */
-const objectMatchers =
-  /^(?:toMatchObject|toEqual|toStrictEqual|toMatch|include|includes|contain|containSubset|objectContaining|deepInclude|eql|equal|match)$/
 
 /**
  * The status in an assertion about a whole response: `expect(res).toHaveProperty('status', 404)`, by the text, or
@@ -27,7 +31,7 @@ export function objectReading(source: SourceFile, node: TSESTree.Literal | TSEST
   const callee = unwrap(parent.callee)
   const [, operand] = parent.arguments
   if (callee.type !== 'MemberExpression' || operand === undefined || operand.type === 'SpreadElement') return []
-  return /^(?:toHaveProperty|property|propertyVal)$/.test(propertyName(callee) ?? '')
+  return propertyMatchers.has(propertyName(callee) ?? '')
     ? readingOf(source, callee, path.split('.'), operand, parent)
     : []
 }
@@ -45,13 +49,13 @@ function keyReading(source: SourceFile, property: TSESTree.Property): readonly R
   }
   if (at.type !== 'CallExpression') return []
   const callee = unwrap(at.callee)
-  return callee.type === 'MemberExpression' && objectMatchers.test(propertyName(callee) ?? '')
+  return callee.type === 'MemberExpression' && objectMatchers.has(propertyName(callee) ?? '')
     ? readingOf(source, callee, path, property.value, at)
     : []
 }
 
 function isObjectContaining({ callee }: TSESTree.CallExpression): boolean {
-  return callee.type === 'MemberExpression' && propertyName(callee) === 'objectContaining'
+  return callee.type === 'MemberExpression' && propertyName(callee) === partialObject
 }
 
 function readingOf(
@@ -94,9 +98,9 @@ function expected(matcher: TSESTree.MemberExpression): {
   let at: Node = matcher
   while (at.type === 'MemberExpression') {
     const name = propertyName(at)
-    isNegated ||= name === 'not'
-    isRejected ||= name === 'rejects'
-    if (name === 'should') return { actual: unwrap(at.object), isNegated, isRejected }
+    isNegated ||= name === negation
+    isRejected ||= name === rejection
+    if (name === assertingMember) return { actual: unwrap(at.object), isNegated, isRejected }
     at = unwrap(at.object)
   }
   const actual = at.type === 'CallExpression' && isExpect(unwrap(at.callee)) ? at.arguments[0] : undefined

@@ -5,6 +5,7 @@ import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { calledFunction } from '../values/callee.ts'
 import { binaryOperator, mirrored, type Found } from './comparison-operators.ts'
+import { rangeTest } from '../../frameworks/range-helpers.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
 /** What a call asks of one of its arguments that only tests whether it lies in a range: `inRange(status, 200, 300)`. */
@@ -14,14 +15,14 @@ export function rangeAsked(source: SourceFile, node: TSESTree.CallExpression, in
   return owner ? boundsIn(owner, index).flatMap((bound) => given(node, bound)) : []
 }
 
-/** `inRange` of lodash, which leaves out its end. */
+/** Whether a callee is a library's own test of a range that leaves out its end. */
 function isInRange(source: SourceFile, callee: Node): boolean {
   const imported = importedBy(source.sourceCode, callee)
-  if (imported) return /^lodash(?:-es|[./]inrange)?(?:\/inRange)?(?:\.js)?$/.test(imported.module) && isNamed(callee)
+  if (imported) return rangeTest.module.test(imported.module) && isNamed(callee)
   return (
     callee.type === 'MemberExpression' &&
     callee.object.type === 'Identifier' &&
-    callee.object.name === '_' &&
+    callee.object.name === rangeTest.global &&
     isNamed(callee)
   )
 }
@@ -29,7 +30,7 @@ function isInRange(source: SourceFile, callee: Node): boolean {
 function isNamed(callee: Node): boolean {
   return (
     (callee.type === 'MemberExpression' ? propertyName(callee) : callee.type === 'Identifier' && callee.name) ===
-    'inRange'
+    rangeTest.name
   )
 }
 

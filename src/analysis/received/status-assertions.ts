@@ -4,6 +4,7 @@ import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { fittingUse, inputsOf, Kinds, placed } from '../identify/overloads.ts'
 import { isExpect } from './assertion-matchers.ts'
+import { assertingMember, negation, statingMember } from '../../frameworks/assertions.ts'
 import { elementsOf } from '../values/list-elements.ts'
 import { evaluate } from '../values/evaluate.ts'
 import { identify } from '../identify/identify.ts'
@@ -40,7 +41,7 @@ export function chaiAssertion(source: SourceFile, node: TSESTree.MemberExpressio
   if (call?.type !== 'CallExpression' || call.callee !== wrapped(node) || propertyName(node) !== 'status')
     return undefined
   const have = unwrap(node.object)
-  if (have.type !== 'MemberExpression' || propertyName(have) !== 'have') return undefined
+  if (have.type !== 'MemberExpression' || propertyName(have) !== statingMember) return undefined
   const [operand] = call.arguments
   if (operand === undefined || operand.type === 'SpreadElement') return undefined
   const { holder, isNegated } = assertedHolder(have)
@@ -68,8 +69,8 @@ function assertedHolder(have: TSESTree.MemberExpression): {
   let isNegated = false
   while (at.type === 'MemberExpression') {
     const name = propertyName(at)
-    isNegated ||= name === 'not'
-    if (name === 'should') return { holder: unwrap(at.object), isNegated }
+    isNegated ||= name === negation
+    if (name === assertingMember) return { holder: unwrap(at.object), isNegated }
     at = unwrap(at.object)
   }
   return {

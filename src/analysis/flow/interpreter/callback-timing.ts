@@ -3,6 +3,7 @@ import { propertyName } from '../../../ast/property-name.ts'
 import { wrapped } from '../../../ast/unwrap.ts'
 import { isGlobal, variableOf } from '../../../ast/variables.ts'
 import type { SourceFile } from '../../model/source-file.ts'
+import { errorName } from '../../../frameworks/conventions.ts'
 
 /** How code that cannot be seen uses a function that it is handed. */
 export interface CallbackUse {
@@ -54,7 +55,7 @@ function endOfChain(call: Node): number {
 function takesError(expression: Node): boolean {
   if (expression.type !== 'ArrowFunctionExpression' && expression.type !== 'FunctionExpression') return false
   const [first] = expression.params
-  return first?.type === 'Identifier' && /^_?(e|err|error)$/.test(first.name)
+  return first?.type === 'Identifier' && errorName.test(first.name)
 }
 
 /** Whether a function runs at once, where it stands: `new Promise((resolve) => …)`. */

@@ -13,6 +13,7 @@ import { functionsIn } from '../../values/child-nodes.ts'
 import type { Listener } from './observer.ts'
 import { bounded, overfull, union, withoutMemberFacts, type States } from '../state/abstract-state.ts'
 import { withoutValues } from '../state/environment.ts'
+import { processEnd } from '../../../frameworks/conventions.ts'
 
 const maxRounds = 8
 
@@ -275,7 +276,7 @@ function endsProcess(node: Node): boolean {
   return (
     callee.type === 'MemberExpression' &&
     callee.object.type === 'Identifier' &&
-    callee.object.name === 'process' &&
-    propertyName(callee) === 'exit'
+    callee.object.name === processEnd.object &&
+    propertyName(callee) === processEnd.method
   )
 }

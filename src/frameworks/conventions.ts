@@ -1,0 +1,32 @@
+/**
+ * Names that things of HTTP code go by in every library. A name is weak evidence: it counts only beside a shape that nothing else has, or
+ * to stay silent.
+ */
+
+/** Requests: the first parameter of most handlers. */
+export const requestName = /^_?req(?:uest)?$/
+
+/** Requests, and the contexts that hold one. */
+export const requestOrContextName = /^_?(?:req|request|ctx|context|event|c)$/
+
+/** Errors that are caught or handed on. */
+export const errorName = /^_?(?:e|ex|err|error|exception|cause)$|(?:Err|Error|Exception)$/
+
+/** Errors by their whole word, which names nothing else. */
+export const spelledErrorName = /^(?:err|error)$/i
+
+/** Functions that hand an error on, to a framework, a promise or a callback. */
+export const handOnName = /^(?:next|reject|done|cb|callback)$/
+
+/** Methods that write a log, and leave what they are given as it is. */
+export const loggingMethod = /^(?:log|info|warn|error|debug|trace)$/
+
+/** The call after which nothing runs any more. */
+export const processEnd = { object: 'process', method: 'exit' }
+
+/** Imports of protocols that have statuses of their own inside of the content. */
+export const ownProtocols =
+  /(?:\bfrom|\brequire\(|\bimport)\s*['"][^'"\n]*(?:graphql|apollo|urql|json-?rpc|trpc|connectrpc)/i
+
+/** What only service workers have, whose script gives relative URLs a base. */
+export const serviceWorkerWords = /\b(?:ServiceWorkerGlobalScope|respondWith|service-worker|workbox|skipWaiting)\b/
