@@ -56,8 +56,12 @@ export default createRule<MessageId, Options>({
                 additionalProperties: false,
                 required: ['module', 'export'],
                 properties: {
-                  module: { type: 'string', minLength: 1, description: 'What to import from.' },
-                  export: { type: 'string', minLength: 1, description: 'The export that holds the constants.' },
+                  module: { type: 'string', pattern: '^[^\\s\'"`\\\\]+$', description: 'What to import from.' },
+                  export: {
+                    type: 'string',
+                    pattern: '^[A-Za-z_$][\\w$]*$',
+                    description: 'The export that holds the constants.',
+                  },
                   members: {
                     type: 'object',
                     additionalProperties: { type: 'integer', minimum: 100, maximum: 599 },

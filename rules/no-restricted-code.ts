@@ -1,5 +1,12 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import { policyProperties, violationOf, type Policy } from './no-restricted-code/policy.ts'
+import {
+  contradictionsOf,
+  everything,
+  methodProperties,
+  policyProperties,
+  violationOf,
+  type Policy,
+} from './no-restricted-code/policy.ts'
 import { underlined, writtenStatuses } from '../src/findings/written-statuses.ts'
 import { createRule } from '../src/create-rule.ts'
 import { isStatusCode, nameOf } from '../src/registry/status-codes.ts'
@@ -8,7 +15,7 @@ interface Options extends Policy {
   readonly methods?: Readonly<Record<string, Policy>>
 }
 
-export default createRule<'restricted' | 'restrictedMethod' | 'custom', Options>({
+export default createRule<'restricted' | 'restrictedMethod' | 'custom' | 'contradiction', Options>({
   name: 'no-restricted-code',
   meta: {
     type: 'suggestion',
@@ -32,24 +39,26 @@ export default createRule<'restricted' | 'restrictedMethod' | 'custom', Options>
           methods: {
             type: 'object',
             additionalProperties: false,
-            patternProperties: {
-              '^[A-Z]+$': { type: 'object', additionalProperties: false, properties: policyProperties },
-            },
+            properties: methodProperties,
             description: 'The same for the answers to a request method: `{ "GET": { "disallow": [201] } }`.',
           },
         },
       },
     ],
-    defaultOptions: [{ allow: ['1xx', '2xx', '3xx', '4xx', '5xx'], disallow: [], methods: {} }],
+    defaultOptions: [{ allow: everything, disallow: [], methods: {} }],
     messages: {
       restricted: "{{code}} is against this project's policy.",
       restrictedMethod: "{{code}} is against this project's policy for {{method}}.",
       custom: '{{message}}',
+      contradiction: 'The options of this rule have {{codes}} in `disallow` as well as in `allow`.',
     },
   },
   create(context, { methods: policies = {}, ...policy }) {
+    const contradictions = [context.options[0] ?? {}, ...Object.values(policies)].flatMap(contradictionsOf)
+
     return {
       Program() {
+        if (contradictions.length > 0) reportContradictions()
         const analysis = analyse(context)
         const answered = new Map(
           analysis.answeredMethods.map(({ possibility, methods }) => [possibility.node, methods]),
@@ -69,6 +78,12 @@ export default createRule<'restricted' | 'restrictedMethod' | 'custom', Options>
           else context.report({ node, messageId: 'restrictedMethod', data: { code: nameOf(code), method } })
         }
       },
+    }
+
+    function reportContradictions(): void {
+      const start = { line: 1, column: 0 }
+      const codes = contradictions.join(', ')
+      context.report({ loc: { start, end: start }, messageId: 'contradiction', data: { codes } })
     }
   },
 })

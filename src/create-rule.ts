@@ -1,6 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { mentionsStatus } from './analysis/analyse.ts'
 import { isEstree } from './ast/estree.ts'
+import { settingsMessage, withSettingsProblems } from './settings-problems.ts'
 
 /** The project's home page; `package.json` says the same, and a test holds them equal. */
 export const homepage = 'https://github.com/eslint-plugin-http-status/eslint-plugin-http-status'
@@ -31,7 +32,7 @@ interface Definition<MessageIds extends string, Options extends object> {
 
 /** A rule with its name, as the plugin lists it; its options are one object. */
 export type Rule<MessageIds extends string, Options extends object> = TSESLint.RuleModule<
-  MessageIds,
+  MessageIds | 'settings',
   readonly Options[],
   Docs
 > & { readonly name: string }
@@ -48,12 +49,17 @@ export function createRule<MessageIds extends string, Options extends object = R
   const defaults: Partial<Options> = meta.defaultOptions?.[0] ?? {}
   return {
     name,
-    meta: { ...meta, docs: { ...meta.docs, url: `${homepage}/blob/main/docs/rules/${name}.md` } },
+    meta: {
+      ...meta,
+      docs: { ...meta.docs, url: `${homepage}/blob/main/docs/rules/${name}.md` },
+      messages: { ...meta.messages, ...settingsMessage },
+    },
     defaultOptions: [],
     create: (context) => {
-      if (!isEstree(context.sourceCode) || !mentionsStatus(context)) return {}
+      if (!isEstree(context.sourceCode)) return {}
+      if (!mentionsStatus(context)) return withSettingsProblems(context, {})
       const options: Options = Object.assign({}, defaults, context.options[0])
-      return create(context, options)
+      return withSettingsProblems(context, create(context, options))
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema'
+import { furtherMethods, requestMethods } from '../../src/registry/methods.ts'
 
 /** Codes by number, or by class: `5xx`. */
 export type Codes = readonly (number | string)[]
@@ -48,6 +49,14 @@ export const policyProperties = {
   allow: { anyOf: [codes, withMessage({})] },
 } satisfies Readonly<Record<string, JSONSchema4>>
 
+/** The schema of policies for request methods. */
+export const methodProperties: Readonly<Record<string, JSONSchema4>> = Object.fromEntries(
+  [...requestMethods, ...furtherMethods].map((method) => [
+    method,
+    { type: 'object', additionalProperties: false, properties: policyProperties },
+  ]),
+)
+
 const finalPlaces = ['respond', 'redirect', 'error', 'declare']
 
 /** What is wrong with a code in a kind of place by a policy. */
@@ -63,6 +72,22 @@ export function violationOf(
   if (policy?.allow === undefined || !finalPlaces.includes(place)) return undefined
   const { codes, message }: Restriction = 'codes' in policy.allow ? policy.allow : { codes: policy.allow }
   return covers(codes, code) ? undefined : { message }
+}
+
+/** What a policy allows that allows every code: all classes. */
+export const everything: Codes = ['1xx', '2xx', '3xx', '4xx', '5xx']
+
+/** The codes and classes that a policy both allows and disallows everywhere. */
+export function contradictionsOf({ disallow = [], allow = [] }: Policy): Codes {
+  const allowed = 'codes' in allow ? allow.codes : allow
+  if (everything.every((one) => allowed.includes(one))) return []
+  const disallowed = disallow.flatMap((entry): Codes => {
+    if (typeof entry !== 'object') return [entry]
+    return entry.in === undefined || finalPlaces.every((place) => entry.in?.includes(place)) ? entry.codes : []
+  })
+  const isSame = (one: number | string) => (other: number | string) =>
+    String(one).toLowerCase() === String(other).toLowerCase()
+  return [...new Set(disallowed.filter((code) => allowed.some(isSame(code))))]
 }
 
 function covers(codes: Codes, code: number): boolean {

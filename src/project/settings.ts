@@ -1,15 +1,15 @@
 import picomatch from 'picomatch/posix'
-import * as v from 'valibot'
 import { constantLibraries } from '../constants/index.ts'
 import type { SinkKind } from '../frameworks/framework.ts'
 import { frameworks } from '../frameworks/index.ts'
-import { once } from '../once.ts'
 import { vendorCodes, vendors, type Vendor } from '../registry/vendor-codes.ts'
+import { nearest, Setting, type Problems } from './setting.ts'
 
-/** The module and export of a team's own status constants. */
+/** The module and export of a team's own status constants, and where it is known which member names which code. */
 export interface OwnConstants {
   readonly module: string
   readonly export: string
+  readonly members?: Readonly<Record<string, number>>
 }
 
 /** A team's own function or method that answers requests: which argument is what. */
@@ -29,8 +29,10 @@ export function isUncheckedMock({ checksTests }: Settings, { kind }: { readonly 
   return kind === 'mock' && !checksTests
 }
 
-/** The plugin's shared settings, validated: `settings['http-status']` of an ESLint configuration. */
+/** The plugin's shared settings: what is right in `settings['http-status']` of an ESLint configuration, and what is wrong with it. */
 export interface Settings {
+  /** A sentence on each setting that is unknown or has a wrong value, which is then as if it were not there. */
+  readonly problems: readonly string[]
   /** The majors in use, by name (`undefined` for any); `undefined` where nothing is said. */
   readonly frameworks: ReadonlyMap<string, number | undefined> | undefined
   readonly responders: readonly Responder[]
@@ -49,106 +51,149 @@ const testFiles = [
   '**/{__tests__,__mocks__,test,tests,*-tests,e2e,e2e-*,*-e2e,cypress}/**',
 ] as const
 
-const schema = once(() => {
-  const index = v.pipe(v.number(), v.integer(), v.minValue(0))
-  return v.strictObject({
-    frameworks: v.optional(
-      v.array(
-        v.pipe(
-          v.string(),
-          v.check(isFramework, (issue) => unknownFramework(issue.input)),
-        ),
-      ),
-    ),
-    responders: v.optional(
-      v.array(
-        v.strictObject({
-          name: v.pipe(v.string(), v.nonEmpty('needs a name')),
-          module: v.optional(v.string()),
-          response: v.optional(index),
-          status: v.optional(index),
-          content: v.optional(index),
-          fields: v.optional(index),
-        }),
-      ),
-    ),
-    codes: v.optional(
-      v.record(v.pipe(v.string(), v.regex(/^[1-5]\d\d$/, 'is no code of three digits from 100 to 599')), v.string()),
-    ),
-    vendors: v.optional(
-      v.array(v.picklist(vendors, (issue) => `is ${issue.received}; known vendors are ${vendors.join(', ')}`)),
-    ),
-    constants: v.optional(
-      v.union(
-        [
-          v.picklist(constantLibraries.map(({ name }) => name)),
-          v.strictObject({ module: v.string(), export: v.string() }),
-        ],
-        `is neither a known library (${constantLibraries.map(({ name }) => name).join(', ')}) nor { module, export }`,
-      ),
-    ),
-    tests: v.optional(v.union([v.literal('check'), v.array(v.string())], "is neither 'check' nor a list of globs")),
-  })
-})
-
 const cache = new WeakMap<object, Settings>()
 const none = {}
 
-/**
- * Reads `settings['http-status']`.
- *
- * @throws Error with one sentence that names the setting, where a setting is unknown or has a wrong value.
- */
+/** Reads `settings['http-status']`. */
 export function readSettings(all: Readonly<Record<string, unknown>>): Settings {
   const raw = all['http-status'] ?? none
-  if (typeof raw !== 'object') throw new Error(`settings['http-status'] is not an object.`)
-  const known = cache.get(raw)
+  const known = typeof raw === 'object' ? cache.get(raw) : undefined
   if (known) return known
-  const result = v.safeParse(schema(), raw)
-  if (!result.success) throw new Error(explain(result.issues[0]))
-  const { output } = result
-  const globs = output.tests === 'check' ? [] : (output.tests ?? testFiles)
-  const settings: Settings = {
-    frameworks: output.frameworks && new Map(output.frameworks.map(parseFramework)),
-    responders: output.responders ?? [],
-    codes: new Map([...(output.vendors ?? []).flatMap(codesOf), ...Object.entries(output.codes ?? {}).map(toCode)]),
-    constants: output.constants,
-    checksTests: output.tests === 'check',
-    isTest: globs.length === 0 ? () => false : picomatch([...globs], { dot: true }),
-  }
-  cache.set(raw, settings)
+  const settings = settingsFrom(raw)
+  if (typeof raw === 'object') cache.set(raw, settings)
   return settings
 }
 
-function explain(issue: v.BaseIssue<unknown>): string {
-  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
-  const where = `settings['http-status']${path}`
-  if (issue.type === 'strict_object') return `${where} is no setting of eslint-plugin-http-status.`
-  const says = /^(is|needs) /.test(issue.message)
-    ? issue.message
-    : `is ${issue.received}, expected ${issue.expected ?? 'something else'}`
-  return `${where} ${says}.`
+const names = ['frameworks', 'responders', 'codes', 'vendors', 'constants', 'tests'] as const
+
+function settingsFrom(raw: unknown): Settings {
+  const problems: Problems = []
+  const all = new Setting(raw, "settings['http-status']", problems)
+  const members = all.members(names, 'an object such as { frameworks: ["express"] }')
+  const read = <Value>(name: (typeof names)[number], reader: (setting: Setting) => Value): Value | undefined => {
+    const setting = members?.(name).given
+    return setting && reader(setting)
+  }
+  const tests = read('tests', testsFrom)
+  const globs = tests === 'check' ? [] : (tests ?? testFiles)
+  return {
+    problems,
+    frameworks: read('frameworks', frameworksFrom),
+    responders: read('responders', respondersFrom) ?? [],
+    codes: new Map([...(read('vendors', vendorsFrom) ?? []).flatMap(codesOf), ...(read('codes', codesFrom) ?? [])]),
+    constants: read('constants', constantsFrom),
+    checksTests: tests === 'check',
+    isTest: globs.length === 0 ? () => false : picomatch([...globs], { dot: true }),
+  }
 }
 
-function parseFramework(text: string): [name: string, major: number | undefined] {
-  const at = text.lastIndexOf('@')
-  return at > 0 ? [text.slice(0, at), Number(text.slice(at + 1))] : [text, undefined]
+function frameworksFrom(setting: Setting): ReadonlyMap<string, number | undefined> | undefined {
+  const elements = setting.elements('a list of frameworks, such as ["express@5"]') ?? []
+  const list = elements.flatMap((element) => frameworkFrom(element) ?? [])
+  return list.length === 0 && elements.length > 0 ? undefined : new Map(list.map(({ name, major }) => [name, major]))
 }
 
-function isFramework(text: string): boolean {
-  const [name, major] = parseFramework(text)
-  return frameworks().some((framework) => framework.name === name && (major === undefined || framework.major === major))
+function frameworkFrom(setting: Setting): { readonly name: string; readonly major: number | undefined } | undefined {
+  const text = setting.text('the name of a framework')
+  if (text === undefined) return undefined
+  const [, name = text, version] = /^(.+)@(.*)$/.exec(text) ?? []
+  const versions = frameworks().filter((framework) => framework.name === name)
+  if (versions.some(({ major }) => version === undefined || String(major) === version))
+    return { name, major: version === undefined ? undefined : Number(version) }
+  const majors = versions.flatMap(({ major }) => (major === undefined ? [name] : [`${name}@${major}`]))
+  const meant = majors.find((known) => text.startsWith(known)) ?? majors[0] ?? nearestFramework(name)
+  const all = meant === undefined ? [...new Set(frameworks().map((framework) => framework.name))].sort() : []
+  const listed = majors.length > 0 ? [...new Set([name, ...majors])] : all
+  setting.wrong(`the name of a framework${listed.length > 0 ? ` (${listed.join(', ')})` : ''}`, meant)
+  return undefined
 }
 
-function unknownFramework(text: string): string {
-  const known = frameworks().map(({ name, major }) => (major === undefined ? name : `${name}, ${name}@${major}`))
-  return `is "${text}"; known frameworks are ${[...new Set(known.join(', ').split(', '))].join(', ')}`
+/** The framework that a name was probably meant for: one with such a module or name. */
+function nearestFramework(wrong: string): string | undefined {
+  const known = frameworks()
+  const withModule = (module = wrong) => known.find(({ modules = {} }) => Object.hasOwn(modules, module))?.name
+  const names = known.map(({ name }) => name)
+  const modules = known.flatMap(({ modules = {} }) => Object.keys(modules))
+  return withModule() ?? nearest(wrong, names) ?? withModule(nearest(wrong, modules) ?? '')
+}
+
+const places = ['response', 'status', 'content', 'fields'] as const
+
+const responderExample = '{ name: "reply", response: 0, status: 1 }'
+
+function respondersFrom(setting: Setting): readonly Responder[] | undefined {
+  return setting
+    .elements(`a list of functions, such as [${responderExample}]`)
+    ?.flatMap((element) => element.whole(responderFrom) ?? [])
+}
+
+function responderFrom(setting: Setting): Responder | undefined {
+  const member = setting.members(['name', 'module', ...places], `an object such as ${responderExample}`)
+  const name = member?.('name').text('the name of a function')
+  if (member === undefined || name === undefined) return undefined
+  const [response, status, content, fields] = places.map((place) =>
+    member(place).given?.wholeNumber('the number of an argument, counted from 0', 0),
+  )
+  const module = member('module').given
+  return { name, module: module && moduleFrom(module), response, status, content, fields }
+}
+
+function moduleFrom(setting: Setting): string | undefined {
+  return setting.text('what to import from, such as "#lib/http"', /^[^\s'"`\\]+$/)
+}
+
+function codesFrom(setting: Setting): readonly (readonly [code: number, phrase: string])[] | undefined {
+  return setting
+    .entries('an object with codes and phrases, such as { 440: "Login Time-out" }')
+    ?.flatMap(([code, phrase]) => {
+      const text = phrase.text('a phrase')
+      if (text === undefined) return []
+      if (/^[1-5]\d\d$/.test(code)) return [[Number(code), text] as const]
+      phrase.misnamed('code', 'three digits, from 100 to 599')
+      return []
+    })
+}
+
+function vendorsFrom(setting: Setting): readonly Vendor[] | undefined {
+  return setting
+    .elements('a list of vendors, such as ["nginx"]')
+    ?.flatMap((element) => element.oneOf(vendors, 'a vendor whose codes are known') ?? [])
+}
+
+const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u
+
+function constantsFrom(setting: Setting): string | OwnConstants | undefined {
+  const libraries = constantLibraries.map(({ name }) => name)
+  const expected = 'a library, or { module, export, members } of a module of the project'
+  if (typeof setting.value === 'string') return setting.oneOf(libraries, expected)
+  const member = setting.members(['module', 'export', 'members'], expected)
+  const module = member && moduleFrom(member('module'))
+  const exported = member?.('export').text('the name of an export', identifier)
+  const listed = member?.('members').given
+  const members = listed && membersFrom(listed)
+  if (module === undefined || exported === undefined) return undefined
+  return { module, export: exported, ...(members && { members }) }
+}
+
+function membersFrom(setting: Setting): Readonly<Record<string, number>> | undefined {
+  const entries = setting.entries('an object with the code of every member, such as { NotFound: 404 }')
+  return (
+    entries &&
+    Object.fromEntries(
+      entries.flatMap(([name, value]) => {
+        const code = value.wholeNumber('a code from 100 to 599', 100, 599)
+        return code === undefined ? [] : [[name, code]]
+      }),
+    )
+  )
+}
+
+function testsFrom(setting: Setting): 'check' | readonly string[] | undefined {
+  const expected = '"check", or a list of globs such as ["test/**"]'
+  if (typeof setting.value === 'string') return setting.oneOf(['check'], expected)
+  return setting.elements(expected)?.flatMap((element) => element.text('a glob') ?? [])
 }
 
 function codesOf(vendor: Vendor): [code: number, phrase: string][] {
-  return Object.entries(vendorCodes[vendor]).map(toCode)
-}
-
-function toCode([code, phrase]: [string, string]): [number, string] {
-  return [Number(code), phrase]
+  return Object.entries(vendorCodes[vendor]).map(([code, phrase]) => [Number(code), phrase])
 }

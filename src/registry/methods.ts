@@ -12,6 +12,45 @@ export const requestMethods = [
   'QUERY',
 ] as const
 
+/** The other methods that are registered with IANA, and those that Node's parser takes besides. */
+export const furtherMethods = [
+  'ACL',
+  'BASELINE-CONTROL',
+  'BIND',
+  'CHECKIN',
+  'CHECKOUT',
+  'COPY',
+  'LABEL',
+  'LINK',
+  'LOCK',
+  'M-SEARCH',
+  'MERGE',
+  'MKACTIVITY',
+  'MKCALENDAR',
+  'MKCOL',
+  'MKREDIRECTREF',
+  'MKWORKSPACE',
+  'MOVE',
+  'NOTIFY',
+  'ORDERPATCH',
+  'PROPFIND',
+  'PROPPATCH',
+  'PURGE',
+  'REBIND',
+  'REPORT',
+  'SEARCH',
+  'SOURCE',
+  'SUBSCRIBE',
+  'UNBIND',
+  'UNCHECKOUT',
+  'UNLINK',
+  'UNLOCK',
+  'UNSUBSCRIBE',
+  'UPDATE',
+  'UPDATEREDIRECTREF',
+  'VERSION-CONTROL',
+] as const
+
 export type RequestMethod = (typeof requestMethods)[number]
 
 /** The methods that ask for nothing to change (RFC 9110 §9.2.1, RFC 10008 §2). */

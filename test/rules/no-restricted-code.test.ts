@@ -1,4 +1,7 @@
+import { Linter } from 'eslint'
+import { expect, it } from 'vitest'
 import rule from '../../rules/no-restricted-code.ts'
+import plugin from '../../src/index.ts'
 import { testRule } from '../support/test-rule.ts'
 
 const thrown = {
@@ -29,6 +32,21 @@ testRule(rule, {
     { name: 'another kind of place', code: 'next(createError(404))', options: [thrown] },
     { name: 'an interim response', code: 'res.writeEarlyHints({ link })', options: [{ allow: [200] }] },
     { name: 'tests', code: 'res.status(402).end()', filename: 'pay.test.ts', options: [{ disallow: [402] }] },
+    {
+      name: 'a code that is allowed in some places only',
+      code: 'res.status(200).end()',
+      options: [{ disallow: [{ codes: [404], in: ['respond'] }], allow: [200, 404] }],
+    },
+    {
+      name: 'a class of which some codes are disallowed',
+      code: 'res.status(404).end()',
+      options: [{ disallow: [402], allow: ['4xx'] }],
+    },
+    {
+      name: 'methods of other specifications',
+      code: "app.get('/users', (req, res) => res.status(200).json(users))",
+      options: [{ methods: { PROPFIND: { disallow: [200] } } }],
+    },
     {
       name: 'mocks',
       code: "nock('https://api.example.com').get('/').reply(402)",
@@ -131,5 +149,27 @@ testRule(rule, {
       options: [{ disallow: [402] }],
       errors: [restricted('402 Payment Required')],
     },
+    {
+      name: 'options that have a code in both lists',
+      code: '«»res.status(«402»).end()',
+      options: [{ disallow: [402, '5xx', { codes: [404] }], allow: [402, 404, 200, '5XX'] }],
+      errors: [{ messageId: 'contradiction', data: { codes: '402, 5xx, 404' } }, restricted('402 Payment Required')],
+    },
+    {
+      name: 'options that have a code in both lists of a method',
+      code: '«»res.status(402).end()',
+      options: [{ methods: { GET: { disallow: [201], allow: { codes: [201] } } } }],
+      errors: [{ messageId: 'contradiction', data: { codes: '201' } }],
+    },
   ],
+})
+
+it('has no policy for a method that there is not', () => {
+  const options = { methods: { GTE: { disallow: [201] } } }
+  const lint = () =>
+    new Linter().verify('', {
+      plugins: { 'http-status': plugin },
+      rules: { 'http-status/no-restricted-code': ['error', options] },
+    })
+  expect(lint).toThrow('GTE')
 })

@@ -3,12 +3,18 @@ import { readSettings } from '../../../src/project/settings.ts'
 
 const read = (settings: unknown) => readSettings({ 'http-status': settings })
 
+/** What is wrong with the settings, each without the path that all have in common. */
+function problems(settings: unknown): readonly string[] {
+  return read(settings).problems.map((problem) => problem.replace("settings['http-status']", ''))
+}
+
 describe('without settings', () => {
   const settings = readSettings({})
 
   it('says nothing of frameworks, codes, constants and responders', () => {
     expect(settings).toMatchObject({ frameworks: undefined, responders: [], constants: undefined, checksTests: false })
     expect(settings.codes.size).toBe(0)
+    expect(settings.problems).toEqual([])
   })
 
   it.each([
@@ -46,10 +52,38 @@ describe('frameworks', () => {
     ])
   })
 
-  it.each(['expres', 'express@6', 'hono@4', ''])('are not "%s"', (name) => {
-    expect(() => read({ frameworks: [name] })).toThrow(
-      `settings['http-status'].frameworks[0] is "${name}"; known frameworks are`,
+  it.each([
+    ['nestjs', 'nest'],
+    ['expres', 'express@5'],
+    ['express@6', 'express@5'],
+    ['express@5.1.0', 'express@5'],
+    ['express@4.22', 'express@4'],
+    ['hono@4', 'hono'],
+    ['Next.js', 'next'],
+    ['aws-lambda', 'lambda'],
+    ['@remix-run/node', 'react-router'],
+  ])('are not "%s", which was meant to be "%s"', (name, meant) => {
+    const [problem = ''] = problems({ frameworks: [name] })
+    expect(problem).toContain(`.frameworks[0] is "${name}". Did you mean "${meant.replace(/^express@5$/, 'express')}`)
+    expect(problem).toContain('Expected the name of a framework')
+  })
+
+  it('are all listed where none is near', () => {
+    const [problem] = problems({ frameworks: ['', 'rails'] }).slice(1)
+    expect(problem).toMatch(
+      /^\.frameworks\[1\] is "rails"\. Expected the name of a framework \(adonis, .*, express, .*\)\.$/,
     )
+  })
+
+  it('are a list', () => {
+    expect(problems({ frameworks: 'express' })).toEqual([
+      '.frameworks is "express". Expected a list of frameworks, such as ["express@5"].',
+    ])
+  })
+
+  it('are those that are right beside a wrong one, and none are said where all are wrong', () => {
+    expect([...(read({ frameworks: ['nestjs', 'express@5'] }).frameworks ?? [])]).toEqual([['express', 5]])
+    expect(read({ frameworks: ['nestjs'] }).frameworks).toBeUndefined()
   })
 })
 
@@ -66,15 +100,29 @@ describe('codes', () => {
   })
 
   it.each(['600', '99', '4xx', 'abc'])('are not %s', (code) => {
-    expect(() => read({ codes: { [code]: 'x' } })).toThrow('is no code of three digits from 100 to 599')
+    expect(problems({ codes: { [code]: 'x' } })).toEqual([
+      `.codes.${code} is no code. Expected three digits, from 100 to 599.`,
+    ])
   })
 
-  it('have phrases', () => {
-    expect(() => read({ codes: { 299: 1 } })).toThrow("settings['http-status'].codes.299 is 1, expected string.")
+  it('have phrases, and are an object', () => {
+    expect(problems({ codes: { 299: 1 } })).toEqual(['.codes.299 is 1. Expected a phrase.'])
+    expect(problems({ codes: [299] })).toEqual([
+      '.codes is a list. Expected an object with codes and phrases, such as { 440: "Login Time-out" }.',
+    ])
+  })
+
+  it('are accepted beside a wrong one', () => {
+    expect([...read({ codes: { 299: 'Partly Done', 600: 'x' } }).codes]).toEqual([[299, 'Partly Done']])
   })
 
   it('are not those of vendors nobody knows', () => {
-    expect(() => read({ vendors: ['netscape'] })).toThrow('known vendors are apache, aws')
+    expect(problems({ vendors: ['ngnix'] })[0]).toBe(
+      '.vendors[0] is "ngnix". Did you mean "nginx"? Expected a vendor whose codes are known.',
+    )
+    expect(problems({ vendors: ['netscape'] })[0]).toMatch(
+      /^\.vendors\[0\] is "netscape"\. Expected a vendor whose codes are known: apache, aws, .* or twitter\.$/,
+    )
   })
 })
 
@@ -83,10 +131,27 @@ describe('constants', () => {
     expect(read({ constants: 'http-status-codes' }).constants).toBe('http-status-codes')
     const own = { module: '@shop/http', export: 'Status' }
     expect(read({ constants: own }).constants).toEqual(own)
+    const listed = { ...own, members: { Missing: 404 } }
+    expect(read({ constants: listed }).constants).toEqual(listed)
   })
 
-  it.each([['status-codes'], [{ module: '@shop/http' }], [404]])('are not %o', (constants) => {
-    expect(() => read({ constants })).toThrow("settings['http-status'].constants")
+  it.each([
+    ['http-status-code', '.constants is "http-status-code". Did you mean "http-status-codes"?'],
+    [{ module: '@shop/http' }, '.constants.export is missing. Expected the name of an export.'],
+    [{ module: '@shop/http', export: 'not found' }, '.constants.export is "not found".'],
+    [{ module: '', export: 'Status' }, '.constants.module is "". Expected what to import from'],
+    [{ module: "it's", export: 'Status' }, '.constants.module is "it\'s".'],
+    [{ module: '#http', export: 'Status', member: {} }, '.constants.member is no setting. Did you mean "members"?'],
+    [404, '.constants is 404. Expected a library, or { module, export, members } of a module of the project.'],
+  ])('are not %o', (constants, problem) => {
+    expect(problems({ constants })[0]).toContain(problem)
+    if (typeof constants !== 'object' || !('member' in constants)) expect(read({ constants }).constants).toBeUndefined()
+  })
+
+  it('have members that are codes', () => {
+    const constants = { module: '#http', export: 'Status', members: { Fine: 200, Odd: '404' } }
+    expect(problems({ constants })).toEqual(['.constants.members.Odd is "404". Expected a code from 100 to 599.'])
+    expect(read({ constants }).constants).toMatchObject({ members: { Fine: 200 } })
   })
 })
 
@@ -97,13 +162,16 @@ describe('responders', () => {
   })
 
   it.each([
-    [{ status: 1 }, 'responders[0].name'],
-    [{ name: '' }, 'responders[0].name needs a name'],
-    [{ name: 'fail', status: -1 }, 'responders[0].status'],
-    [{ name: 'fail', status: '1' }, 'responders[0].status'],
-    [{ name: 'fail', code: 1 }, 'responders[0].code is no setting'],
-  ])('are not %o', (responder, message) => {
-    expect(() => read({ responders: [responder] })).toThrow(`settings['http-status'].${message}`)
+    [{ status: 1 }, 'responders[0].name is missing. Expected the name of a function.'],
+    [{ name: '' }, 'responders[0].name is "". Expected the name of a function.'],
+    [{ name: 'fail', status: -1 }, 'responders[0].status is -1. Expected the number of an argument'],
+    [{ name: 'fail', status: '1' }, 'responders[0].status is "1".'],
+    [{ name: 'fail', statusCode: 1 }, 'responders[0].statusCode is no setting. Did you mean "status"?'],
+    ['fail', 'responders[0] is "fail". Expected an object such as { name: "reply", response: 0, status: 1 }.'],
+  ])('are not %o', (responder, problem) => {
+    const right = { name: 'reply', status: 0 }
+    expect(problems({ responders: [responder, right] })[0]).toContain(`.${problem}`)
+    expect(read({ responders: [responder, right] }).responders).toEqual([right])
   })
 })
 
@@ -124,19 +192,37 @@ describe('tests', () => {
     expect(read({ tests: [] }).isTest('src/app.test.ts')).toBe(false)
   })
 
-  it.each([['ignore'], [[1]], [true]])('are not %o', (tests) => {
-    expect(() => read({ tests })).toThrow("settings['http-status'].tests")
+  it.each([
+    ['chekc', '.tests is "chekc". Did you mean "check"?'],
+    [[1], '.tests[0] is 1. Expected a glob.'],
+    [true, '.tests is true. Expected "check", or a list of globs such as ["test/**"].'],
+  ])('are not %o', (tests, problem) => {
+    expect(problems({ tests })[0]).toContain(problem)
+  })
+
+  it('are those of the default where the setting is wrong', () => {
+    expect(read({ tests: true }).isTest('src/app.test.ts')).toBe(true)
   })
 })
 
 it('knows no other setting', () => {
-  expect(() => read({ framework: ['express'] })).toThrow(
-    "settings['http-status'].framework is no setting of eslint-plugin-http-status.",
-  )
+  expect(problems({ framework: ['express'], colour: 1 })).toEqual([
+    '.framework is no setting. Did you mean "frameworks"? Expected frameworks, responders, codes, vendors, constants or tests.',
+    '.colour is no setting. Expected frameworks, responders, codes, vendors, constants or tests.',
+  ])
 })
 
-it.each([['recommended'], [4], [true]])('is an object, not %o', (settings) => {
-  expect(() => read(settings)).toThrow("settings['http-status'] is not an object.")
+it.each([
+  [['express'], 'a list'],
+  ['recommended', '"recommended"'],
+  [4, '4'],
+  [true, 'true'],
+])('is an object, not %o', (settings, shown) => {
+  expect(problems(settings)).toEqual([` is ${shown}. Expected an object such as { frameworks: ["express"] }.`])
+})
+
+it('is as without settings where it is no object', () => {
+  expect(read('recommended').isTest('src/app.test.ts')).toBe(true)
 })
 
 it('reads the same object once', () => {
