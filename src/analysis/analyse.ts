@@ -116,12 +116,12 @@ class FileAnalysis implements Analysis {
 
   get source(): SourceFile {
     const { sourceCode, filename = '', cwd = '' } = this.#context
-    const { modules } = this.#imports
+    const { modules, versions } = this.#imports
     return (this.#source ??= {
       sourceCode,
       path: relativePath(filename, cwd),
       settings: this.settings,
-      installed: new Installed(filename),
+      installed: new Installed(filename, versions),
       modules,
     })
   }

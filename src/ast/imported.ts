@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { moduleName } from './module-name.ts'
 import type { Node } from './node.ts'
 import { literalText, propertyName } from './property-name.ts'
 import { unwrap } from './unwrap.ts'
@@ -35,7 +36,7 @@ export function importedBy(
     }
     case 'AwaitExpression': {
       const argument = unwrap(node.argument)
-      const module = argument.type === 'ImportExpression' ? literalText(argument.source) : undefined
+      const module = argument.type === 'ImportExpression' ? moduleText(argument.source) : undefined
       return module === undefined ? undefined : { module, path: [] }
     }
     default:
@@ -66,17 +67,23 @@ export function requiredModule(
   call: TSESTree.CallExpression,
 ): string | undefined {
   if (call.callee.type !== 'Identifier' || call.callee.name !== 'require') return undefined
-  return isGlobal(variableOf(sourceCode, call.callee)) ? literalText(call.arguments[0]) : undefined
+  return isGlobal(variableOf(sourceCode, call.callee)) ? moduleText(call.arguments[0]) : undefined
+}
+
+/** The module that a specifier in the code names. */
+export function moduleText(specifier: Node | undefined): string | undefined {
+  const text = literalText(specifier)
+  return text === undefined ? undefined : moduleName(text)
 }
 
 function importOfBinding(node: Node): Imported | undefined {
   if (node.type === 'TSImportEqualsDeclaration') {
     const reference = node.moduleReference
-    const module = reference.type === 'TSExternalModuleReference' ? literalText(reference.expression) : undefined
+    const module = reference.type === 'TSExternalModuleReference' ? moduleText(reference.expression) : undefined
     return module === undefined ? undefined : { module, path: [] }
   }
   if (node.parent?.type !== 'ImportDeclaration') return undefined
-  const module = node.parent.source.value
+  const module = moduleName(node.parent.source.value)
   switch (node.type) {
     case 'ImportDefaultSpecifier':
       return { module, path: ['default'] }

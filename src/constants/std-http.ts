@@ -68,7 +68,7 @@ const members = {
 /** Members of `STATUS_CODE` in @std/http of Deno. */
 export const stdHttp: ConstantLibrary = {
   name: '@std/http',
-  modules: ['@std/http/status', '@std/http', 'jsr:@std/http/status', 'jsr:@std/http'],
+  modules: ['@std/http/status', '@std/http'],
   local: 'status',
   type: 'literal',
   objects: [{ path: ['STATUS_CODE'], members, lacks: 'every' }],

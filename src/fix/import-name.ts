@@ -2,10 +2,11 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { SourceFile } from '../analysis/model/source-file.ts'
 import { isGlobalNamed } from '../ast/global-named.ts'
 import { importOfVariable, requiredModule } from '../ast/imported.ts'
+import { moduleName } from '../ast/module-name.ts'
 import type { Node } from '../ast/node.ts'
 import type { Variable } from '../ast/variables.ts'
 import { newImport, runsBehind, type Addition } from './new-import.ts'
-import type { Wanted } from './wanted.ts'
+import { comesFrom, type Wanted } from './wanted.ts'
 
 /** How to name an export at a place in the code, and what to add to the file for it. */
 export interface Named {
@@ -38,12 +39,13 @@ export function nameFor(
 function existingName(
   sourceCode: SourceCode,
   place: Node,
-  { modules, path }: Wanted,
+  wanted: Wanted,
 ): { readonly text: string | undefined } | undefined {
+  const { path } = wanted
   let isHidden = false
   for (const variable of topLevelVariables(sourceCode)) {
     const imported = importOfVariable(sourceCode, variable)
-    if (imported === undefined || !modules.includes(imported.module) || isTypeOnly(variable)) continue
+    if (imported === undefined || !comesFrom(wanted, imported.module) || isTypeOnly(variable)) continue
     // `require('m')` and `import * as m` both name the namespace, which holds the rest of the way.
     const rest = path.slice(imported.path.length)
     if (!imported.path.every((name, index) => name === path[index]) || rest[0] === 'default') continue
@@ -102,12 +104,13 @@ function specifierText([name]: Wanted['path'], local: string): string {
 }
 
 /** Adds a specifier to an import of values that the file has from the module. */
-function addToImport(sourceCode: SourceCode, { modules, path, local }: Wanted): Insertion | undefined {
+function addToImport(sourceCode: SourceCode, wanted: Wanted): Insertion | undefined {
+  const { path, local } = wanted
   const declaration = sourceCode.ast.body.find(
     (statement): statement is TSESTree.ImportDeclaration =>
       statement.type === 'ImportDeclaration' &&
       statement.importKind !== 'type' &&
-      modules.includes(statement.source.value) &&
+      comesFrom(wanted, moduleName(statement.source.value)) &&
       statement.specifiers.length > 0 &&
       statement.specifiers.every(({ type }) => type !== 'ImportNamespaceSpecifier'),
   )
@@ -124,13 +127,14 @@ function addToImport(sourceCode: SourceCode, { modules, path, local }: Wanted): 
 }
 
 /** Adds a property to a destructured `require()` that the file has of the module. */
-function addToRequire(sourceCode: SourceCode, place: Node, { modules, path, local }: Wanted): Insertion | undefined {
+function addToRequire(sourceCode: SourceCode, place: Node, wanted: Wanted): Insertion | undefined {
+  const { path, local } = wanted
   if (path[0] === 'default') return undefined
   for (const statement of sourceCode.ast.body) {
     if (statement.type !== 'VariableDeclaration' || !runsBehind(place, statement)) continue
     for (const { id, init } of statement.declarations) {
       const module = init?.type === 'CallExpression' ? requiredModule(sourceCode, init) : undefined
-      if (module === undefined || !modules.includes(module) || id.type !== 'ObjectPattern') continue
+      if (module === undefined || !comesFrom(wanted, module) || id.type !== 'ObjectPattern') continue
       const last = id.properties.at(-1)
       if (last?.type !== 'Property') continue
       return (fixer) => fixer.insertTextAfter(last, `, ${path[0] === local ? local : `${path[0]}: ${local}`}`)

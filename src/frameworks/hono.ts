@@ -147,6 +147,8 @@ export const hono = (): Framework => ({
   },
   modules: {
     hono: { Hono: 'Hono' },
+    '@hono/hono': { Hono: 'Hono' },
+    'https://deno.land/x/hono': { Hono: 'Hono' },
     'hono/tiny': { Hono: 'Hono' },
     'hono/quick': { Hono: 'Hono' },
     'hono/factory': { createMiddleware: 'createMiddleware', createFactory: 'createFactory' },

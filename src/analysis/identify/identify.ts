@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { enclosingClass, type FunctionNode, type Node } from '../../ast/node.ts'
-import { importedBy, importOfVariable, requiredModule, type Imported } from '../../ast/imported.ts'
+import { importedBy, importOfVariable, moduleText, requiredModule, type Imported } from '../../ast/imported.ts'
 import { mergedInto } from '../../ast/object-assign.ts'
-import { literalText, propertyName } from '../../ast/property-name.ts'
+import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, originOf, variableOf, type Variable } from '../../ast/variables.ts'
 import type { Evidence } from '../model/model.ts'
@@ -111,7 +111,7 @@ function identifyNode(source: SourceFile, node: Node): readonly ApiMatch[] {
     case 'AwaitExpression': {
       const argument = unwrap(node.argument)
       if (argument.type !== 'ImportExpression') return settled(identify(source, argument))
-      const module = literalText(argument.source)
+      const module = moduleText(argument.source)
       return module === undefined ? nothing : exportsOf(source, { module, path: [] })
     }
     case 'AssignmentExpression':

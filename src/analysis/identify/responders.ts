@@ -1,3 +1,4 @@
+import { moduleName } from '../../ast/module-name.ts'
 import type { Api, Behaviour, Framework } from '../../frameworks/framework.ts'
 import type { ApiMatch } from './api-lookup.ts'
 import type { Responder, Settings } from '../../project/settings.ts'
@@ -19,7 +20,10 @@ const known = new WeakMap<Responder, ApiMatch>()
 /** The responders of the settings that a call by this name could be, imported from a module or from anywhere. */
 export function respondersNamed(settings: Settings, name: string, module: string | undefined): readonly ApiMatch[] {
   return settings.responders
-    .filter((responder) => responder.name === name && (responder.module === undefined || responder.module === module))
+    .filter(
+      (responder) =>
+        responder.name === name && (responder.module === undefined || moduleName(responder.module) === module),
+    )
     .map(knownResponder)
 }
 

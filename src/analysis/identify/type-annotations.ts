@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Node } from '../../ast/node.ts'
 import { importOfVariable, type Imported } from '../../ast/imported.ts'
+import { moduleName } from '../../ast/module-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, variableOf } from '../../ast/variables.ts'
 import { frameworks } from '../../frameworks/index.ts'
@@ -61,7 +62,7 @@ export function typeApis(source: SourceFile, type: TSESTree.TypeNode): readonly 
       return imported ? apisOfType(source, imported) : []
     }
     case 'TSImportType': {
-      const module = type.source.value
+      const module = moduleName(type.source.value)
       const names = type.qualifier ? namesOf(type.qualifier) : []
       return apisOfType(source, { module, path: names })
     }
@@ -152,5 +153,7 @@ function jsdocBefore(source: SourceFile, statement: Node): string | undefined {
 function apisOfText(source: SourceFile, text: string): readonly ApiMatch[] {
   const found = importType.exec(text)
   const [, module, path] = found ?? []
-  return module === undefined || path === undefined ? [] : apisOfType(source, { module, path: path.split('.') })
+  return module === undefined || path === undefined
+    ? []
+    : apisOfType(source, { module: moduleName(module), path: path.split('.') })
 }

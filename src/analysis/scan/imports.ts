@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { moduleNamed } from '../../ast/module-name.ts'
 import { literalText } from '../../ast/property-name.ts'
 
 /** A name that a file gives to what it imports. */
@@ -12,26 +13,38 @@ export interface ImportedName {
 /** What a file imports or requires at its top level, of the modules that were asked for. */
 export interface Imports {
   readonly modules: ReadonlySet<string>
+  /** The versions that stand in specifiers, by the name of the package: `npm:express@4`. */
+  readonly versions: ReadonlyMap<string, string>
   readonly names: readonly ImportedName[]
 }
 
 export function importsOf(sourceCode: Readonly<TSESLint.SourceCode>, isWanted: (module: string) => boolean): Imports {
   const modules = new Set<string>()
+  const versions = new Map<string, string>()
   const names: ImportedName[] = []
-  const required = (module: string | undefined, pattern?: TSESTree.Node) => {
-    if (module === undefined || !isWanted(module)) return
+  const wanted = (specifier: string | undefined) => {
+    if (specifier === undefined) return undefined
+    const { module, version } = moduleNamed(specifier)
+    if (!isWanted(module)) return undefined
     modules.add(module)
+    if (version !== undefined) versions.set(module, version)
+    return module
+  }
+  const required = (specifier: string | undefined, pattern?: TSESTree.Node) => {
+    const module = wanted(specifier)
+    if (module === undefined) return
     for (const local of pattern ? boundNames(pattern) : []) names.push({ module, imported: undefined, local })
   }
   for (const statement of sourceCode.ast.body) {
     switch (statement.type) {
-      case 'ImportDeclaration':
-        if (!isWanted(statement.source.value)) break
-        modules.add(statement.source.value)
+      case 'ImportDeclaration': {
+        const module = wanted(statement.source.value)
+        if (module === undefined) break
         for (const specifier of statement.specifiers) {
-          names.push({ module: statement.source.value, imported: importedName(specifier), local: specifier.local.name })
+          names.push({ module, imported: importedName(specifier), local: specifier.local.name })
         }
         break
+      }
       case 'TSImportEqualsDeclaration':
         if (statement.moduleReference.type === 'TSExternalModuleReference') {
           required(literalText(statement.moduleReference.expression), statement.id)
@@ -46,7 +59,7 @@ export function importsOf(sourceCode: Readonly<TSESLint.SourceCode>, isWanted: (
       default:
     }
   }
-  return { modules, names }
+  return { modules, versions, names }
 }
 
 function importedName(specifier: TSESTree.ImportClause): string | undefined {
