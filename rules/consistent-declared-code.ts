@@ -1,5 +1,4 @@
 import { analyse } from '../src/analysis/analyse.ts'
-import { holds } from '../src/analysis/declared/declared-status.ts'
 import type { Declaration, DeclaredStatus } from '../src/analysis/model/model.ts'
 import { sentStatuses, type SentStatus } from './consistent-declared-code/answered-statuses.ts'
 import { underlined } from '../src/analysis/effects/report-node.ts'
@@ -7,7 +6,7 @@ import type { FunctionNode, Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
 import { replaceKey } from './consistent-declared-code/replace-key.ts'
 import { replacements } from '../src/fix/replacements.ts'
-import { isEmpty } from '../src/domain/code-set.ts'
+import { has, isEmpty } from '../src/domain/code-set.ts'
 import { nameOf, statusCode, withdrawnCodes } from '../src/registry/status-codes.ts'
 
 interface Options {
@@ -88,7 +87,7 @@ export default createRule<Message, Options>({
         const data = { code: nameOf(code), sent: listOf(answers.map((answer) => answer.code)) }
         const [only, ...others] = answers
         const isSwap = others.length === 0 && only !== undefined && unsent.length === 1
-        const undeclared = isSwap && !statuses.some(({ codes }) => holds(codes, only.code)) ? only : undefined
+        const undeclared = isSwap && !statuses.some(({ codes }) => has(codes, only.code)) ? only : undefined
         const written = undeclared?.written?.possibility
         context.report({
           node,
@@ -117,7 +116,7 @@ export default createRule<Message, Options>({
       hasUnsent: boolean,
     ): void {
       for (const { code, written } of sent) {
-        if (written === undefined || statuses.some(({ codes }) => holds(codes, code))) continue
+        if (written === undefined || statuses.some(({ codes }) => has(codes, code))) continue
         const counts =
           code < 400 ? !hasUnsent && !successIsImplied : errors === 'all' || (errors === 'client' && code < 500)
         const node = underlined(written.possibility, written.effect)

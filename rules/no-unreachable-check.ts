@@ -1,7 +1,17 @@
 import { analyse } from '../src/analysis/analyse.ts'
 import type { Check, Client } from '../src/analysis/model/model.ts'
 import { createRule } from '../src/create-rule.ts'
-import { between, intersection, isEmpty, isWithin, union, type CodeSet } from '../src/domain/code-set.ts'
+import {
+  between,
+  has,
+  intersection,
+  isBounded,
+  isEmpty,
+  isWithin,
+  noNumber,
+  union,
+  type CodeSet,
+} from '../src/domain/code-set.ts'
 import { forbidsContent, nameOf, statusCode, statusCodes } from '../src/registry/status-codes.ts'
 
 type Passed = Client['filters'][number]['passes']
@@ -79,7 +89,7 @@ function unreachable({
 }
 
 function setOf(passes: Passed): CodeSet {
-  return passes.reduce<CodeSet>((all, [lowest, highest]) => union(all, between(lowest, highest)), [])
+  return passes.reduce<CodeSet>((all, [lowest, highest]) => union(all, between(lowest, highest)), noNumber)
 }
 
 function rejectsFailures({ filters }: Client): boolean {
@@ -89,10 +99,7 @@ function rejectsFailures({ filters }: Client): boolean {
 }
 
 function codesIn(set: CodeSet): readonly number[] {
-  const isBounded = set.every(([lowest, highest]) => Number.isFinite(lowest) && Number.isFinite(highest))
-  return isBounded
-    ? statusCodes.filter(({ code }) => !isEmpty(intersection(set, between(code, code)))).map(({ code }) => code)
-    : []
+  return isBounded(set) ? statusCodes.flatMap(({ code }) => (has(set, code) ? [code] : [])) : []
 }
 
 function textOf([lowest, highest]: Passed[number]): string {

@@ -1,6 +1,6 @@
 import { enclosingFunction, type Node } from '../../src/ast/node.ts'
-import { intersection, isEmpty, between } from '../../src/domain/code-set.ts'
-import { contradiction } from '../../src/findings/impossible-comparisons.ts'
+import { has } from '../../src/domain/code-set.ts'
+import { isAmongContradictions } from '../../src/findings/impossible-comparisons.ts'
 import type { Check, Comparison, Possibility, Reading } from '../../src/analysis/model/model.ts'
 
 /** A bound that is off by one from the class of codes it stands at. */
@@ -29,7 +29,7 @@ export function rangeErrorsOf(
   const singles = singleComparisons(readings)
   return checks.flatMap((check) => {
     // Conditions that contradict each other have no right bounds.
-    if ([check, ...check.and, ...check.or].some((one) => contradiction(one))) return []
+    if (isAmongContradictions(check)) return []
     return check.comparisons.flatMap((comparison): readonly (BoundError | MeasureError)[] => {
       const possibility = onlyPossibility(comparison)
       const number = possibility && numberOf(possibility)
@@ -69,7 +69,7 @@ function singleComparisons(readings: readonly Reading[]): ReadonlyMap<string, re
 
 /** Whether the code that a bound leaves out is seen to by itself: in the same condition, or by another statement of the function. */
 function isHandled(check: Check, code: number, singles: readonly Comparison[]): boolean {
-  if (isEmpty(intersection(check.reached, between(code, code)))) return true
+  if (!has(check.reached, code)) return true
   const own = statementOf(check.node)
   return singles.some(({ value, node }) => {
     if (!value.possibilities.some((possibility) => possibility.value === code)) return false

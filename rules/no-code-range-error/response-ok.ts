@@ -12,7 +12,7 @@ interface Replacement {
 /** How to write a test of the 2xx class that is off by one as `response.ok`, where the response has that member. */
 export function successMember(sourceCode: Readonly<TSESLint.SourceCode>, check: Check): readonly Replacement[] {
   const { reading, node, and, or } = check
-  const [other, ...others] = [...and, ...or]
+  const [other, ...others] = [...and, ...or].filter((one) => one !== check)
   const { parent } = wrapped(node)
   if (parent?.type !== 'LogicalExpression' || other === undefined || others.length > 0) return []
   if (wrapped(other.node).parent !== parent || sourceCode.getCommentsInside(parent).length > 0) return []

@@ -1,10 +1,11 @@
-import { isWithin as isNodeWithin } from '../ast/node.ts'
 import {
+  boundOf,
   complement,
   everyNumber,
   intersection,
   isEmpty,
   isWithin,
+  keyOf,
   noNumber,
   union,
   type CodeSet,
@@ -43,47 +44,83 @@ export function impossibilityOf(check: Check, analysis: Analysis): Impossibility
   return contradiction(check)
 }
 
+const contradictions = new WeakMap<Check, Contradiction | 'none'>()
+
 /** Whether the conditions around a check contradict it or make it superfluous. */
 export function contradiction(check: Check): Contradiction | undefined {
+  const known = contradictions.get(check) ?? findContradiction(check) ?? 'none'
+  contradictions.set(check, known)
+  return known === 'none' ? undefined : known
+}
+
+/** Whether a check, or one that is joined with it, contradicts the others or is superfluous. */
+export function isAmongContradictions(check: Check): boolean {
+  return contradiction(check) !== undefined || [check.and, check.or].some((list) => chainOf(list).isContradictory())
+}
+
+function findContradiction(check: Check): Contradiction | undefined {
   const { holds, reached, and, or } = check
   if (holds === undefined || isEmpty(holds)) return undefined
   if (!isEmpty(reached) && isEmpty(intersection(holds, reached)))
-    return { is: 'never', beside: and.find((other) => other.holds && isEmpty(intersection(holds, other.holds))) }
-  const before = or.filter((other) => isBefore(other, check))
-  const [other] = before
-  const covered = allOf(before)
-  if (other && isWithin(complement(holds), covered) && !isWithin(everyNumber, covered))
-    return { is: 'always', beside: other }
-  const stronger =
-    and.find((one) => makesRedundant(one, check, 'and')) ?? or.find((one) => makesRedundant(one, check, 'or'))
+    return {
+      is: 'never',
+      beside: and.find((other) => other !== check && other.holds && isEmpty(intersection(holds, other.holds))),
+    }
+  const covered = chainOf(or).before.get(check) ?? noNumber
+  if (!isEmpty(covered) && isWithin(complement(holds), covered) && !isWithin(everyNumber, covered))
+    return { is: 'always', beside: or[0] }
+  const stronger = deciding(check, holds, and, 'and') ?? deciding(check, holds, or, 'or')
   return stronger && { is: 'redundant', beside: stronger }
 }
 
-function allOf(checks: readonly Check[]): CodeSet {
-  return checks.reduce((all, { holds }) => union(all, holds ?? noNumber), noNumber)
+/** The check of a chain that decides alone in the place of one: the first of equal ones, or the stronger of two bounds of a side. */
+function deciding(check: Check, holds: CodeSet, list: readonly Check[], joined: 'and' | 'or'): Check | undefined {
+  const { firstOf, bounds } = chainOf(list)
+  const same = firstOf.get(keyOf(holds))
+  if (same && same !== check) return same
+  const side = boundOf(holds)
+  return side && bounds.find((one) => one !== check && decides(one, holds, side, joined))
 }
 
-/** Whether one of two bounds of the same side decides alone; of two equal conditions it is the first. */
-function makesRedundant(stronger: Check, check: Check, joined: 'and' | 'or'): boolean {
-  const { holds: decides = noNumber } = stronger
-  const { holds = noNumber } = check
-  const isSame = isWithin(decides, holds) && isWithin(holds, decides)
-  if (isSame) return isBefore(stronger, check)
-  const side = sideOf(decides)
-  if (side === undefined || side !== sideOf(holds)) return false
-  return joined === 'and' ? isWithin(decides, holds) : isWithin(holds, decides)
+function decides({ holds: other = noNumber }: Check, holds: CodeSet, side: string, joined: 'and' | 'or'): boolean {
+  const [inner, outer] = joined === 'and' ? [other, holds] : [holds, other]
+  return boundOf(other) === side && isWithin(inner, outer) && !isWithin(outer, inner)
 }
 
-function sideOf(set: CodeSet): 'lower' | 'upper' | undefined {
-  const [range] = set
-  if (set.length !== 1 || range === undefined) return undefined
-  const [lowest, highest] = range
-  if (lowest === Number.NEGATIVE_INFINITY) return highest === Number.POSITIVE_INFINITY ? undefined : 'upper'
-  return highest === Number.POSITIVE_INFINITY ? 'lower' : undefined
+/** What is asked of the checks that one operator joins, worked out once for all of them. */
+class Chain {
+  /** What the checks before each take in together. */
+  readonly before = new Map<Check, CodeSet>()
+  /** The first check of each set of statuses. */
+  readonly firstOf = new Map<string, Check>()
+  readonly bounds: readonly Check[]
+  readonly #checks: readonly Check[]
+  #isContradictory: boolean | undefined
+
+  constructor(checks: readonly Check[]) {
+    let covered = noNumber
+    for (const check of checks) {
+      const { holds = noNumber } = check
+      this.before.set(check, covered)
+      covered = union(covered, holds)
+      const key = keyOf(holds)
+      if (!this.firstOf.has(key)) this.firstOf.set(key, check)
+    }
+    this.bounds = checks.filter(({ holds }) => holds && boundOf(holds))
+    this.#checks = checks
+  }
+
+  isContradictory(): boolean {
+    return (this.#isContradictory ??= this.#checks.some((check) => contradiction(check)))
+  }
 }
 
-function isBefore(left: Check, right: Check): boolean {
-  return left.node.range[0] < right.node.range[0] && !isNodeWithin(right.node, left.node)
+const chains = new WeakMap<readonly Check[], Chain>()
+
+function chainOf(checks: readonly Check[]): Chain {
+  const known = chains.get(checks) ?? new Chain(checks)
+  chains.set(checks, known)
+  return known
 }
 
 function onlyValue({ value: { possibilities, isComplete } }: Comparison): Static {

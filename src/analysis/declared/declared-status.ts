@@ -13,8 +13,3 @@ export function declaredCodes(key: Static): { readonly code: number | undefined;
   const code = Number(text)
   return /^[1-5]\d\d$/.test(text) ? { code, codes: between(code, code) } : { code: undefined, codes: noNumber }
 }
-
-/** Whether a status is one of those that a set holds. */
-export function holds(codes: CodeSet, code: number): boolean {
-  return codes.some(([lowest, highest]) => code >= lowest && code <= highest)
-}

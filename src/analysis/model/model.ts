@@ -263,7 +263,7 @@ export interface Check {
   readonly holds: CodeSet | undefined
   /** The statuses that the conditions before it let through to it. */
   readonly reached: CodeSet
-  /** The checks of the same status that `&&` joins with it, and those that `||` does. */
+  /** The checks of the same status that `&&` joins, this one among them, and those that `||` does; none where it stands alone. */
   readonly and: readonly Check[]
   readonly or: readonly Check[]
 }

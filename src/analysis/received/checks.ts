@@ -1,33 +1,46 @@
 import type { Node } from '../../ast/node.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { everyNumber } from '../../domain/code-set.ts'
-import type { StatusConditions } from './status-conditions.ts'
 import type { Check, Reading } from '../model/model.ts'
-import { reachedAt } from './reachable-statuses.ts'
+import type { ReachableStatuses } from './reachable-statuses.ts'
 import { byNode, statusesFor } from './status-sets.ts'
 
 /** The conditions of a file on statuses, each with what is known where it is asked. */
-export function checksOf(readings: readonly Reading[], conditions: StatusConditions): readonly Check[] {
-  const boundsOf = conditions.boundsOf.bind(conditions)
-  const checks = new Map<Node, Check & { and: Check[]; or: Check[] }>()
+export function checksOf(readings: readonly Reading[], reachable: ReachableStatuses): readonly Check[] {
+  const checks = new Map<Node, Draft>()
   for (const reading of readings) {
     for (const [node, comparisons] of byNode(reading)) {
       const holds = statusesFor(comparisons)
-      const reached = reading.subject ? reachedAt(boundsOf, node, reading.subject) : everyNumber
+      const reached = reading.subject ? reachable.at(node, reading.subject) : everyNumber
       checks.set(node, { reading, node, comparisons, holds, reached, and: [], or: [] })
     }
   }
-  for (const check of checks.values()) {
-    const { operator, root } = chainOf(check.node)
-    if (operator === undefined) continue
-    for (const other of operandsOf(root, operator)) {
-      const beside = checks.get(other)
-      if (beside === undefined || beside === check || !check.reading.subject) continue
-      if (beside.reading.subject?.key === check.reading.subject.key)
-        check[operator === '&&' ? 'and' : 'or'].push(beside)
-    }
+  const seen = new Set<Node>()
+  for (const { node } of checks.values()) {
+    const { operator, root } = chainOf(node)
+    if (operator === undefined || seen.has(root)) continue
+    seen.add(root)
+    for (const list of bySubject(operandsOf(root, operator).flatMap((operand) => checks.get(operand) ?? [])))
+      for (const check of list) check[operator === '&&' ? 'and' : 'or'] = list
   }
   return [...checks.values()]
+}
+
+interface Draft extends Check {
+  and: readonly Check[]
+  or: readonly Check[]
+}
+
+/** Checks in lists of those of the same status; none of a status that nothing tells from others. */
+function bySubject(checks: readonly Draft[]): readonly (readonly Draft[])[] {
+  const lists = new Map<string, Draft[]>()
+  for (const check of checks) {
+    const key = check.reading.subject?.key
+    const list = key === undefined ? undefined : lists.get(key)
+    if (list) list.push(check)
+    else if (key !== undefined) lists.set(key, [check])
+  }
+  return [...lists.values()].filter(({ length }) => length > 1)
 }
 
 /** The outermost `&&` or `||` of one kind that a condition is an operand of. */

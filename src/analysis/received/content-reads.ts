@@ -2,19 +2,17 @@ import type { Node } from '../../ast/node.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { variableOf } from '../../ast/variables.ts'
-import type { StatusConditions } from './status-conditions.ts'
 import { identify } from '../identify/identify.ts'
 import type { ContentRead, Reading } from '../model/model.ts'
-import { reachedAt } from './reachable-statuses.ts'
+import type { ReachableStatuses } from './reachable-statuses.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
 /** The calls that read the content of the responses whose status a file asks for, each with the statuses that get there. */
 export function contentReadsOf(
   source: SourceFile,
   readings: readonly Reading[],
-  conditions: StatusConditions,
+  reachable: ReachableStatuses,
 ): readonly ContentRead[] {
-  const boundsOf = conditions.boundsOf.bind(conditions)
   const seen = new Set<string>()
   return readings.flatMap(({ subject }) => {
     if (subject?.holderNode?.type !== 'Identifier' || !subject.isStable || seen.has(subject.key)) return []
@@ -22,7 +20,7 @@ export function contentReadsOf(
     const variable = variableOf(source.sourceCode, subject.holderNode)
     return (variable?.references ?? []).flatMap(({ identifier }): readonly ContentRead[] => {
       const read = contentCall(source, identifier)
-      return read ? [{ ...read, reached: reachedAt(boundsOf, read.node, subject) }] : []
+      return read ? [{ ...read, reached: reachable.at(read.node, subject) }] : []
     })
   })
 }

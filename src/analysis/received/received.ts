@@ -5,6 +5,7 @@ import { contentReadsOf } from './content-reads.ts'
 import { misreadingsOf } from './misreadings.ts'
 import type { Check, ContentRead, Misreading, PhraseTest, Reading, SuccessTest } from '../model/model.ts'
 import { phraseTestsOf } from './phrase-tests.ts'
+import { ReachableStatuses } from './reachable-statuses.ts'
 import { readingsOf } from './readings.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { successTestsOf } from './success-tests.ts'
@@ -14,8 +15,12 @@ export class ReceivedStatuses {
   readonly #source: SourceFile
   readonly #candidates: readonly Node[]
   #readings: readonly Reading[] | undefined
-  #conditions: StatusConditions | undefined
+  #reachable: ReachableStatuses | undefined
   #checks: readonly Check[] | undefined
+  #phraseTests: readonly PhraseTest[] | undefined
+  #misreadings: readonly Misreading[] | undefined
+  #successTests: readonly SuccessTest[] | undefined
+  #contentReads: readonly ContentRead[] | undefined
 
   constructor(source: SourceFile, candidates: readonly Node[]) {
     this.#source = source
@@ -27,26 +32,28 @@ export class ReceivedStatuses {
   }
 
   get checks(): readonly Check[] {
-    return (this.#checks ??= checksOf(this.readings, this.#conditionsOnStatuses()))
+    return (this.#checks ??= checksOf(this.readings, this.#reachableStatuses()))
   }
 
   get contentReads(): readonly ContentRead[] {
-    return contentReadsOf(this.#source, this.readings, this.#conditionsOnStatuses())
+    return (this.#contentReads ??= contentReadsOf(this.#source, this.readings, this.#reachableStatuses()))
   }
 
   get successTests(): readonly SuccessTest[] {
-    return successTestsOf(this.#source, this.#candidates)
+    return (this.#successTests ??= successTestsOf(this.#source, this.#candidates))
   }
 
   get misreadings(): readonly Misreading[] {
-    return misreadingsOf(this.#source, this.#candidates)
+    return (this.#misreadings ??= misreadingsOf(this.#source, this.#candidates))
   }
 
   get phraseTests(): readonly PhraseTest[] {
-    return phraseTestsOf(this.#source, this.#candidates)
+    return (this.#phraseTests ??= phraseTestsOf(this.#source, this.#candidates))
   }
 
-  #conditionsOnStatuses(): StatusConditions {
-    return (this.#conditions ??= new StatusConditions(this.#source, this.readings))
+  #reachableStatuses(): ReachableStatuses {
+    if (this.#reachable) return this.#reachable
+    const conditions = new StatusConditions(this.#source, this.readings)
+    return (this.#reachable = new ReachableStatuses(conditions.boundsOf.bind(conditions)))
   }
 }

@@ -20,6 +20,8 @@ const anything: Bounds = { least: noNumber, most: everyNumber }
 export class StatusConditions {
   readonly #source: SourceFile
   readonly #tests: ReadonlyMap<Node, { readonly reading: Reading; readonly holds: CodeSet | undefined }>
+  /** The bounds of conditions by the status that is asked for. */
+  readonly #known = new Map<string, Map<Node, Bounds>>()
 
   constructor(source: SourceFile, readings: readonly Reading[]) {
     this.#source = source
@@ -35,6 +37,15 @@ export class StatusConditions {
   /** For which statuses of one response a condition holds, by its tests of the status and, unless told otherwise, of `ok`. */
   boundsOf(condition: Node, key: string, countsOk = true): Bounds {
     const node = unwrap(condition)
+    const asked = countsOk ? key : `${key} without ok`
+    let known = this.#known.get(asked)
+    if (known === undefined) this.#known.set(asked, (known = new Map<Node, Bounds>()))
+    const bounds = known.get(node) ?? this.#findBounds(node, key, countsOk)
+    known.set(node, bounds)
+    return bounds
+  }
+
+  #findBounds(node: Node, key: string, countsOk: boolean): Bounds {
     if (node.type === 'UnaryExpression' && node.operator === '!')
       return negated(this.boundsOf(node.argument, key, countsOk))
     if (node.type === 'LogicalExpression' && node.operator !== '??') {

@@ -1,8 +1,9 @@
 import type { Node } from '../../ast/node.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
-import { between, comparedWith, complement, intersection, union, type CodeSet } from '../../domain/code-set.ts'
+import { between, comparedWith, complement, intersection, setOf, union, type CodeSet } from '../../domain/code-set.ts'
 import type { Comparison, Reading } from '../model/model.ts'
+import { certain } from '../values/value.ts'
 
 /** The comparisons of a reading by the node that makes them. */
 export function byNode({ comparisons }: Reading): ReadonlyMap<Node, readonly Comparison[]> {
@@ -18,12 +19,26 @@ export function byNode({ comparisons }: Reading): ReadonlyMap<Node, readonly Com
 /** The statuses for which the comparisons that one node makes hold. */
 export function statusesFor(comparisons: readonly Comparison[]): CodeSet | undefined {
   const [first] = comparisons
-  const sets = comparisons.map(statusesOf)
-  if (first === undefined || !sets.every((set) => set !== undefined)) return undefined
+  if (first === undefined) return undefined
   // `indexOf` gives a number, which is no condition.
   if (first.kind === 'membership' && /indexOf/.test(memberName(first.node) ?? '')) return undefined
   const isAll = first.kind === 'range' || first.operator.startsWith('!')
-  return isAll ? sets.reduce(intersection) : sets.reduce(union)
+  const listed = isAll ? undefined : listedIn(comparisons)
+  if (listed) return setOf(listed)
+  const sets = comparisons.map(statusesOf)
+  if (!sets.every((set) => set !== undefined)) return undefined
+  return sets.reduce(isAll ? intersection : union)
+}
+
+/** The numbers of comparisons that each ask for one: lists can be long. */
+function listedIn(comparisons: readonly Comparison[]): readonly number[] | undefined {
+  const numbers: number[] = []
+  for (const { operator, of, value } of comparisons) {
+    const number = certain(value)?.value
+    if (operator !== '===' || of !== 'status' || typeof number !== 'number' || Number.isNaN(number)) return undefined
+    numbers.push(number)
+  }
+  return numbers
 }
 
 function memberName(node: Node): string | undefined {
@@ -32,9 +47,9 @@ function memberName(node: Node): string | undefined {
 }
 
 /** The statuses for which a comparison holds; `undefined` where the operand is not known. */
-function statusesOf({ operator, of, value: { possibilities, isComplete } }: Comparison): CodeSet | undefined {
-  const [possibility] = possibilities
-  if (!isComplete || possibilities.length !== 1 || possibility === undefined) return undefined
+function statusesOf({ operator, of, value: operand }: Comparison): CodeSet | undefined {
+  const possibility = certain(operand)
+  if (possibility === undefined) return undefined
   const { value } = possibility
   const isLoose = !/^[!=]==$/.test(operator)
   const number =
