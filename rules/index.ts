@@ -18,6 +18,7 @@ import noOutdatedName from './no-outdated-name.ts'
 import noPhraseLogic from './no-phrase-logic.ts'
 import noResponseAfterSend from './no-response-after-send.ts'
 import noRestrictedCode from './no-restricted-code.ts'
+import noUncheckedCode from './no-unchecked-code.ts'
 import noUnknownCode from './no-unknown-code.ts'
 import noUnknownName from './no-unknown-name.ts'
 import noUnreachableCheck from './no-unreachable-check.ts'
@@ -55,6 +56,7 @@ export const rules = {
   'no-phrase-logic': noPhraseLogic,
   'no-response-after-send': noResponseAfterSend,
   'no-restricted-code': noRestrictedCode,
+  'no-unchecked-code': noUncheckedCode,
   'no-unknown-code': noUnknownCode,
   'no-unknown-name': noUnknownName,
   'no-unreachable-check': noUnreachableCheck,

@@ -59,7 +59,7 @@ export const axios = (): Framework => ({
     unsure: { resolves: 'answer', rejects: 'error' },
     response: { ...response, filters: [rejects(successes, 'validateStatus', 'adapter')] },
     answer: response,
-    error: { members: { response: 'answer', status } },
+    error: { members: { response: 'answer', status }, mayLack: ['response'] },
   },
   modules: { axios: { default: 'axios', create: { call: [{ options: 0, returns: 'axios' }] } } },
   types: {

@@ -30,27 +30,27 @@ const route = (method?: string): Use => ({
   returns: 'this',
 })
 
+const contextMembers: NonNullable<Api['members']> = {
+  set: 'set',
+  status,
+  error: status,
+  redirect: does({
+    takes: ['any', 'any?'],
+    ...redirectTo(0),
+    on: 'new',
+    returns: 'fetch:response',
+  }),
+  request,
+}
+
 /** Elysia 1. */
 export const elysia = (): Framework => ({
   name: 'elysia',
   title: 'Elysia',
   behaviour,
   apis: {
-    context: {
-      isResponse: true,
-      members: {
-        set: 'set',
-        status,
-        error: status,
-        redirect: does({
-          takes: ['any', 'any?'],
-          ...redirectTo(0),
-          on: 'new',
-          returns: 'fetch:response',
-        }),
-        request,
-      },
-    },
+    context: { isResponse: true, members: contextMembers },
+    errorContext: { isResponse: true, members: { ...contextMembers, error: { isError: true } } },
     set: {
       isResponse: true,
       members: {
@@ -70,7 +70,7 @@ export const elysia = (): Framework => ({
         decorate: does({ returns: 'this' }),
         state: does({ returns: 'this' }),
         model: does({ returns: 'this' }),
-        onError: does({ registers: { as: 'request', from: 0 }, returns: 'this' }),
+        onError: does({ registers: { as: 'error', from: 0 }, returns: 'this' }),
         onBeforeHandle: does({ registers: { as: 'request', from: 0 }, returns: 'this' }),
       },
     },
@@ -83,6 +83,11 @@ export const elysia = (): Framework => ({
       answer: [{ content: content(0, blank, { content: 'absent' }), sends: true }],
       unanswered: 'answers',
       code: 200,
+    },
+    error: {
+      parameters: [['errorContext']],
+      answer: [{ content: content(0, blank, { content: 'absent' }), sends: true }],
+      unanswered: 'answers',
     },
   },
 })

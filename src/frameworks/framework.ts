@@ -51,6 +51,8 @@ export interface Api {
   readonly isApart?: boolean
   /** Whether a value of this kind is an error, so that a handler that is given one is not the first to have the response. */
   readonly isError?: boolean
+  /** For errors: the members that not all of them have, as the response of a request that got none. */
+  readonly mayLack?: readonly string[]
   /** What calling it does; the first use that the arguments fit. */
   readonly call?: readonly Use[]
   /** What `new` does. */
@@ -185,6 +187,8 @@ export interface Use {
   readonly takesOver?: boolean
   /** For decorators: whether they give the errors of a method to code that can answer something else. */
   readonly catchesErrors?: boolean
+  /** For decorators of classes: the method that is given every error that is thrown, whatever it is. */
+  readonly filters?: string
   /** Which of its arguments it calls back, and what it gives them. */
   readonly calls?: readonly Callback[]
   /** Where options stand that change what clients do with responses; nowhere for what takes none. */

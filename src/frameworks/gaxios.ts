@@ -22,7 +22,7 @@ export const gaxios = (): Framework => ({
     promise: { resolves: 'response', rejects: 'error' },
     response: { ...response, filters: [rejects(successes, 'validateStatus', 'adapter', 'fetchImplementation')] },
     answer: response,
-    error: { members: { response: 'answer', status } },
+    error: { members: { response: 'answer', status }, mayLack: ['response'] },
   },
   modules: { gaxios: { request: 'request', Gaxios: { construct: [{ options: 0, returns: 'client' }] } } },
   types: { gaxios: { GaxiosResponse: 'answer', GaxiosError: 'error' } },

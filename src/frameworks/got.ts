@@ -38,7 +38,7 @@ export const got = (): Framework => ({
       ],
     },
     answer: response,
-    error: { members: { response: 'answer' } },
+    error: { members: { response: 'answer' }, mayLack: ['response'] },
   },
   modules: { got: { default: 'got', got: 'got' } },
   types: { got: { Response: 'answer', HTTPError: 'error', RequestError: 'error', CancelableRequest: 'promise' } },

@@ -25,7 +25,7 @@ export const ky = (): Framework => ({
       filters: [rejects(successes, 'throwHttpErrors', 'hooks', 'fetch'), follows('redirect', 'hooks', 'fetch')],
     },
     answer: response,
-    error: { members: { response: 'answer' } },
+    error: { members: { response: 'answer' }, mayLack: ['response'] },
   },
   modules: { ky: { default: 'ky' } },
   types: { ky: { KyResponse: 'answer', HTTPError: 'error' } },

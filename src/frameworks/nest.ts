@@ -178,6 +178,7 @@ function nest(title: string, behaviour: Behaviour): Framework {
           ],
         },
         Header: decorator({ field: { name: 0, value: 1 } }),
+        Catch: { decorate: [{ takes: [], filters: 'catch' }] },
         UseFilters: decorator({ catchesErrors: true }),
         Sse: decorator({ registers: { as: 'method', method: 'GET' } }),
         Res: { call: injected },

@@ -31,6 +31,7 @@ export const ofetch = (): Framework => ({
     answer: response,
     error: {
       members: { response: 'answer', status, statusCode: status, statusText: phrase, statusMessage: phrase },
+      mayLack: ['response'],
     },
   },
   modules: {

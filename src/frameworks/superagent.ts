@@ -48,7 +48,7 @@ export const superagent = (): Framework => ({
     lenient: { ...request('lenient'), resolves: 'answer', rejects: 'error' },
     response: { ...superagentResponse, filters: [rejects(successes, 'ok')] },
     answer: superagentResponse,
-    error: { members: { status, response: 'answer' } },
+    error: { members: { status, response: 'answer' }, mayLack: ['response'] },
   },
   modules: { superagent: { default: 'superagent', agent: { call: [{ returns: 'agent' }] } } },
 })

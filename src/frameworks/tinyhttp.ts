@@ -31,7 +31,8 @@ export const tinyhttp = (): Framework => ({
   apis: {
     request,
     response,
-    App: { construct: [{ returns: 'app' }] },
+    error: { isError: true },
+    App: { construct: [{ registers: { as: 'error', at: [[0, 'onError']] }, returns: 'app' }] },
     app: {
       localNames: ['app'],
       members: {
@@ -51,5 +52,6 @@ export const tinyhttp = (): Framework => ({
       ],
       unanswered: 'hangs',
     },
+    error: { parameters: [['error', 'request', 'response']], unanswered: 'hangs' },
   },
 })

@@ -10,12 +10,20 @@ const plural: Readonly<Record<string, string>> = {
   'ignores it': 'ignore it',
   throws: 'throw',
   'answers 500': 'answer 500',
+  'answers with a success': 'answer with a success',
   'sends 200 instead': 'send 200 instead',
   'never completes the response': 'never complete the response',
 }
 
 /** What users notice, the worst first. */
-const grave = ['throws', 'answers 500', 'never completes the response', 'sends 200 instead', 'sends it']
+const grave = [
+  'throws',
+  'answers 500',
+  'never completes the response',
+  'sends 200 instead',
+  'answers with a success',
+  'sends it',
+]
 
 /**
  * A clause that says what the runtimes do, where all that fit do the same: `Express drops it`. Where versions of one framework
