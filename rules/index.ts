@@ -30,7 +30,9 @@ import requireContentRangeHeader from './require-content-range-header.ts'
 import requireLocationHeader from './require-location-header.ts'
 import requireRetryAfterHeader from './require-retry-after-header.ts'
 import requireUpgradeHeader from './require-upgrade-header.ts'
+import validContent from './valid-content.ts'
 import validErrorCode from './valid-error-code.ts'
+import validPhrase from './valid-phrase.ts'
 import validRedirect from './valid-redirect.ts'
 import validRetryAfter from './valid-retry-after.ts'
 
@@ -68,7 +70,9 @@ export const rules = {
   'require-location-header': requireLocationHeader,
   'require-retry-after-header': requireRetryAfterHeader,
   'require-upgrade-header': requireUpgradeHeader,
+  'valid-content': validContent,
   'valid-error-code': validErrorCode,
+  'valid-phrase': validPhrase,
   'valid-redirect': validRedirect,
   'valid-retry-after': validRetryAfter,
 }

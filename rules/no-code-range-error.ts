@@ -10,7 +10,7 @@ import { roundDown } from './no-code-range-error/round-down.ts'
 import { successMember } from './no-code-range-error/response-ok.ts'
 import { nameOf } from '../src/registry/status-codes.ts'
 
-type Message = 'leavesOut' | 'takesIn' | 'class' | 'quotient' | 'rounded'
+type Message = 'leavesOut' | 'takesIn' | 'class' | 'quotient' | 'rounded' | 'divisor'
 type Suggestion = 'exact' | 'useOk' | 'compareClass' | 'roundDown'
 
 export default createRule<Message | Suggestion>({
@@ -30,6 +30,7 @@ export default createRule<Message | Suggestion>({
       class: 'The class of a status is one digit, 1 to 5, and never {{number}} (RFC 9110 §15).',
       quotient: 'A status divided by 100 is {{number}} for {{code}} alone; round it down to get the class.',
       rounded: 'Only rounding down gives the class of a status: 451 / 100 is rounded to 5 or, up, 401 / 100.',
+      divisor: 'A status divided by {{number}} is not its class (RFC 9110 §15): the classes are hundreds.',
       exact: 'Put {{number}} on the other side of the bound.',
       useOk: 'Use `{{text}}`.',
       compareClass: 'Compare with the class {{digit}}.',
@@ -46,6 +47,9 @@ export default createRule<Message | Suggestion>({
           if (error.is === 'bound') reportBound(error)
           else reportMeasure(error)
         }
+        for (const test of received.miswrittenTests)
+          if (test.is === 'divided')
+            context.report({ node: test.node, messageId: 'divisor', data: { number: test.divisor } })
       },
     }
 

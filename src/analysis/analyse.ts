@@ -9,11 +9,13 @@ import { declarationMarks, declarationsOf } from './declared/declarations.ts'
 import { declaredContentsOf, type DeclaredContent } from './declared/declared-contents.ts'
 import { marksOfFile } from './scan/framework-marks.ts'
 import { headAnswersOf, type HeadAnswer } from './flow/head-answers.ts'
+import { implicitFlowsOf, numberFlowsOf, returnedNumberMarks, sendsOf } from './flow/implicit-flows.ts'
 import { headMarks } from './flow/head-functions.ts'
 import type { Marks } from './scan/marks.ts'
 import type { CodeTable, ConstantUse, ResponseFlow, Declaration, Effect, Reading, Sink } from './model/model.ts'
 import { Installed } from '../project/installed-versions.ts'
 import { mentionsAnything } from './scan/prefilter.ts'
+import { sendMarks, sendsByName } from './scan/send-words.ts'
 import { importsOf, type Imports } from './scan/imports.ts'
 import { ReceivedStatuses } from './received/received.ts'
 import { recognise, type Recognised } from './effects/recognise.ts'
@@ -33,6 +35,12 @@ export interface Analysis {
   readonly responseFlows: readonly ResponseFlow[]
   /** The flows of responses that no effect in view gives a status, where words of theirs are about one. */
   readonly statuslessFlows: readonly ResponseFlow[]
+  /** The effects that send responses or give them content, whether they say a status or not. */
+  readonly sends: readonly Effect[]
+  /** The flows of responses that no effect in view gives a status. */
+  readonly implicitFlows: readonly ResponseFlow[]
+  /** The flows of handlers that give back a number for the answer, where those above have none of them. */
+  readonly numberFlows: readonly ResponseFlow[]
   /** The codes of which it is known which request methods they answer. */
   readonly answeredMethods: readonly Answered[]
   readonly readings: readonly Reading[]
@@ -93,6 +101,11 @@ class FileAnalysis implements Analysis {
   #sinks: readonly Sink[] | undefined
   #flows: readonly ResponseFlow[] | undefined
   #statuslessFlows: readonly ResponseFlow[] | undefined
+  #sendMarks: Marks | undefined
+  #sends: readonly Effect[] | undefined
+  #implicitFlows: readonly ResponseFlow[] | undefined
+  #numberMarks: Marks | undefined
+  #numberFlows: readonly ResponseFlow[] | undefined
   #answeredMethods: readonly Answered[] | undefined
   #reception: ReceivedStatuses | undefined
   #constantUses: readonly ConstantUse[] | undefined
@@ -133,7 +146,8 @@ class FileAnalysis implements Analysis {
   /** A file that imports nothing of what the tables know costs one scan, where its text has none of the words. */
   #mayHaveMarks(): boolean {
     const { modules } = this.#imports
-    return modules.size > 0 || this.settings.responders.length > 0 || mentionsAnything(this.#context.sourceCode.text)
+    const { text } = this.#context.sourceCode
+    return modules.size > 0 || this.settings.responders.length > 0 || mentionsAnything(text) || sendsByName(text)
   }
 
   #hasAnyMarks(): boolean {
@@ -144,6 +158,8 @@ class FileAnalysis implements Analysis {
       this.#marksOfFields().length > 0 ||
       this.#marksOfRawHeads().length > 0 ||
       this.#marksOfHead().length > 0 ||
+      this.#marksOfSends().length > 0 ||
+      this.#marksOfNumbers().length > 0 ||
       this.#marksOfDeclarations().length > 0
     )
   }
@@ -166,6 +182,19 @@ class FileAnalysis implements Analysis {
 
   get statuslessFlows(): readonly ResponseFlow[] {
     return (this.#statuslessFlows ??= statuslessFlowsOf(this.source, this.responseFlows))
+  }
+
+  get sends(): readonly Effect[] {
+    return (this.#sends ??= sendsOf(this.source, this.#marksOfSends()))
+  }
+
+  get implicitFlows(): readonly ResponseFlow[] {
+    return (this.#implicitFlows ??= implicitFlowsOf(this.source, this.responseFlows, this.sends))
+  }
+
+  get numberFlows(): readonly ResponseFlow[] {
+    const others = () => [...this.responseFlows, ...this.implicitFlows]
+    return (this.#numberFlows ??= numberFlowsOf(this.source, this.#marksOfNumbers(), others()))
   }
 
   get answeredMethods(): readonly Answered[] {
@@ -227,6 +256,18 @@ class FileAnalysis implements Analysis {
 
   #marksOfHead(): Marks {
     return (this.#headMarks ??= headMarks(this.#context.sourceCode.text))
+  }
+
+  /** Sends of what is called like a response, or of anything where a library is in use. */
+  #marksOfSends(): Marks {
+    const { text } = this.#context.sourceCode
+    const isOfUse = this.#imports.modules.size > 0 || this.settings.responders.length > 0 || sendsByName(text)
+    return (this.#sendMarks ??= isOfUse ? sendMarks(text) : [])
+  }
+
+  #marksOfNumbers(): Marks {
+    return (this.#numberMarks ??=
+      this.#imports.modules.size > 0 ? returnedNumberMarks(this.#context.sourceCode.text) : [])
   }
 
   #marksOfFields(): Marks {

@@ -136,6 +136,7 @@ function isOfOtherType({ reading }: Check, { of, operator }: Comparison, value: 
   if (!/^[!=]/.test(operator)) return false
   const isLoose = operator.length === 2
   if (of === 'text' || of === 'first digit') return typeof value === 'number' && !isLoose
+  if (typeof value === 'boolean') return of === 'status' && reading.evidence === 'proven' && (value || !isLoose)
   if (typeof value !== 'string' || (of === 'status' && reading.evidence !== 'proven' && !reading.isOpen)) return false
   return !isLoose || (value.trim() !== '' && Number.isNaN(Number(value)))
 }

@@ -26,6 +26,7 @@ const express5Behaviour: Behaviour = {
   null: 'throws',
   informational: 'never completes the response',
   content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
+  phrase: 'throws',
   contentToHead: 'drops it',
   framing: { 'content-length': 'drops it', 'transfer-encoding': 'drops it' },
 }
@@ -37,6 +38,9 @@ export const express4Behaviour: Behaviour = { ...express5Behaviour, text: 'conve
 const removed = { sends: true, mistake: 'removed-signature', writtenNow: { before: 'status' } } as const
 
 const removedAlone = { ...removed, writtenNow: { before: 'status', alone: 'sendStatus' } } as const
+
+/** How a number is sent as the status, and not as content. */
+const statusBefore = { writtenNow: { before: 'status', alone: 'sendStatus' } } as const
 
 const asContent = { ignores: 0, consequence: 'sends the number as content' } as const
 
@@ -77,7 +81,7 @@ const newSignatures: Readonly<Record<string, Api>> = {
     call: [
       { takes: ['number', 'any'], content: content(0, []), ...removed, ...asContent },
       { takes: ['any', 'number'], content: content(0, nothingAtAll), ...removed, ...dropped },
-      { takes: ['any?'], content: content(0, nothingAtAll, byEnd), sends: true, returns: 'this' },
+      { takes: ['any?'], content: content(0, nothingAtAll, byEnd), sends: true, returns: 'this', ...statusBefore },
     ],
   },
   redirect: {
@@ -101,7 +105,7 @@ const newSignatures: Readonly<Record<string, Api>> = {
 const oldSignatures: Readonly<Record<string, Api>> = {
   send: {
     call: [
-      { takes: ['number'], status: 0, ...removedAlone },
+      { takes: ['number'], status: 0, numberGoes: 'json', ...removedAlone },
       { takes: ['number', 'any'], status: 0, content: content(1, blank), ...removed },
       { takes: ['any', 'number'], status: 1, content: content(0, blank), ...removed },
       { takes: ['any?'], content: content(0, blank), sends: true, returns: 'this' },
@@ -111,7 +115,7 @@ const oldSignatures: Readonly<Record<string, Api>> = {
     call: [
       { takes: ['number', 'any'], status: 0, content: content(1, nothingAtAll), ...removed },
       { takes: ['any', 'number'], status: 1, content: content(0, nothingAtAll), ...removed },
-      { takes: ['any?'], content: content(0, nothingAtAll, byEnd), sends: true, returns: 'this' },
+      { takes: ['any?'], content: content(0, nothingAtAll, byEnd), sends: true, returns: 'this', ...statusBefore },
     ],
   },
   redirect: {

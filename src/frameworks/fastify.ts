@@ -94,7 +94,7 @@ function fastify(major: 4 | 5): Framework {
           sent: { reads: 'sent' },
           statusCode: { assign: [{ status: 0 }], reads: 'status' },
           // `null` is written for none; with codes that take content Fastify sends it as the text `null`.
-          send: does({ content: content(0, blank), sends: true, returns: 'this' }),
+          send: does({ content: content(0, blank), sends: true, returns: 'this', writtenNow: { before: 'code' } }),
           redirect: { call: redirects[major] },
           callNotFound: does({ code: 404, sends: true }),
           header: setsFields('this'),

@@ -22,6 +22,7 @@ export const fetchBehaviour: Behaviour = {
   null: 'throws',
   informational: 'throws',
   content: { 204: 'throws', 205: 'throws', 304: 'throws' },
+  phrase: 'throws',
 }
 
 export const redirectCodes = [301, 302, 303, 307, 308] as const

@@ -143,11 +143,15 @@ export interface Use {
   readonly takenBy?: string
   /** How a removed form is written now: a call in front that sets the status, or one by which the status is all that is sent. */
   readonly writtenNow?: { readonly before: string; readonly alone?: string }
+  /** The member by which a number is sent as content, where this one takes it for the status. */
+  readonly numberGoes?: string
   /** The code it sends where none is written. */
   readonly code?: number
   /** Codes which, when set before, stay in place of `code`. */
   readonly keepsStatus?: readonly number[] | 'any'
   readonly phrase?: Place
+  /** The member beside the phrase that takes any text, so that it is the place for a message. */
+  readonly messageGoes?: string
   readonly content?: Content
   /** Whether the content is given by another argument of the call that it is an argument of itself. */
   readonly isBesideContent?: boolean
@@ -225,6 +229,8 @@ export interface Content {
   readonly empty: readonly Empty[]
   /** Whether it only adds to content that is sent later. */
   readonly isPart?: boolean
+  /** What comes of content that is no text, as the end of a sentence about the library, where nothing makes text of it. */
+  readonly otherThanText?: string
   /** How the same is sent without content, where it cannot just be left out. */
   readonly without?: WithoutContent
 }
@@ -357,6 +363,12 @@ export type Outcome =
   | 'ignores it'
   | 'never completes the response'
 
+/**
+ * What a runtime does with a reason phrase that has control characters, or any beyond U+00FF; what drops them drops all beyond ASCII
+ * as well.
+ */
+export type PhraseOutcome = 'throws' | 'answers 500' | 'drops them'
+
 /** What a runtime does with content that the code forbids. */
 export type ContentOutcome = 'drops it' | 'sends it' | 'throws' | 'answers 500'
 
@@ -376,6 +388,8 @@ export interface Behaviour {
   readonly content: Readonly<Partial<Record<204 | 205 | 304, ContentOutcome>>>
   /** Content of an answer to HEAD, where that is known. */
   readonly contentToHead?: ContentOutcome | undefined
+  /** A reason phrase with characters that it cannot have; nothing where no phrase is sent, or that is not known. */
+  readonly phrase?: PhraseOutcome | undefined
   /** `Content-Length` and `Transfer-Encoding` set beside 204 and 304, by lower-case name. */
   readonly framing?: Readonly<Record<string, ContentOutcome>>
 }

@@ -25,6 +25,7 @@ const h3v1Behaviour: Behaviour = {
   null: 'sends 200 instead',
   informational: 'never completes the response',
   content: { 204: 'drops it', 205: 'sends it', 304: 'drops it' },
+  phrase: 'drops them',
 }
 
 const h3v2Behaviour: Behaviour = {
@@ -64,6 +65,7 @@ function error(major: number): Api {
           [0, 'status'],
         ],
         phrase: [0, 'statusMessage'],
+        messageGoes: 'message',
         on: 'new',
         behaviour,
       },
@@ -213,6 +215,7 @@ function h3(major: number, behaviour: Behaviour): Framework {
           [0, 'statusCode'],
         ],
         phrase: [0, 'statusText'],
+        messageGoes: 'message',
         on: 'new',
         behaviour: behaviourOfErrors,
       },

@@ -10,6 +10,7 @@ const behaviour: Behaviour = {
   null: 'answers 500',
   informational: 'never completes the response',
   content: { 204: 'drops it', 205: 'sends it', 304: 'drops it' },
+  phrase: 'throws',
   framing: { 'content-length': 'drops it', 'transfer-encoding': 'sends it' },
 }
 

@@ -26,6 +26,7 @@ const behaviour: Behaviour = {
   null: 'throws',
   informational: 'never completes the response',
   content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
+  phrase: 'answers 500',
   contentToHead: 'drops it',
   framing: { 'content-length': 'drops it', 'transfer-encoding': 'drops it' },
 }

@@ -17,7 +17,7 @@ const result: Use = {
   status: [0, 'statusCode'],
   // API Gateway takes `'200'` as well, and AWS's own examples write it.
   statusAs: 'either',
-  content: content([[0, 'body']], blank),
+  content: { ...content([[0, 'body']], blank), otherThanText: 'answers 502' },
   fields: [
     [0, 'headers'],
     [0, 'multiValueHeaders'],
@@ -29,7 +29,7 @@ const callback: Use = {
   ...result,
   takes: ['any', 'any'],
   status: [1, 'statusCode'],
-  content: content([[1, 'body']], blank),
+  content: { ...content([[1, 'body']], blank), otherThanText: 'answers 502' },
   fields: [
     [1, 'headers'],
     [1, 'multiValueHeaders'],

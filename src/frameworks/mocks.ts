@@ -12,6 +12,7 @@ const lenient: Behaviour = {
   null: 'sends 200 instead',
   informational: 'sends it',
   content: { 204: 'drops it', 205: 'drops it', 304: 'drops it' },
+  phrase: undefined,
 }
 
 const init = {

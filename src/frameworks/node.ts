@@ -11,6 +11,7 @@ export const nodeBehaviour: Behaviour = {
   null: 'throws',
   informational: 'never completes the response',
   content: { 204: 'drops it', 205: 'sends it', 304: 'drops it' },
+  phrase: 'throws',
   contentToHead: 'drops it',
   framing: { 'content-length': 'sends it', 'transfer-encoding': 'sends it' },
 }

@@ -39,6 +39,7 @@ function quotient(number: number, code: string, output: string) {
 
 testRule(rule, {
   valid: [
+    { name: 'a status that is divided by something else', code: `${fetched}show(res.status / 2)` },
     { name: 'exact bounds of a class', code: `${fetched}if (res.status >= 200 && res.status < 300) read()` },
     { name: 'exact bounds by the last code', code: `${fetched}if (res.status >= 500 && res.status <= 599) retry()` },
     { name: 'exact bounds in the other order', code: `${fetched}if (200 <= res.status && 300 > res.status) read()` },
@@ -491,6 +492,14 @@ testRule(rule, {
           messageId: 'rounded',
           suggestions: [{ messageId: 'roundDown', output: `${fetched}if (Math.floor(res.status / 100) === 4) fail()` }],
         },
+      ],
+    },
+    {
+      name: 'two hundred for a hundred',
+      code: `${fetched}if ((res.status / «200» | 0) == 1) read()\nif (Math.floor(res.status / «300») === 1) follow()`,
+      errors: [
+        { messageId: 'divisor', data: { number: 200 } },
+        { messageId: 'divisor', data: { number: 300 } },
       ],
     },
   ],

@@ -25,6 +25,25 @@ function redundant(other: string) {
 
 testRule(rule, {
   valid: [
+    { name: 'two bounds', code: `${fetched}if (200 <= res.status && res.status < 300) read()` },
+    { name: 'a comparison of two outcomes', code: `${fetched}if ((res.status < 300) === (other < 300)) read()` },
+    {
+      name: 'another value behind the comparison',
+      code: `${fetched}const take = () => res.status === 200 || undefined`,
+    },
+    { name: 'a number that is no code', code: `${fetched}const count = res.status === 200 && 5` },
+    { name: 'a code that is chosen by a comparison', code: `${fetched}const code = res.status === 404 && 410` },
+    {
+      name: 'a default for a status',
+      code: `${fetched}const code = res.status || 500\nif ((res.status || 500) === 500) fail()`,
+    },
+    { name: 'whether there is a status', code: `${fetched}if (!res.status === true) retry()` },
+    {
+      name: 'a status that is set',
+      code: "server.on('x', (req, res) => { res.statusCode = 404; if ((res.body = read())) res.end() })",
+    },
+    { name: 'a method of text on what is only named like a status', code: "if (job.status.startsWith('act')) run()" },
+    { name: 'a state of 1 or 0', code: 'function f(status) { return status === 1 || 2 }' },
     { name: 'codes', code: `${fetched}if (res.status === 404 || res.status === 410) forget()` },
     { name: 'all but some codes', code: `${fetched}if (res.status !== 200 && res.status !== 201) fail()` },
     { name: 'text, loosely', code: `${fetched}if (res.status == '404') forget()` },
@@ -402,6 +421,176 @@ testRule(rule, {
           410,
           `import { get } from 'node:https'\nimport axios from 'axios'\nget(url, (message) => { if (message.statusCode === '200') read() })\naxios.get(url).then(({ status }) => status === '200')\nfunction isGone(res: Response) { return res.status === 410 }`,
         ),
+      ],
+    },
+    {
+      name: 'bounds in one chain, as mathematics writes them',
+      code: `${fetched}if («200 <= res.status < 300») read()`,
+      errors: [
+        {
+          messageId: 'alwaysChained',
+          data: { left: '200 <= res.status', bound: '300' },
+          suggestions: [
+            {
+              messageId: 'withBoth',
+              output: `${fetched}if (200 <= res.status && res.status < 300) read()`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the same from above, negated, and with a name for the status',
+      code: `${fetched}const code = res.status\nif (!(«600 > code >= 400»)) read()`,
+      errors: [
+        {
+          messageId: 'neverChained',
+          data: { left: '600 > code', bound: '400' },
+          suggestions: [
+            {
+              messageId: 'withBoth',
+              output: `${fetched}const code = res.status\nif (!(600 > code && code >= 400)) read()`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a code that stands alone behind `||`',
+      code: `import axios from 'axios'\nconst res = await axios.get(url)\nif (res.status === 400 || «404») forget()`,
+      errors: [
+        {
+          messageId: 'alone',
+          data: { code: '404' },
+          suggestions: [
+            {
+              messageId: 'asWell',
+              output: `import axios from 'axios'\nconst res = await axios.get(url)\nif (res.status === 400 || res.status === 404) forget()`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'several of them, and one that is given back',
+      code: `${fetched}const isFine = () => res.status === 200 || «201» || «202»`,
+      errors: ['201', '202'].map((code, index) => ({
+        messageId: 'alone' as const,
+        data: { code },
+        suggestions: [
+          {
+            messageId: 'asWell' as const,
+            output:
+              index === 0
+                ? `${fetched}const isFine = () => res.status === 200 || res.status === 201 || 202`
+                : `${fetched}const isFine = () => res.status === 200 || 201 || res.status === 202`,
+          },
+        ],
+      })),
+    },
+    {
+      name: 'a code that stands alone behind `&&`',
+      code: `get(url, (message) => { if (message.statusCode !== 200 && «201») fail() })`,
+      errors: [
+        {
+          messageId: 'aloneToo',
+          data: { code: '201' },
+          suggestions: [
+            {
+              messageId: 'asWell',
+              output: `get(url, (message) => { if (message.statusCode !== 200 && message.statusCode !== 201) fail() })`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a case of two codes',
+      code: `${fetched}switch (res.status) { case 200 || «201»: read() }`,
+      errors: [
+        {
+          messageId: 'chosenBefore',
+          data: { code: '201', whole: '200 || 201', used: '200' },
+          suggestions: [
+            {
+              messageId: 'withBoth',
+              output: `${fetched}switch (res.status) { case 200: case 201: read() }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a choice between codes that is made before the comparison',
+      code: `${fetched}if (res.status === (400 || «404»)) forget()`,
+      errors: [{ messageId: 'chosenBefore', data: { code: '404', whole: '400 || 404', used: '400' } }],
+    },
+    {
+      name: 'a status that is negated before the comparison',
+      code: `${fetched}const isBad = () => «!res.status === 200»`,
+      errors: [
+        {
+          messageId: 'neverNegated',
+          data: { left: '!res.status', bound: '200' },
+          suggestions: [
+            {
+              messageId: 'negate',
+              output: `${fetched}const isBad = () => res.status !== 200`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an assignment for a comparison',
+      code: `${fetched}if («res.status = 200») read()`,
+      errors: [
+        {
+          messageId: 'assigned',
+          suggestions: [
+            {
+              messageId: 'equals',
+              output: `${fetched}if (res.status === 200) read()`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a truth value',
+      code: `${fetched}const isFine = () => res.status === «true»`,
+      errors: [{ messageId: 'neverText', data: { value: 'true' } }],
+    },
+    {
+      name: 'a method of text',
+      code: `${fetched}if (res.status.«startsWith»('4')) fail()`,
+      errors: [
+        {
+          messageId: 'textMethod',
+          data: { name: 'startsWith' },
+          suggestions: [
+            {
+              messageId: 'makeText',
+              output: `${fetched}if (String(res.status).startsWith('4')) fail()`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a method of text on what axios gives',
+      code: `import axios from 'axios'\nconst { status } = await axios.get(url)\nif (status.toString().startsWith('2')) read()\nconst code = (await axios.get(url)).status\nif (code.«includes»('2')) read()`,
+      errors: [
+        {
+          messageId: 'textMethod',
+          data: { name: 'includes' },
+          suggestions: [
+            {
+              messageId: 'makeText',
+              output: `import axios from 'axios'\nconst { status } = await axios.get(url)\nif (status.toString().startsWith('2')) read()\nconst code = (await axios.get(url)).status\nif (String(code).includes('2')) read()`,
+            },
+          ],
+        },
       ],
     },
   ],

@@ -37,7 +37,8 @@ export function recognise(source: SourceFile, marks: Marks): Recognised {
     switch (node.type) {
       case 'CallExpression':
       case 'NewExpression':
-        if (holdsMark(marks, node.callee.range) && !keep(effectAt(source, node))) candidates.push(node)
+        if ((holdsMark(marks, node.callee.range) || answersByCall(node, marks)) && !keep(effectAt(source, node)))
+          candidates.push(node)
         break
       case 'AssignmentExpression':
         if (holdsMark(marks, node.left.range)) keep(effectAt(source, node))
@@ -65,10 +66,17 @@ export function recognise(source: SourceFile, marks: Marks): Recognised {
   return { effects, candidates }
 }
 
+/** `callback(null, { statusCode: 404 })`: a function that a handler is given by any name. */
+function answersByCall({ callee, arguments: inputs }: TSESTree.CallExpression | TSESTree.NewExpression, marks: Marks) {
+  const [, result] = inputs
+  return callee.type === 'Identifier' && result?.type === 'ObjectExpression' && holdsMark(marks, result.range)
+}
+
 function bearsStatus(effect: Effect): boolean {
   return (
     effect.status !== undefined ||
     effect.runtimes.some(({ use }) => use.mistake !== undefined) ||
+    effect.phrase !== undefined ||
     effect.ignored.length > 0
   )
 }

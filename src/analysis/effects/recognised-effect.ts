@@ -30,6 +30,11 @@ interface Given {
   readonly isAnswer: boolean
 }
 
+interface PhraseInput {
+  readonly value: Value
+  readonly node: Node | undefined
+}
+
 /** What a node does by the uses that fit it. Most effects are only asked for their status, so the rest is found when asked for. */
 export class RecognisedEffect implements Effect {
   readonly node: Node
@@ -46,7 +51,7 @@ export class RecognisedEffect implements Effect {
   readonly #fittings: readonly [Fitting, ...Fitting[]]
   readonly #given: Given
   // `null` is what has not been looked at.
-  #phrase: Value | undefined | null = null
+  #phrase: PhraseInput | undefined | null = null
   #content: ContentInput | undefined | null = null
   #fields: FieldsInput | undefined | null = null
   #response: Node | undefined | null = null
@@ -70,6 +75,14 @@ export class RecognisedEffect implements Effect {
   }
 
   get phrase(): Value | undefined {
+    return this.#phraseInput()?.value
+  }
+
+  get phraseNode(): Node | undefined {
+    return this.#phraseInput()?.node
+  }
+
+  #phraseInput(): PhraseInput | undefined {
     if (this.#phrase === null) this.#phrase = this.#findPhrase()
     return this.#phrase
   }
@@ -139,12 +152,14 @@ export class RecognisedEffect implements Effect {
     })
   }
 
-  #findPhrase(): Value | undefined {
+  #findPhrase(): PhraseInput | undefined {
     const [{ use }] = this.#fittings
     if (use.phrase === undefined) return undefined
     const there = placed(this.#source, use.phrase, this.#given.inputs, this.#given.isComplete)
     if (there.is === 'absent') return undefined
-    return there.is === 'there' ? evaluate(this.#source, there.node) : unknown
+    return there.is === 'there'
+      ? { value: evaluate(this.#source, there.node), node: there.node }
+      : { value: unknown, node: undefined }
   }
 
   /** The content by every library that fits: certain only where they agree. */

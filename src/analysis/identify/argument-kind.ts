@@ -1,4 +1,5 @@
 import type { Node } from '../../ast/node.ts'
+import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { originOf, variableOf } from '../../ast/variables.ts'
 import type { Kind } from '../../frameworks/framework.ts'
@@ -39,6 +40,9 @@ export function kindOf(source: SourceFile, expression: Node, depth = 0): Kind | 
       const origin = variable && originOf(variable)
       return origin?.path.length === 0 ? kindOf(source, origin.init, depth + 1) : undefined
     }
+    // What is called a message is text.
+    case 'MemberExpression':
+      return scalarKind(source, node) ?? (propertyName(node) === 'message' ? 'text' : undefined)
     default:
       return scalarKind(source, node)
   }

@@ -63,6 +63,8 @@ export interface Effect {
   /** The statuses that stand where no library that fits takes one from, in its newest version. */
   readonly ignored: readonly StatusInput[]
   readonly phrase: Value | undefined
+  /** The expression in the phrase's place. */
+  readonly phraseNode: Node | undefined
   readonly content: ContentInput | undefined
   readonly fields: FieldsInput | undefined
   /** Whether it hands the connection over to another protocol, so that 101 is its code. */

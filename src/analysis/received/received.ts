@@ -4,6 +4,8 @@ import { checksOf } from './checks.ts'
 import { contentReadsOf } from './content-reads.ts'
 import { misreadingsOf } from './misreadings.ts'
 import type { Check, ContentRead, Misreading, PhraseTest, Reading, SuccessTest } from '../model/model.ts'
+import type { MiswrittenTest } from '../model/miswritten-test.ts'
+import { miswrittenTestsOf } from './miswritten-tests.ts'
 import { phraseTestsOf } from './phrase-tests.ts'
 import { ReachableStatuses } from './reachable-statuses.ts'
 import { readingsOf } from './readings.ts'
@@ -16,6 +18,7 @@ export class ReceivedStatuses {
   readonly #candidates: readonly Node[]
   #readings: readonly Reading[] | undefined
   #reachable: ReachableStatuses | undefined
+  #miswrittenTests: readonly MiswrittenTest[] | undefined
   #checks: readonly Check[] | undefined
   #phraseTests: readonly PhraseTest[] | undefined
   #misreadings: readonly Misreading[] | undefined
@@ -45,6 +48,10 @@ export class ReceivedStatuses {
 
   get misreadings(): readonly Misreading[] {
     return (this.#misreadings ??= misreadingsOf(this.#source, this.#candidates))
+  }
+
+  get miswrittenTests(): readonly MiswrittenTest[] {
+    return (this.#miswrittenTests ??= miswrittenTestsOf(this.#source, this.#candidates, this.readings))
   }
 
   get phraseTests(): readonly PhraseTest[] {

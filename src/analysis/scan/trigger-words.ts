@@ -168,7 +168,11 @@ function usesOf(api: Api): readonly Use[] {
 function bears(api: Api): boolean {
   return usesOf(api).some(
     (use) =>
-      use.status !== undefined || use.code !== undefined || use.mistake !== undefined || use.compares !== undefined,
+      use.status !== undefined ||
+      use.phrase !== undefined ||
+      use.code !== undefined ||
+      use.mistake !== undefined ||
+      use.compares !== undefined,
   )
 }
 
