@@ -4,6 +4,7 @@ import { certainMeetings } from '../src/findings/certain-meetings.ts'
 import { isFinal } from '../src/findings/final-status.ts'
 import type { ContentInput, Effect, Possibility } from '../src/analysis/model/model.ts'
 import { isRefused, outcomeOf } from '../src/analysis/effects/runtime-outcomes.ts'
+import type { ContentOutcome } from '../src/frameworks/framework.ts'
 import { isExpectedToThrow } from '../src/ast/expected-to-throw.ts'
 import { enclosingFunction, isWithin, type Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
@@ -15,7 +16,11 @@ import { forbidsContent, nameOf, statusCode } from '../src/registry/status-codes
 type Suggestion = 'removeContent' | 'sendOk'
 type Message = 'forbidden' | 'outcome' | 'declared' | 'head' | 'headOutcome' | Suggestion
 
-export default createRule<Message>({
+interface Options {
+  readonly head?: boolean
+}
+
+export default createRule<Message, Options>({
   name: 'no-forbidden-body',
   meta: {
     type: 'problem',
@@ -23,9 +28,22 @@ export default createRule<Message>({
       description: 'Disallow content in responses that cannot carry any: 204, 205, 304, 1xx and answers to HEAD',
       preset: 'recommended',
       protects: 'content',
+      strictOptions: { head: true },
     },
     hasSuggestions: true,
-    schema: [],
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          head: {
+            type: 'boolean',
+            description: 'Whether to report content of answers to HEAD also where the server drops it by itself.',
+          },
+        },
+      },
+    ],
+    defaultOptions: [{ head: false }],
     messages: {
       forbidden: '{{code}} cannot carry content ({{reference}}).',
       outcome: '{{code}} cannot carry content ({{reference}}); {{outcome}}.',
@@ -36,7 +54,7 @@ export default createRule<Message>({
       sendOk: 'Answer 200 instead of {{code}}.',
     },
   },
-  create(context) {
+  create(context, { head = false }) {
     const reported = new Set<Node>()
 
     return {
@@ -68,7 +86,7 @@ export default createRule<Message>({
       const contentNode = input.node ?? content.node
       const isContentWrong = isSure && !isOfHelper(contentNode, first)
       const node = isContentWrong ? contentNode : first.node
-      if (isReported(node) || isExpectedToThrow(node)) return
+      if (isReported(node) || [node, content.node].some(isExpectedToThrow)) return
       const data = dataOf(code)
       const outcome = outcomeOfContent(content, code)
       context.report({
@@ -88,6 +106,7 @@ export default createRule<Message>({
     function reportHead(effect: Effect, input: ContentInput): void {
       const node = input.node ?? effect.node
       if (isReported(node)) return
+      if (!head && !effect.runtimes.every(({ behaviour }) => isHarmful(behaviour.contentToHead))) return
       const outcome = outcomeOf(effect.runtimes, ({ contentToHead }) => contentToHead)
       const suggest = removing(effect, input)
       if (outcome === undefined) context.report({ node, messageId: 'head', suggest })
@@ -114,6 +133,11 @@ export default createRule<Message>({
     }
   },
 })
+
+/** Whether content that HEAD cannot have does harm: it is sent, or the response fails. What drops it sends the length that GET has. */
+function isHarmful(outcome: ContentOutcome | undefined): boolean {
+  return outcome !== undefined && outcome !== 'drops it'
+}
 
 function mayForbid(effect: Effect): boolean {
   return effect.status?.value.possibilities.some((possibility) => isForbidding(possibility, effect)) ?? false

@@ -55,9 +55,10 @@ export default createRule<Problem | `${Problem}Outcome` | 'number'>({
             const found = problemOf(sink, possibility)
             if (found === undefined || seen.has(possibility.node)) continue
             if (!isLikeStatus(sink, possibility.value) || mayBeExcluded(sink, possibility)) continue
-            // Tests send odd statuses on purpose; what throws there is a mistake, unless the test is about that.
+            // Tests send odd statuses on purpose; what throws there is a mistake, unless the code is about that.
             const throws = every(sink.runtimes, (behaviour) => found.pick(behaviour) === 'throws')
-            if (isTried && (!throws || isExpectedToThrow(possibility.node))) continue
+            const isExpected = [possibility.node, sink.effect.node].some(isExpectedToThrow)
+            if (isExpected || (isTried && !throws)) continue
             seen.add(possibility.node)
             report(sink, possibility, found)
           }

@@ -76,6 +76,8 @@ export interface Api {
   readonly absent?: Readonly<Record<string, Reads>>
   /** For promises: what awaiting it gives. */
   readonly resolves?: ApiRef
+  /** For functions: what calling them throws where they fail. */
+  readonly throws?: ApiRef
   /** For promises: what it is rejected with. */
   readonly rejects?: ApiRef
   /** The options with which a promise resolves with something else. */

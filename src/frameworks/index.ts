@@ -6,6 +6,7 @@ import { axios } from './axios.ts'
 import { azure } from './azure.ts'
 import { boom } from './boom.ts'
 import { playwrightClient, puppeteer } from './browsers.ts'
+import { childProcess } from './child-process.ts'
 import { cypressClient } from './cypress-client.ts'
 import { elysia } from './elysia.ts'
 import { errors } from './errors.ts'
@@ -54,6 +55,7 @@ export const frameworks = once((): readonly Framework[] => [
   axiosMock(),
   azure(),
   boom(),
+  childProcess(),
   cypress(),
   cypressClient(),
   elysia(),

@@ -48,7 +48,8 @@ export interface Settings {
 
 const testFiles = [
   '**/*.{test,spec,test-d,e2e,e2e-spec,cy}.*',
-  '**/{__tests__,__mocks__,test,tests,*-tests,e2e,e2e-*,*-e2e,cypress}/**',
+  '**/*{_test,-test,_tests,_spec,-spec}.*',
+  '**/{__tests__,__mocks__,test,tests,*-test,*-tests,*_tests,spec,specs,e2e,e2e-*,*-e2e,integration,cypress}/**',
 ] as const
 
 const cache = new WeakMap<object, Settings>()

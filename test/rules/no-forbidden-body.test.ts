@@ -351,6 +351,15 @@ const table = { response: { 204: { type: 'object' } }, responses: { 204: z.objec
       code: `export const wait = () => new Response('wait', { status: 102 })`,
     },
     {
+      name: 'content of answers to HEAD that the server drops, since GET has its length',
+      code: `import express from 'express'
+import Koa from 'koa'
+import fastify from 'fastify'
+express().head('/x', (req, res) => { res.status(200).send('hello') })
+fastify().head('/x', async () => 'hello')
+export function HEAD() { return Response.json({}) }`,
+    },
+    {
       name: 'fields only for HEAD',
       code: "app.head('/x', (req, res) => res.status(200).set('Content-Length', size).end())",
     },
@@ -1374,6 +1383,7 @@ class CatsController {
     },
     {
       name: 'an answer to HEAD',
+      options: [{ head: true }],
       code: `import express from 'express'
 express().head('/x', (req, res) => { res.status(200).send(«'hello'») })`,
       errors: [
@@ -1386,6 +1396,7 @@ express().head('/x', (req, res) => { res.status(200).send() })`,
     },
     {
       name: 'handlers of HEAD that set no status',
+      options: [{ head: true }],
       code: `app.head('/x', (req, res) => res.send(«'hello'»))
 router.route('/y').head((req, res) => { res.json(«{}») })
 app.head('/z', describe)
@@ -1416,6 +1427,7 @@ function describe(req, res) { res.end() }`,
     },
     {
       name: 'what a handler of HEAD returns to Fastify',
+      options: [{ head: true }],
       code: `import fastify from 'fastify'
 const app = fastify()
 app.head('/x', async () => «'hello'»)
@@ -1436,6 +1448,7 @@ app.head('/z', (request, reply) => { reply.send() })`,
     },
     {
       name: 'a body for HEAD in Koa',
+      options: [{ head: true }],
       code: `import Router from '@koa/router'
 new Router().head('/x', (ctx) => { ctx.body = «'hello'» })`,
       errors: [
@@ -1448,12 +1461,14 @@ new Router().head('/x', (ctx) => {  })`,
     },
     {
       name: 'an exported handler of HEAD',
+      options: [{ head: true }],
       code: "export async function HEAD() { return new Response(«'hello'») }",
       filename: 'app/cats/route.ts',
       errors: [head(undefined, 'export async function HEAD() { return new Response() }')],
     },
     {
       name: 'a handler that is exported as HEAD',
+      options: [{ head: true }],
       code: `import { NextResponse } from 'next/server'
 const describe = () => {
   const response = NextResponse.json(«{}»)
@@ -1477,6 +1492,7 @@ export { describe as HEAD }`,
     },
     {
       name: 'a method that Nest calls for HEAD',
+      options: [{ head: true }],
       code: `import { Controller, Head } from '@nestjs/common'
 @Controller('cats')
 export class CatsController {
@@ -1497,6 +1513,7 @@ export class CatsController {
     },
     {
       name: 'a branch for HEAD without a status',
+      options: [{ head: true }],
       code: `import http from 'node:http'
 http.createServer((req, res) => {
   if (req.method === 'HEAD') return res.end(«'hello'»)
@@ -1515,6 +1532,7 @@ http.createServer((req, res) => {
     },
     {
       name: 'the branch for HEAD',
+      options: [{ head: true }],
       code: `import http from 'node:http'
 http.createServer((req, res) => {
   if (req.method === 'HEAD') {

@@ -44,6 +44,22 @@ testRule(rule, {
     },
     { name: 'a method of text on what is only named like a status', code: "if (job.status.startsWith('act')) run()" },
     { name: 'a state of 1 or 0', code: 'function f(status) { return status === 1 || 2 }' },
+    {
+      name: 'exit codes of programs',
+      code: `import { execFileSync, spawnSync } from 'node:child_process'
+import child from 'child_process'
+import spawn from 'cross-spawn'
+export function run(cmd) {
+  const res = spawnSync(cmd)
+  const { status } = spawn.sync(cmd)
+  if (res.status === 999 || child.spawnSync(cmd).status === 999 || status === 999) return
+  try {
+    execFileSync(cmd)
+  } catch (err) {
+    return err.status === 999
+  }
+}`,
+    },
     { name: 'codes', code: `${fetched}if (res.status === 404 || res.status === 410) forget()` },
     { name: 'all but some codes', code: `${fetched}if (res.status !== 200 && res.status !== 201) fail()` },
     { name: 'text, loosely', code: `${fetched}if (res.status == '404') forget()` },

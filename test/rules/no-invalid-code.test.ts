@@ -45,6 +45,19 @@ const checked = { tests: 'check' }
 testRule(rule, {
   valid: [
     {
+      name: 'what an assertion expects to throw, also through the parameter of a function',
+      code: `import assert from 'node:assert'
+import http from 'node:http'
+const refuses = (code) => http.createServer((req, res) => { assert.throws(() => { res.statusCode = code; res.end() }) })
+for (const make of [refuses]) make(200)
+refuses(99)
+refuses(1000)
+refuses(-1)
+refuses(NaN)
+refuses(Infinity)
+http.createServer((req, res) => { assert.throws(() => res.writeHead(99)) })`,
+    },
+    {
       name: 'status codes',
       code: `${express}app.get('/', (req, res) => a ? res.sendStatus(100) : res.sendStatus(599))`,
     },

@@ -28,6 +28,22 @@ function named(code: number, name: string) {
 testRule(rule, {
   valid: [
     {
+      name: 'exit codes of programs',
+      code: `import { execFileSync, spawnSync } from 'node:child_process'
+import child from 'child_process'
+import spawn from 'cross-spawn'
+export function run(cmd) {
+  const res = spawnSync(cmd)
+  const { status } = spawn.sync(cmd)
+  if (res.status === 127 || child.spawnSync(cmd).status === 127 || status === 127) return
+  try {
+    execFileSync(cmd)
+  } catch (err) {
+    return err.status === 127
+  }
+}`,
+    },
+    {
       name: 'a constant of a library',
       code: `import { StatusCodes } from 'http-status-codes'
 app.get('/x', (req, res) => res.status(StatusCodes.NOT_FOUND).end())`,

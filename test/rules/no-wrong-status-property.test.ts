@@ -25,6 +25,27 @@ function playwright(statements: string) {
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a response that may be something else, or has members of its own, by its type',
+      code: `interface Context { statusCode?: number }
+export function either(x: Context | Response) {
+  if (isResponse(x)) return x
+  return x.statusCode
+}
+export const extended = (x: Response & { statusCode: number }) => x.statusCode
+export const cast = (x: Response) => (x as unknown as Context).statusCode
+export async function held(url: string) {
+  const answer = (await fetch(url)) as Context
+  const typed: Context = await fetch(url)
+  return [answer.statusCode, typed.statusCode]
+}`,
+    },
+    {
+      name: 'a response that code has asked what it is',
+      code: `export function a(x: Response) { if (isContext(x)) return x.statusCode }
+export function b(x: Response) { return x instanceof Context ? x.statusCode : 0 }
+export function c(x: Response) { return !isResponse(x) && x.statusCode }`,
+    },
     { name: 'members that are there', code: 'const res = await fetch(url)\nlog(res.status, res.statusText, res.ok)' },
     {
       name: 'a message of node:http',
@@ -128,6 +149,23 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a response that is nothing else than null, by its type',
+      code: 'export const read = (x: Response | null | undefined) => x?.«statusCode»',
+      errors: [
+        {
+          messageId: 'absentInstead',
+          data: { name: 'statusCode', title: 'a fetch response', instead: 'status' },
+          suggestions: [
+            {
+              messageId: 'use',
+              data: { instead: 'status' },
+              output: 'export const read = (x: Response | null | undefined) => x?.status',
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'the response of an error that a `catch` is given',
       code: `${axios}async function load() { try { return await axios.get(url) } catch (error) { if (error.response?.«statusCode» === 404) return } }`,

@@ -12,6 +12,8 @@ export interface ApiMatch {
   readonly framework: Framework
   readonly api: Api
   readonly evidence: Evidence
+  /** Whether types say that it has members which the tables do not list. */
+  readonly isExtended?: boolean
   /** The node that stands for the response: a parameter, or the expression that built it. */
   readonly response?: Node | undefined
   /** The options given to the client that it comes from, where the calls are in sight. */

@@ -28,7 +28,7 @@ import { isPromise, settled } from './promises.ts'
 import { assignedTo, elementOfAll, inBranches, returnedBy } from './propagation.ts'
 import { respondersNamed } from './responders.ts'
 import type { SourceFile } from '../model/source-file.ts'
-import { annotated, programApis, typeApis } from './type-annotations.ts'
+import { annotated, isRetyped, programApis, typeApis } from './type-annotations.ts'
 
 const nothing: readonly ApiMatch[] = []
 
@@ -170,7 +170,15 @@ function identifyVariable(source: SourceFile, variable: Variable): readonly ApiM
   const known = element
     ? along(settled(identify(source, element)), path)
     : along(identify(source, origin.init), origin.path)
-  return known.length > 0 ? known : unknownOrigin(source, definition.name, unwrap(origin.init), origin.path.length)
+  if (known.length > 0)
+    return isRetyped(
+      source,
+      origin.init,
+      definition.name.parent.type === 'VariableDeclarator' ? definition.name : undefined,
+    )
+      ? known.map((one): ApiMatch => ({ ...one, isExtended: true }))
+      : known
+  return unknownOrigin(source, definition.name, unwrap(origin.init), origin.path.length)
 }
 
 /** What a variable is by its name, where its value comes from code that cannot be seen. An awaited one is a received response. */

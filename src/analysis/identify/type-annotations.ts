@@ -7,7 +7,7 @@ import { isGlobal, variableOf } from '../../ast/variables.ts'
 import { frameworks } from '../../frameworks/index.ts'
 import { frameworksOf, isInForce, resolve, type ApiMatch } from './api-lookup.ts'
 import type { SourceFile } from '../model/source-file.ts'
-import { declaredTypes, typeOf } from './typescript-types.ts'
+import { declaredTypes, isNullish, typeOf, unionParts, type Type } from './typescript-types.ts'
 import { ownValue } from '../../own-value.ts'
 
 /** What the type annotation of a variable or parameter says it is; `undefined` where it has none. */
@@ -44,6 +44,26 @@ export function typedAs(source: SourceFile, place: Node): readonly ApiMatch[] {
   return found.flat()
 }
 
+/** Whether code says that an expression is of another type than what it comes from shows: by `as`, or by the type of its variable. */
+export function isRetyped(source: SourceFile, expression: Node, variable?: Node): boolean {
+  const annotation = variable && 'typeAnnotation' in variable ? variable.typeAnnotation : undefined
+  if (annotation?.type === 'TSTypeAnnotation' && typeApis(source, annotation.typeAnnotation).length === 0) return true
+  for (let at = expression; at !== unwrap(at); at = inner(at))
+    if ((at.type === 'TSAsExpression' || at.type === 'TSTypeAssertion') && isOther(source, at.typeAnnotation))
+      return true
+  return false
+}
+
+function inner(wrapper: Node): Node {
+  return 'expression' in wrapper && typeof wrapper.expression === 'object' ? wrapper.expression : unwrap(wrapper)
+}
+
+function isOther(source: SourceFile, type: TSESTree.TypeNode): boolean {
+  const isConst =
+    type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const'
+  return !isConst && typeApis(source, type).length === 0
+}
+
 function assertedType(source: SourceFile, node: Node): readonly ApiMatch[] {
   return node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression'
     ? typeApis(source, node.typeAnnotation)
@@ -67,11 +87,23 @@ export function typeApis(source: SourceFile, type: TSESTree.TypeNode): readonly 
       return apisOfType(source, { module, path: names })
     }
     case 'TSUnionType':
+      return ofParts(source, type.types, (known) => ({ ...known, evidence: 'named' }))
     case 'TSIntersectionType':
-      return type.types.flatMap((part) => typeApis(source, part))
+      return ofParts(source, type.types, (known) => ({ ...known, isExtended: true }))
     default:
       return []
   }
+}
+
+/** What the parts of a type are, changed where one of them is not known. */
+function ofParts(
+  source: SourceFile,
+  parts: readonly TSESTree.TypeNode[],
+  change: (known: ApiMatch) => ApiMatch,
+): readonly ApiMatch[] {
+  const values = parts.filter(({ type }) => !/^TS(?:Null|Undefined|Void|Never)Keyword$/.test(type))
+  const known = values.map((part) => typeApis(source, part))
+  return known.every((one) => one.length > 0) ? known.flat() : known.flat().map(change)
 }
 
 function importedType(source: SourceFile, name: TSESTree.EntityName): Imported | undefined {
@@ -114,7 +146,15 @@ export function programApis(source: SourceFile, node: Node): readonly ApiMatch[]
   const known = declared.flatMap(({ name, module }) =>
     module === undefined ? [] : apisOfType(source, { module, path: [name] }),
   )
-  return known.length > 0 || declared.some(({ module }) => module !== undefined) ? known : undefined
+  if (known.length === 0) return declared.some(({ module }) => module !== undefined) ? known : undefined
+  const isSure = unionParts(information.type).every((part) => isNullish(information, part) || isKnown(source, part))
+  return isSure ? known : known.map((one): ApiMatch => ({ ...one, evidence: 'named' }))
+}
+
+function isKnown(source: SourceFile, type: Type): boolean {
+  return declaredTypes(type).some(
+    ({ name, module }) => module !== undefined && apisOfType(source, { module, path: [name] }).length > 0,
+  )
 }
 
 const importType = /import\(\s*['"]([^'"]+)['"]\s*\)\s*\.\s*([\w.]+)/

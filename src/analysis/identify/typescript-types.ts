@@ -32,6 +32,11 @@ export function unionParts(type: Type): readonly Type[] {
   return type.isUnion() ? type.types : [type]
 }
 
+/** Whether values of a type are nothing but `null` or `undefined`. */
+export function isNullish({ checker }: TypeInformation, type: Type): boolean {
+  return /^(?:null|undefined|void)$/.test(checker.typeToString(type))
+}
+
 /** What a promise or an observable of the type gives. */
 export function awaitedType({ type, checker }: TypeInformation): Type | undefined {
   const name = type.getSymbol()?.name

@@ -9,6 +9,8 @@ import type { Api, Reads } from '../../frameworks/framework.ts'
 import { memberOf, type ApiMatch } from '../identify/api-lookup.ts'
 import { isExpect } from './assertion-matchers.ts'
 import { identify } from '../identify/identify.ts'
+import { isRetyped } from '../identify/type-annotations.ts'
+import { typeOf } from '../identify/typescript-types.ts'
 import type { Misreading } from '../model/model.ts'
 import { holdersOfDestructured } from '../identify/destructured.ts'
 import type { SourceFile } from '../model/source-file.ts'
@@ -31,7 +33,14 @@ function ofMember(source: SourceFile, node: TSESTree.MemberExpression): Misreadi
   const name = propertyName(node)
   if (name === undefined || isWritten(wrapped(node)) || isProbed(node)) return undefined
   const holders = identify(source, node.object)
-  return absentIn(holders, name, node.property, () => isOwn(source, node.object, name)) ?? uncalled(holders, node, name)
+  return (
+    absentIn(
+      holders,
+      name,
+      node.property,
+      () => isRetyped(source, node.object) || isOwn(source, node.object, name) || isDeclared(source, node.object, name),
+    ) ?? uncalled(holders, node, name)
+  )
 }
 
 /** `const { statusCode } = await fetch(url)` */
@@ -53,8 +62,8 @@ function absentIn(
   isOwnMember: () => boolean = () => false,
 ): Misreading | undefined {
   const [first] = holders
-  const isAbsent = ({ api, evidence }: ApiMatch) =>
-    evidence === 'proven' && api.title !== undefined && ownValue(api.absent, name) !== undefined
+  const isAbsent = ({ api, evidence, isExtended = false }: ApiMatch) =>
+    evidence === 'proven' && !isExtended && api.title !== undefined && ownValue(api.absent, name) !== undefined
   if (first?.api.title === undefined || !holders.every(isAbsent) || isOwnMember()) return undefined
   const reads = ownValue(first.api.absent, name)
   const instead = reads && memberReading(first.api, reads)
@@ -162,15 +171,25 @@ function isUndefined(node: Node): boolean {
   return node.type === 'Identifier' && node.name === 'undefined'
 }
 
-/** Whether the file gives the response a member of that name itself, or asks by `in` whether it has one. */
+/** Whether the user's types give the expression such a member, as where a guard has narrowed it. */
+function isDeclared({ sourceCode }: SourceFile, holder: Node, name: string): boolean {
+  return typeOf(sourceCode, holder)?.type.getProperty(name) !== undefined
+}
+
+/**
+ * Whether the file gives the response a member of that name itself, or asks what it is: by `in`, `instanceof`, or a function whose
+ * answer is a condition.
+ */
 function isOwn(source: SourceFile, holder: Node, name: string): boolean {
   const root = unwrap(holder)
   const variable = root.type === 'Identifier' ? variableOf(source.sourceCode, root) : undefined
   return (
-    variable?.references.some(({ identifier: { parent } }) =>
+    variable?.references.some(({ identifier, identifier: { parent } }) =>
       parent.type === 'MemberExpression'
         ? propertyName(parent) === name && isWritten(parent)
-        : parent.type === 'BinaryExpression' && parent.operator === 'in' && literalText(parent.left) === name,
+        : parent.type === 'BinaryExpression'
+          ? parent.operator === 'instanceof' || (parent.operator === 'in' && literalText(parent.left) === name)
+          : parent.type === 'CallExpression' && parent.callee !== identifier && isCondition(wrapped(parent)),
     ) ?? false
   )
 }

@@ -3,7 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, type Node } from '../../ast/node.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
-import { isNeverReassigned, variableOf, type Variable } from '../../ast/variables.ts'
+import { isNeverReassigned, originOf, variableOf, type Variable } from '../../ast/variables.ts'
+import { holdersOfDestructured } from '../identify/destructured.ts'
+import { identify } from '../identify/identify.ts'
 import { calledFunction } from '../values/callee.ts'
 import { comparisonsOf } from './comparisons.ts'
 import { measured, type Measured } from './status-derivations.ts'
@@ -67,7 +69,7 @@ function namedReadings(source: SourceFile, node: TSESTree.Identifier): readonly 
   )
     return []
   const status = statusAt(source, node) ?? variableStatus(source, node)
-  return readingsFrom(source, status, node, 'status')
+  return status ? readingsFrom(source, status, node, 'status') : []
 }
 
 /** The option of axios and others whose function is given a status. */
@@ -87,8 +89,17 @@ function callbackReadings(source: SourceFile, value: Node): readonly Reading[] {
   )
 }
 
-/** A variable that only its name makes a status. */
-function variableStatus(source: SourceFile, node: TSESTree.Identifier): StatusExpression {
+/** A variable that only its name makes a status, unless it comes from something known, whose status is none of HTTP. */
+function variableStatus(source: SourceFile, node: TSESTree.Identifier): StatusExpression | undefined {
+  const variable = variableOf(source.sourceCode, node)
+  const init = variable && originOf(variable)?.init
+  const member = init && unwrap(init)
+  const holders = !variable
+    ? []
+    : member?.type === 'MemberExpression'
+      ? identify(source, member.object)
+      : holdersOfDestructured(source, variable, identify)
+  if (holders.some(({ api, evidence }) => evidence === 'proven' && api.title !== undefined)) return undefined
   return { node, evidence: 'named', isOpen: isOpen(source, node), clients: [] }
 }
 

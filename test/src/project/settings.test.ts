@@ -31,16 +31,33 @@ describe('without settings', () => {
     'src/users/users.e2e-spec.ts',
     'src/login.cy.tsx',
     'cypress/support/commands.ts',
+    'src/app_test.ts',
+    'src/app-test.js',
+    'src/app_tests.js',
+    'src/app_spec.ts',
+    'src/app-spec.js',
+    'spec/app.js',
+    'src/specs/app.ts',
+    'api-test/app.js',
+    'api_tests/app.js',
+    'functional_tests/app.js',
+    'integration/app.js',
   ])('takes %s for a test', (path) => {
     expect(settings.isTest(path)).toBe(true)
   })
 
-  it.each(['src/app.ts', 'src/testing.ts', 'src/contest/app.ts', 'latest/app.ts', ''])(
-    'takes %s for no test',
-    (path) => {
-      expect(settings.isTest(path)).toBe(false)
-    },
-  )
+  it.each([
+    'src/app.ts',
+    'src/testing.ts',
+    'src/contest/app.ts',
+    'latest/app.ts',
+    'src/latest.ts',
+    'src/inspec.ts',
+    'openapi-specs.ts',
+    '',
+  ])('takes %s for no test', (path) => {
+    expect(settings.isTest(path)).toBe(false)
+  })
 })
 
 describe('frameworks', () => {
