@@ -5,7 +5,7 @@ import nock from 'nock'
 import { fetch as undiciFetch, MockAgent } from 'undici'
 import { Handler } from '../support/handler.ts'
 import type { Runtime } from '../support/runtime.ts'
-import { answerOf, delay, threw, type Answer } from '../support/wire.ts'
+import { answerOf, threw, whileBusy, type Answer } from '../support/wire.ts'
 
 const url = 'http://mocked.test/'
 
@@ -25,7 +25,7 @@ async function asked(handler: Handler, ask: () => Promise<Answer>): Promise<Answ
   const others = process.listeners('uncaughtException')
   process.removeAllListeners('uncaughtException').on('uncaughtException', note)
   try {
-    const answer = await Promise.race([ask(), delay(300).then(() => threw)])
+    const answer = (await whileBusy(ask())) ?? threw
     return { ...answer, thrown: answer.thrown || handler.thrown || failed }
   } catch {
     return threw

@@ -4,7 +4,7 @@ import * as http2 from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { Handler } from '../support/handler.ts'
 import type { Runtime } from '../support/runtime.ts'
-import { delay, exchange, type Answer } from '../support/wire.ts'
+import { exchange, whileBusy, type Answer } from '../support/wire.ts'
 
 /** Answers one request with a listener of Node's `http`; where its code throws, the connection is given up. */
 export async function served(handler: Handler, listener: RequestListener, method?: string): Promise<Answer> {
@@ -57,7 +57,7 @@ async function overHttp2(
     for (const [name, value] of Object.entries(headers)) fields[name] = String(value)
   })
   request.setEncoding('latin1').on('data', (chunk) => (content += String(chunk)))
-  await Promise.race([once(request, 'close').catch(() => undefined), delay(400)])
+  await whileBusy(once(request, 'close').catch(() => undefined))
   session.destroy()
   server.close()
   return { thrown: handler.thrown, status, interim, phrase: '', fields, content }

@@ -14,7 +14,8 @@ export interface Answer {
   readonly content: string
 }
 
-const patience = 400
+/** After so many turns of the event loop nothing will come any more. Turns take longer where the machine is busy. */
+const patience = 40
 
 /** Sends one request to a server on loopback and reads what comes, as bytes. */
 export async function exchange(server: Server, method = 'GET'): Promise<Omit<Answer, 'thrown'>> {
@@ -24,7 +25,7 @@ export async function exchange(server: Server, method = 'GET'): Promise<Omit<Ans
   socket.write(`${method} / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
   let text = ''
   socket.setEncoding('latin1').on('data', (chunk) => (text += String(chunk)))
-  await Promise.race([once(socket, 'close').catch(() => undefined), delay(patience)])
+  await whileBusy(once(socket, 'close').catch(() => undefined))
   socket.destroy()
   return parse(text)
 }
@@ -68,6 +69,11 @@ export async function answerOf(response: Response): Promise<Answer> {
 
 export const threw: Answer = { thrown: true, status: undefined, interim: [], phrase: '', fields: {}, content: '' }
 
-export function delay(time: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, time))
+/** What a promise is fulfilled with; `undefined` where nothing is to be expected any more. */
+export async function whileBusy<Value>(promise: Promise<Value>): Promise<Value | undefined> {
+  let isPending = true
+  const settled = promise.finally(() => (isPending = false))
+  settled.catch(() => undefined)
+  for (let turn = 0; isPending && turn < patience; turn += 1) await new Promise((resolve) => setTimeout(resolve, 10))
+  return isPending ? undefined : settled
 }
