@@ -14,6 +14,15 @@ import type { SourceFile } from '../model/source-file.ts'
  * it does nothing that the tables know.
  */
 export function effectAt(source: SourceFile, node: Node): Effect | undefined {
+  const inFile = known.get(source) ?? new Map<Node, Effect | undefined>()
+  known.set(source, inFile)
+  if (!inFile.has(node)) inFile.set(node, findEffect(source, node))
+  return inFile.get(node)
+}
+
+const known = new WeakMap<SourceFile, Map<Node, Effect | undefined>>()
+
+function findEffect(source: SourceFile, node: Node): Effect | undefined {
   switch (node.type) {
     case 'CallExpression':
       return node.callee.type === 'Super'

@@ -8,10 +8,11 @@ import { methodsAnswered, type FoundHandler } from '../identify/handler-discover
 import { identify } from '../identify/identify.ts'
 import type { Listener } from './interpreter/observer.ts'
 import type { ResponseFlow, Effect, PathEnd, Response, Snapshot } from '../model/model.ts'
-import { idOf } from '../values/object-ids.ts'
+import { TupleMap } from '../values/tuple-map.ts'
 import { joined, known } from '../../domain/method-set.ts'
 import { takesOver } from '../identify/takes-over.ts'
-import { after, initial, isAnswered, keyOf, type State, type States } from './state/abstract-state.ts'
+import { after, isAnswered, type State, type States } from './state/abstract-state.ts'
+import { haveSameFields } from './state/joined-fields.ts'
 import { requestName } from '../../frameworks/conventions.ts'
 
 /** Keeps what an interpreter tells of a response: what leaves, which effects are come to, and how the paths end. */
@@ -21,9 +22,10 @@ export class Recorder implements Listener {
   readonly #handlers: readonly FoundHandler[]
   /** Whether the code builds the response itself, so that it leaves where it is given back. */
   readonly #isBuilt: boolean
-  readonly #responses = new Map<string, Response>()
-  readonly #visits = new Map<Effect, Map<string, Snapshot>>()
-  readonly #endings = new Map<string, PathEnd>()
+  /** By all that tells responses apart but their fields. */
+  readonly #responses = new TupleMap<Response[]>()
+  readonly #visits = new Map<Effect, TupleMap<Snapshot>>()
+  readonly #endings = new TupleMap<PathEnd>()
   #isComplete = true
   /** Whether the function has to send the response itself. */
   readonly #takesOver: boolean
@@ -43,10 +45,10 @@ export class Recorder implements Listener {
 
   effect(effect: Effect, before: States): void {
     let visit = this.#visits.get(effect)
-    if (visit === undefined) this.#visits.set(effect, (visit = new Map<string, Snapshot>()))
+    if (visit === undefined) this.#visits.set(effect, (visit = new TupleMap<Snapshot>()))
     for (const state of before) {
       if (state.isOverfull) this.#isComplete = false
-      visit.set(situationKey(state), situationOf(state))
+      visit.at(partsOf(state), () => snapshotOf(state))
       if (effect.sends && (!isAnswered(state) || effect.builds)) this.#leaves(after(state, effect), effect)
     }
   }
@@ -74,9 +76,9 @@ export class Recorder implements Listener {
       owner: this.#owner,
       isHandler: this.#handlers.length > 0,
       methods: known(methodsAnswered(this.#handlers)),
-      responses: [...this.#responses.values()],
-      visits: [...this.#visits].map(([effect, before]) => ({ effect, before: [...before.values()] })),
-      ends: [...this.#endings.values()],
+      responses: this.#responses.values().flat(),
+      visits: [...this.#visits].map(([effect, before]) => ({ effect, before: before.values() })),
+      ends: this.#endings.values(),
       isComplete: this.#isComplete,
     }
   }
@@ -134,18 +136,17 @@ export class Recorder implements Listener {
   }
 
   #ends(state: State, how: PathEnd['how']): void {
-    this.#endings.set(`${situationKey(state)}|${how}`, { ...situationOf(state), how })
+    this.#endings.at([...partsOf(state), how], () => ({ ...snapshotOf(state), how }))
   }
 
   #leaves(state: State, sentBy: Effect | undefined): void {
     const { status, content, phrase, fields, fieldsAreComplete } = state
-    const key = [
-      keyOf({ ...initial, status, content, phrase, fields, fieldsAreComplete }),
-      sentBy && idOf(sentBy),
-    ].join('|')
-    const same = this.#responses.get(key)
+    const given = typeof content === 'object' ? content.effect : content
+    const alike = this.#responses.at([status, given, phrase, fieldsAreComplete, sentBy], () => [])
+    const index = alike.findIndex((other) => haveSameFields(other.fields, fields))
+    const same = alike[index]
     const methods = same ? same.methods && known(joined(same.methods, state.methods)) : known(state.methods)
-    this.#responses.set(key, {
+    alike[same ? index : alike.length] = {
       owner: this.#owner,
       status,
       content,
@@ -155,16 +156,15 @@ export class Recorder implements Listener {
       sentBy,
       methods,
       method: methods?.size === 1 ? [...methods][0] : undefined,
-    })
+    }
   }
 }
 
-function situationOf({ status, setBy, head, sent, late }: State): Snapshot {
+function snapshotOf({ status, setBy, head, sent, late }: State): Snapshot {
   return { status, setBy, head, sent, late }
 }
 
-function situationKey(state: State): string {
-  return Object.values(situationOf(state))
-    .map((value: Effect | string | undefined) => (typeof value === 'object' ? idOf(value) : value))
-    .join('|')
+/** What tells snapshots apart. */
+function partsOf({ status, setBy, head, sent, late }: State): readonly unknown[] {
+  return [status, setBy, head, sent, late]
 }

@@ -14,6 +14,7 @@ import type { FoundHandler } from '../identify/handler-discovery.ts'
 import { handlerResponse, handlersOf, identify } from '../identify/identify.ts'
 import { boundTo } from './interpreter/inline-call.ts'
 import { Interpreter } from './interpreter/statements.ts'
+import { Summaries } from './interpreter/summaries.ts'
 import { methodsAt } from './methods-at.ts'
 import type { ResponseFlow, Effect } from '../model/model.ts'
 import { Recorder } from './outcome-recorder.ts'
@@ -98,7 +99,13 @@ function flowOf(source: SourceFile, response: Node, effects: readonly Effect[]):
   const handlers = owner && (isOwn || isGiven(response, owner)) ? handlersOf(source, owner) : []
   const isFirst = isOwn || (owner !== undefined && areFirst(handlers, owner))
   const recorder = new Recorder(code, owner, handlers, isOwn)
-  const interpreter = new Interpreter(code, recorder, { pending: 0, budget: maxFollowed, frames: 0 })
+  const interpreter = new Interpreter(code, recorder, {
+    pending: 0,
+    budget: maxFollowed,
+    frames: 0,
+    summaries: new Summaries(),
+    isBuilt: isOwn,
+  })
   const isFollowed = hasName(response) || (isOwn && code.tracked.variables.size > 0 && isAnswered(events))
   const begun = begin(events, methodsAt(source, isFollowed && owner ? owner : response))
   if (owner && isFollowed) interpreter.body(owner, [begun])

@@ -1,5 +1,6 @@
 import type { Node } from '../../../ast/node.ts'
-import { union, type States } from '../state/abstract-state.ts'
+import type { States } from '../state/abstract-state.ts'
+import { union } from '../state/join.ts'
 
 /** Where paths leave a piece of code other than at its end. */
 export interface Exits {
@@ -24,12 +25,12 @@ export function add<Key>(exits: Map<Key, States>, key: Key, states: States): voi
 
 /** Takes out the states that left by the labels. */
 export function take(exits: Map<string, States>, labels: readonly string[]): States {
-  const taken = labels.map((label) => {
-    const states = exits.get(label) ?? []
+  let taken: States = []
+  for (const label of labels) {
+    taken = union(taken, exits.get(label) ?? [])
     exits.delete(label)
-    return states
-  })
-  return union(...taken)
+  }
+  return taken
 }
 
 /** Adds all that left one piece of code to what left another, each through a function. */

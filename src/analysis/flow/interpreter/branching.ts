@@ -1,13 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Node } from '../../../ast/node.ts'
 import { unwrap } from '../../../ast/unwrap.ts'
+import type { Variable } from '../../../ast/variables.ts'
 import { learn, literalOf, statementOf, accessPathOf, type Claim, type AccessPath } from '../state/path-facts.ts'
 import { identify } from '../../identify/identify.ts'
 import { methodCase, methodTest } from '../../identify/method-conditions.ts'
 import type { Static } from '../../model/model.ts'
 import { limitedTo, without, type Methods } from '../../../domain/method-set.ts'
 import type { SourceFile } from '../../model/source-file.ts'
-import { bounded, union, type State, type States } from '../state/abstract-state.ts'
+import type { State, States } from '../state/abstract-state.ts'
+import { bounded, union } from '../state/join.ts'
 import { readsTracked, type Tracked } from '../uses/path-variables.ts'
 import { sourceOnPath, withoutValues } from '../state/environment.ts'
 
@@ -51,9 +53,7 @@ export function branch(frame: Frame, condition: Node, states: States): Branches 
     return test.isNegated ? { whenTrue: whenFalse, whenFalse: whenTrue } : { whenTrue, whenFalse }
   }
   const read = readsTracked(tracked, node)
-  const { holds, fails, open } = divided(states, (state) =>
-    decided(read.length > 0 ? sourceOnPath(source, read, state) : source, node),
-  )
+  const { holds, fails, open } = divided(frame, read, states, (seen) => decided(seen, node))
   const undecided = read.length > 0 ? withoutValues(open, (variable) => read.includes(variable)) : open
   const statement = undecided.length > 0 ? statementOf(source, frame.number, node) : undefined
   if (statement === undefined) return { whenTrue: union(holds, undecided), whenFalse: union(fails, undecided) }
@@ -70,8 +70,8 @@ export function branchByCase(frame: Frame, discriminant: Node, test: Node, state
   const method = methodCase(source, discriminant, test)
   if (method !== undefined) return byMethod(states, [method])
   const read = readsTracked(tracked, discriminant)
-  const { holds, fails, open } = divided(states, (state) => {
-    const left = literalOf(read.length > 0 ? sourceOnPath(source, read, state) : source, discriminant)
+  const { holds, fails, open } = divided(frame, read, states, (seen) => {
+    const left = literalOf(seen, discriminant)
     const right = left && literalOf(source, test)
     return left && right && Object.is(left.value, right.value)
   })
@@ -92,12 +92,26 @@ interface Divided {
   readonly open: States
 }
 
-function divided(states: States, decide: (state: State) => boolean | undefined): Divided {
+/** Divides states by what a condition comes to in the file as they see it. */
+function divided(
+  { source }: Frame,
+  read: readonly Variable[],
+  states: States,
+  decide: (seen: SourceFile) => boolean | undefined,
+): Divided {
+  if (read.length === 0) {
+    const is = decide(source)
+    return {
+      holds: is === true ? states : [],
+      fails: is === false ? states : [],
+      open: is === undefined ? states : [],
+    }
+  }
   const holds: State[] = []
   const fails: State[] = []
   const open: State[] = []
   for (const state of states) {
-    const is = decide(state)
+    const is = decide(sourceOnPath(source, read, state))
     if (is === undefined) open.push(state)
     else if (is) holds.push(state)
     else fails.push(state)

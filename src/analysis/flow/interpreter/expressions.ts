@@ -8,15 +8,25 @@ import { withHavoc, allHavoc } from '../state/havoc.ts'
 import type { ResponseUse } from '../state/response-use.ts'
 import { add, noExits, type Exits } from './abrupt-exits.ts'
 import { childrenOf } from '../../values/child-nodes.ts'
-import { helperCall } from './inline-call.ts'
+import { helperCall, type Activation, type HelperCall } from './inline-call.ts'
+import type { Outcome } from './summaries.ts'
 import { identify } from '../../identify/identify.ts'
 import type { Listener, Shared } from './observer.ts'
 import { holdsMark } from '../../scan/marks.ts'
-import { after, bounded, union, withoutMemberFacts, type States } from '../state/abstract-state.ts'
+import {
+  after,
+  settled,
+  withoutMemberFacts,
+  withoutSurroundings,
+  type State,
+  type States,
+} from '../state/abstract-state.ts'
+import { filtered, type Fact } from '../state/path-facts.ts'
+import { bounded, union } from '../state/join.ts'
 import { assigned } from '../state/environment.ts'
 
-/** How deep calls of functions of the file are followed. */
-const maxDepth = 6
+/** How deep calls of functions of the file are followed: deeper than people can. */
+const maxDepth = 32
 
 /** Follows a response through the evaluation of expressions; statements and functions are for those who extend it. */
 export abstract class Evaluator {
@@ -30,7 +40,7 @@ export abstract class Evaluator {
   /** Where the outermost loop starts that the code at hand is in. */
   loopStart: number | undefined
   /** The functions that are being followed. */
-  calls: readonly FunctionNode[] = []
+  calls: readonly Activation[] = []
 
   constructor(code: ResponseSlice, listener: Listener, shared: Shared, frame = shared.frames + 1) {
     shared.frames = Math.max(shared.frames, frame)
@@ -41,7 +51,15 @@ export abstract class Evaluator {
   }
 
   /** Follows a function that runs where it stands: its returns lead on, what it throws is thrown there. */
-  protected abstract inline(code: ResponseSlice, owner: FunctionNode, states: States, at: Node): States
+  protected inline(owner: FunctionNode, states: States, at: Node): States {
+    const { returned, thrown, mayThrow } = this.outcome(this.code, owner, states)
+    add(this.exits.thrown, at, thrown)
+    this.exits.mayThrow = union(this.exits.mayThrow, mayThrow)
+    return returned
+  }
+
+  /** How a function leaves a response that is in one of some states when it is called. */
+  protected abstract outcome(code: ResponseSlice, owner: FunctionNode, states: States): Outcome
 
   /** Follows the functions in a node that stands at a place, and may run later. */
   protected abstract later(node: Node, place: Node, states: States): States
@@ -52,19 +70,12 @@ export abstract class Evaluator {
     const node = unwrap(expression)
     if (!this.code.holdsEvent(node)) return this.passedBy(node, states)
     switch (node.type) {
-      case 'LogicalExpression': {
-        if (node.operator === '??') {
-          const left = this.expression(node.left, states)
-          return union(left, this.expression(node.right, left))
-        }
-        const { whenTrue, whenFalse } = this.tested(node.left, states)
-        return node.operator === '&&'
-          ? union(whenFalse, this.expression(node.right, whenTrue))
-          : union(whenTrue, this.expression(node.right, whenFalse))
-      }
+      case 'LogicalExpression':
+        return this.#logical(node, states)
       case 'ConditionalExpression': {
         const { whenTrue, whenFalse } = this.tested(node.test, states)
-        return union(this.expression(node.consequent, whenTrue), this.expression(node.alternate, whenFalse))
+        const done = union(this.expression(node.consequent, whenTrue), this.expression(node.alternate, whenFalse))
+        return this.behind(node, done)
       }
       case 'AssignmentExpression':
         return this.#assignment(node, states)
@@ -91,9 +102,54 @@ export abstract class Evaluator {
     }
   }
 
-  /** The states after a condition, by its outcome. */
+  #logical(node: TSESTree.LogicalExpression, states: States): States {
+    if (node.operator === '??') {
+      const left = this.expression(node.left, states)
+      return union(left, this.expression(node.right, left))
+    }
+    const { whenTrue, whenFalse } = this.tested(node.left, states)
+    const done =
+      node.operator === '&&'
+        ? union(whenFalse, this.expression(node.right, whenTrue))
+        : union(whenTrue, this.expression(node.right, whenFalse))
+    return this.behind(node, done)
+  }
+
+  /** The states after a condition, by its outcome. Chains can be thousands of conditions long: they are gone through from the left. */
   protected tested(condition: Node, states: States): Branches {
-    return branch(this.frame, condition, this.expression(condition, states))
+    const chain: TSESTree.LogicalExpression[] = []
+    let at = unwrap(condition)
+    while (at.type === 'LogicalExpression' && at.operator !== '??') {
+      chain.push(at)
+      at = unwrap(at.left)
+    }
+    let { whenTrue, whenFalse } = this.#asked(at, states)
+    for (const { operator, right } of chain.toReversed()) {
+      const decided = this.tested(right, operator === '&&' ? whenTrue : whenFalse)
+      if (operator === '&&') [whenTrue, whenFalse] = [decided.whenTrue, union(whenFalse, decided.whenFalse)]
+      else [whenTrue, whenFalse] = [union(whenTrue, decided.whenTrue), decided.whenFalse]
+    }
+    return { whenTrue, whenFalse }
+  }
+
+  #asked(condition: Node, states: States): Branches {
+    if (condition.type !== 'UnaryExpression' || condition.operator !== '!')
+      return branch(this.frame, condition, this.expression(condition, states))
+    const { whenTrue, whenFalse } = this.tested(condition.argument, states)
+    return { whenTrue: whenFalse, whenFalse: whenTrue }
+  }
+
+  /** The states behind a node in which paths have met: what they have shown that no code behind it asks for is forgotten. */
+  protected behind(node: Node, states: States): States {
+    if (states.length < 2) return states
+    const offset = this.loopStart ?? node.range[1]
+    const isAsked = ({ subject: { word } }: Fact) => this.code.isMentionedBehind(word, offset)
+    return bounded(
+      states.map((state) => {
+        const facts = filtered(state.facts, isAsked)
+        return facts === state.facts ? state : { ...state, facts }
+      }),
+    )
   }
 
   /** Code in which nothing happens to the response, although it may call what does. */
@@ -182,15 +238,13 @@ export abstract class Evaluator {
 
   /** `(async () => …)()` goes on by itself where nobody waits for it. */
   #immediate(owner: FunctionNode, call: TSESTree.CallExpression, states: States): States {
-    return owner.async && !isAwaited(call)
-      ? this.later(owner, owner, states)
-      : this.inline(this.code, owner, states, call)
+    return owner.async && !isAwaited(call) ? this.later(owner, owner, states) : this.inline(owner, states, call)
   }
 
   #function(node: TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression, states: States): States {
     if (this.code.isHelper(node)) return states
     return !node.async && !node.generator && runsAtOnce(this.code.source, node)
-      ? this.inline(this.code, node, states, node)
+      ? this.inline(node, states, node)
       : this.later(node, node, states)
   }
 
@@ -223,7 +277,7 @@ export abstract class Evaluator {
     const done: States[] = []
     for (const { effect, states: before } of this.code.effectsOn(event, states)) {
       this.listener.effect(effect, before)
-      done.push(before.map((state) => after(state, effect)))
+      done.push(before.map((state) => (this.shared.isBuilt ? after(state, effect) : settled(after(state, effect)))))
       throws ||= effect.throws
     }
     const reached = bounded(done.flat())
@@ -234,13 +288,35 @@ export abstract class Evaluator {
 
   /** Follows a call of a function of the file that is given the response, or that uses it from outside. */
   #call(event: ResponseUse & { readonly is: 'passed' | 'called' }, states: States): States {
-    const call = this.calls.length < maxDepth && this.shared.budget > 0 ? helperCall(this.code, event) : undefined
-    if (call === undefined || this.calls.includes(call.callee)) return withHavoc(states, allHavoc)
-    this.shared.budget -= call.code.events.size + 1
-    const done = this.inline(call.code, call.callee, states, event.node)
+    const call =
+      this.calls.length < maxDepth && this.shared.budget > 0 ? helperCall(this.code, event, this.calls) : undefined
+    if (call === undefined) return withHavoc(states, allHavoc)
+    const { callee, code } = call
+    const isInView = event.is === 'called'
+    const done: State[] = []
+    for (const state of states) {
+      const input = isInView ? state : withoutSurroundings(state)
+      const outcome = this.#summary(call, isInView, input)
+      const around = isInView ? undefined : withoutMemberFacts(state)
+      const led = (left: States) =>
+        around ? left.map((one) => ({ ...one, facts: around.facts, values: around.values })) : left
+      done.push(...led(outcome.returned))
+      add(this.exits.thrown, event.node, led(outcome.thrown))
+      this.exits.mayThrow = union(this.exits.mayThrow, led(outcome.mayThrow))
+    }
+    const reached = bounded(done)
     // What is not waited for may be done at any time from here on.
-    const isDone = !call.callee.async || isAwaited(event.node)
-    return isDone ? done : withHavoc(union(states, done), call.code.doubtsWithin(call.callee))
+    const isDone = !callee.async || isAwaited(event.node)
+    return isDone ? reached : withHavoc(union(states, reached), code.doubtsWithin(callee))
+  }
+
+  /** What a function does to the response from a state: worked out once for the code, the state, and what may go on beside it. */
+  #summary({ callee, code }: HelperCall, isInView: boolean, input: State): Outcome {
+    const beside = [this.shared.pending, this.loopStart, this.tries > 0, isInView ? this.frame.number : undefined]
+    return this.shared.summaries.of([code, callee, ...beside], input, () => {
+      this.shared.budget -= code.events.size + 1
+      return this.outcome(code, callee, [input])
+    })
   }
 }
 

@@ -2,14 +2,15 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { isWithin, type FunctionNode, type Node } from '../../../ast/node.ts'
 import { objectLiteral } from '../../../ast/object-literal.ts'
 import { findProperty } from '../../../ast/property-name.ts'
-import { isNeverReassigned, pathInPattern, type Variable } from '../../../ast/variables.ts'
+import { unwrap } from '../../../ast/unwrap.ts'
+import { isNeverReassigned, pathInPattern, variableOf, type Variable } from '../../../ast/variables.ts'
 import { calledFunction } from '../../values/callee.ts'
 import type { ResponseSlice } from '../uses/slice.ts'
-import { effectAt } from '../../effects/effect-at.ts'
 import { evaluate } from '../../values/evaluate.ts'
 import type { ResponseUse, ResponseUses } from '../state/response-use.ts'
 import { eventsOf } from '../uses/response-uses.ts'
 import { identify } from '../../identify/identify.ts'
+import { TupleMap } from '../../values/tuple-map.ts'
 import type { Binding, SourceFile } from '../../model/source-file.ts'
 
 /** A call of a function of the file, with the code that runs there for the response. */
@@ -18,29 +19,63 @@ export interface HelperCall {
   readonly code: ResponseSlice
 }
 
+/** A function that is being followed, with the file as it sees it. */
+export interface Activation {
+  readonly callee: FunctionNode
+  readonly source: SourceFile
+}
+
 /** The function that a call is sure to run, read with what the call passes; `undefined` where that cannot be seen. */
 export function helperCall(
   code: ResponseSlice,
   event: ResponseUse & { readonly is: 'passed' | 'called' },
+  calls: readonly Activation[],
 ): HelperCall | undefined {
   const call = event.node
   if (call.type !== 'CallExpression') return undefined
   const callee = event.is === 'called' ? event.callee : calledFunction(code.source, call)
   if (callee === undefined || callee.generator) return undefined
   if (event.is === 'called' && callee.params.length === 0) return { callee, code }
-  const source = boundTo(code.source, callee, call)
-  const events = event.is === 'called' ? eventsWithin(code.events, callee) : eventsOfPassed(code.source, callee, event)
-  return events && { callee, code: code.inCall(source, renewed(source, events, code), callee) }
+  const again = calls.findLast((one) => one.callee === callee)
+  const source = boundTo(code.source, callee, call, again?.source)
+  const events = event.is === 'called' ? code.eventsWithin(callee) : eventsOfPassed(code.source, callee, event)
+  return events && { callee, code: code.inCall(source, events, callee) }
 }
 
-/** The file as the code of a called function sees it: its parameters stand for what the call passes. */
-export function boundTo(source: SourceFile, callee: FunctionNode, call: TSESTree.CallExpression): SourceFile {
-  const bindings = new Map(source.bindings)
+const boundSources = new WeakMap<SourceFile, TupleMap<SourceFile>>()
+
+/**
+ * The file as the code of a called function sees it: its parameters stand for what the call passes. Calls that pass the same see the
+ * same file. Where the function calls itself, nothing is known of what it passes anew.
+ */
+export function boundTo(
+  source: SourceFile,
+  callee: FunctionNode,
+  call: TSESTree.CallExpression,
+  again?: SourceFile,
+): SourceFile {
+  const bindings = new Map<Variable, Binding>()
+  for (const [variable, binding] of source.bindings ?? [])
+    if (isWithin(callee, variable.scope.block)) bindings.set(variable, binding)
   for (const variable of source.sourceCode.getDeclaredVariables(callee)) {
     const binding = isNeverReassigned(variable) ? bindingOf(source, variable, callee, call) : undefined
-    if (binding) bindings.set(variable, binding)
+    const before = again?.bindings?.get(variable)
+    if (again === undefined) {
+      if (binding) bindings.set(variable, binding)
+    } else if (binding && before && before.argument === binding.argument && before.source === binding.source)
+      bindings.set(variable, binding)
+    // A function is no value that is known.
+    else bindings.set(variable, { argument: callee, source })
   }
-  return { ...source, base: source.base ?? source, bindings }
+  const base = source.base ?? source
+  const known = boundSources.get(base) ?? new TupleMap<SourceFile>()
+  boundSources.set(base, known)
+  const parts = [...bindings].flatMap(([variable, { argument, source: from }]) => [
+    variable,
+    argument,
+    argument === callee ? undefined : from,
+  ])
+  return known.at([callee, ...parts], () => ({ ...source, base, bindings }))
 }
 
 /** What a call passes for a parameter, or for a name in the pattern of one. */
@@ -65,7 +100,16 @@ function bindingOf(
   }
   if (argument && isUndefined(source, argument)) argument = undefined
   const fallback = name.parent.type === 'AssignmentPattern' && name.parent.left === name ? name.parent.right : undefined
-  return { argument: argument ?? fallback, source }
+  return standing(source, argument ?? fallback)
+}
+
+/** An expression with the file as it is seen from there: what another call has passed is that call's, and a literal the same to all. */
+function standing(source: SourceFile, argument: Node | undefined): Binding {
+  const node = argument && unwrap(argument)
+  const variable = node?.type === 'Identifier' ? variableOf(source.sourceCode, node) : undefined
+  const passed = variable && source.bindings?.get(variable)
+  if (passed && variable.defs[0]?.type === 'Parameter') return passed
+  return { argument, source: node?.type === 'Literal' ? (source.base ?? source) : source }
 }
 
 function propertyOf(source: SourceFile, expression: Node | undefined, name: string | undefined) {
@@ -116,18 +160,4 @@ function responseIn(
     return found?.response
   }
   return undefined
-}
-
-function eventsWithin(events: ResponseUses, owner: FunctionNode): ResponseUses {
-  return new Map([...events].filter(([node]) => isWithin(node, owner)))
-}
-
-/** The effects read again with what a call passes. */
-function renewed(source: SourceFile, events: ResponseUses, code: ResponseSlice): ResponseUses {
-  return new Map(
-    [...events].map(([node, event]) => {
-      const effect = event.is === 'effect' ? effectAt(source, node) : undefined
-      return [node, effect ? { is: 'effect', node, effect: code.cache.same(effect) } : event]
-    }),
-  )
 }

@@ -2,6 +2,7 @@ import type { Node } from '../../../ast/node.ts'
 import type { Havoc } from '../state/havoc.ts'
 import type { Effect } from '../../model/model.ts'
 import type { States } from '../state/abstract-state.ts'
+import type { Summaries } from './summaries.ts'
 
 /** What an interpreter tells to whoever runs it. */
 export interface Listener {
@@ -19,4 +20,7 @@ export interface Shared {
   budget: number
   /** How many calls of functions have been told apart so far. */
   frames: number
+  readonly summaries: Summaries
+  /** Whether the code builds the response itself, so that it leaves as it is where it is given back. */
+  readonly isBuilt: boolean
 }

@@ -5,21 +5,32 @@ import { isNeverReassigned } from '../../../ast/variables.ts'
 import { callbackUse } from './callback-timing.ts'
 import type { ResponseSlice } from '../uses/slice.ts'
 import { branchByCase } from './branching.ts'
-import { withHavoc } from '../state/havoc.ts'
+import { allHavoc, withHavoc } from '../state/havoc.ts'
 import { Evaluator } from './expressions.ts'
 import { add, noExits, pass, take, type Exits } from './abrupt-exits.ts'
 import { withoutDeclared } from '../state/path-facts.ts'
 import { functionsIn } from '../../values/child-nodes.ts'
 import type { Listener } from './observer.ts'
-import { bounded, overfull, union, withoutMemberFacts, type States } from '../state/abstract-state.ts'
+import type { Outcome } from './summaries.ts'
+import { withoutMemberFacts, type States } from '../state/abstract-state.ts'
+import { areSame, bounded, overfull, union, widened } from '../state/join.ts'
 import { withoutValues } from '../state/environment.ts'
 import { processEnd } from '../../../frameworks/conventions.ts'
 
+/** After how many rounds of a loop what variables hold, and what is known of conditions, is given up where it still changes. */
+const roundsApart = 2
+/** How often a loop is gone through; more rounds only come of code that nobody writes, and are given up. */
 const maxRounds = 8
+/** In how many `finally` blocks within each other the ways in which their code was left are kept apart. */
+const maxFinalizers = 3
 
 /** Follows a response along the paths of a function, from statement to statement, with every state it can be in. */
 export class Interpreter extends Evaluator {
   #labels: string[] = []
+  /** What the loops around are known to begin their rounds with, so that inner ones go on where they were. */
+  #heads = new Map<Loop, LoopHead>()
+  /** In how many `finally` blocks the code at hand stands. */
+  #finalizers = 0
 
   /** Follows the paths of a function. */
   body(owner: FunctionNode, states: States): void {
@@ -35,17 +46,17 @@ export class Interpreter extends Evaluator {
     return parameter.type === 'AssignmentPattern' ? union(states, this.expression(parameter.right, states)) : states
   }
 
-  protected override inline(code: ResponseSlice, owner: FunctionNode, states: States, at: Node): States {
-    const returned: States[] = []
+  protected override outcome(code: ResponseSlice, owner: FunctionNode, states: States): Outcome {
+    let returned: States = []
+    let thrown: States = []
     const inner = this.#inner(code, (how, _, left) => {
-      if (how === 'throw') add(this.exits.thrown, at, left)
-      else returned.push(left)
+      if (how === 'throw') thrown = union(thrown, left)
+      else returned = union(returned, left)
     })
-    inner.calls = [...this.calls, owner]
+    inner.calls = [...this.calls, { callee: owner, source: code.source }]
     inner.tries = this.tries
     inner.body(owner, states)
-    this.exits.mayThrow = union(this.exits.mayThrow, inner.exits.mayThrow)
-    return union(...returned)
+    return { returned, thrown, mayThrow: inner.exits.mayThrow }
   }
 
   /**
@@ -60,13 +71,13 @@ export class Interpreter extends Evaluator {
     const first = withHavoc(kept, others)
     const entering = isOnce ? first : union(first, withHavoc(first, inside))
     for (const owner of functionsIn(this.code.source, node)) {
-      if (!this.code.holdsEvent(owner) || this.calls.includes(owner)) continue
+      if (!this.code.holdsEvent(owner) || this.calls.some(({ callee }) => callee === owner)) continue
       const exit: Listener['exit'] = (_, at, left) => {
         this.listener.exit('later', at, left)
       }
       const inner = this.#inner(this.code, exit)
       // What has a name may hand itself on again.
-      if (this.code.isHelper(owner)) inner.calls = [...this.calls, owner]
+      if (this.code.isHelper(owner)) inner.calls = [...this.calls, { callee: owner, source: this.code.source }]
       inner.body(owner, entering)
     }
     this.shared.pending |= inside
@@ -81,6 +92,7 @@ export class Interpreter extends Evaluator {
     const listener = { effect, exit }
     const inner = new Interpreter(code, listener, this.shared, code === this.code ? this.frame.number : undefined)
     inner.loopStart = this.loopStart
+    if (code === this.code) inner.#heads = this.#heads
     inner.calls = this.calls
     return inner
   }
@@ -105,7 +117,7 @@ export class Interpreter extends Evaluator {
       case 'IfStatement': {
         const { whenTrue, whenFalse } = this.tested(node.test, states)
         const skipped = node.alternate ? this.#statement(node.alternate, whenFalse) : whenFalse
-        return union(this.#statement(node.consequent, whenTrue), skipped)
+        return this.behind(node, union(this.#statement(node.consequent, whenTrue), skipped))
       }
       case 'SwitchStatement':
         return this.#switch(node, states)
@@ -163,40 +175,49 @@ export class Interpreter extends Evaluator {
     return labels
   }
 
-  /** Rounds are run as long as they bring new states. */
-  #loop(
-    states: States,
-    loop: Loop,
-    { test, update, runsOnce = false, isEndless = false, waits = false }: LoopParts,
-  ): States {
+  /** Rounds are run as long as they bring new states; those of an inner loop go on from what the last round of the outer one left. */
+  #loop(states: States, loop: Loop, parts: LoopParts): States {
     const labels = this.#takeLabels()
-    const outermost = this.loopStart
-    this.loopStart ??= loop.range[0]
-    let left: States = []
-    let seen: States = []
-    let entering = states
-    for (let round = 0; entering.length > 0 && round < maxRounds; round += 1) {
-      let inside = waits ? this.paused(entering) : entering
-      if (round > 0 || !runsOnce) {
-        const { whenTrue, whenFalse } = test ? this.tested(test, inside) : { whenTrue: inside, whenFalse: inside }
-        left = isEndless ? left : union(left, whenFalse)
-        inside = whenTrue
-        seen = union(seen, entering)
-      }
-      const { done, exits } = this.#leaving(() => this.#statement(loop.body, inside))
-      left = union(left, take(exits.breaks, labels))
-      const continued = union(done, take(exits.continues, labels))
-      pass(exits, this.exits, (passed) => passed)
-      entering = this.#newStates(update ? this.expression(update, continued) : continued, seen, loop)
+    const known = this.#heads.get(loop)
+    const head: LoopHead = known ?? { states: [], left: [], exits: noExits() }
+    const entering = union(head.states, states)
+    if (known === undefined || entering !== head.states) {
+      this.#heads.set(loop, head)
+      const outermost = this.loopStart
+      this.loopStart ??= loop.range[0]
+      this.#rounds(entering, loop, head, parts, labels)
+      this.loopStart = outermost
     }
-    this.loopStart = outermost
-    return entering.length > 0 ? union(left, [overfull]) : left
+    pass(head.exits, this.exits, (passed) => passed)
+    if (this.loopStart === undefined) this.#heads.clear()
+    return this.behind(loop, head.left)
   }
 
-  /** The states that no round has begun with; variables declared in the loop are new in each. */
-  #newStates(states: States, seen: States, { range }: Node): States {
-    const renewed = states.map((state) => ({ ...state, facts: withoutDeclared(state.facts, range) }))
-    return union(seen, renewed).filter((state) => !seen.includes(state))
+  #rounds(entering: States, loop: Loop, head: LoopHead, parts: LoopParts, labels: readonly string[]): void {
+    const { test, update, runsOnce = false, isEndless = false, waits = false } = parts
+    const tested = (reached: States) => {
+      const { whenTrue, whenFalse } = test ? this.tested(test, reached) : { whenTrue: reached, whenFalse: reached }
+      if (!isEndless) head.left = union(head.left, whenFalse)
+      return whenTrue
+    }
+    head.states = entering
+    for (let round = 0; round < maxRounds; round += 1) {
+      const begun = waits ? this.paused(head.states) : head.states
+      const { done, exits } = this.#leaving(() => this.#statement(loop.body, runsOnce ? begun : tested(begun)))
+      head.left = union(head.left, take(exits.breaks, labels))
+      const continued = union(done, take(exits.continues, labels))
+      pass(exits, head.exits, (passed) => passed)
+      const updated = update ? this.expression(update, continued) : continued
+      const grown = union(head.states, this.#renewed(runsOnce ? tested(updated) : updated, loop))
+      if (grown === head.states) return
+      head.states = round < roundsApart ? grown : widened(grown)
+    }
+    head.left = union(head.left, [overfull])
+  }
+
+  /** States at the begin of a further round, in which the variables that the loop declares are new. */
+  #renewed(states: States, { range }: Node): States {
+    return bounded(states.map((state) => ({ ...state, facts: withoutDeclared(state.facts, range) })))
   }
 
   #switch(node: TSESTree.SwitchStatement, states: States): States {
@@ -220,14 +241,15 @@ export class Interpreter extends Evaluator {
     })
     const broken = take(exits.breaks, labels)
     pass(exits, this.exits, (passed) => passed)
-    return union(done, broken)
+    return this.behind(node, union(done, broken))
   }
 
   #try({ block, handler, finalizer }: TSESTree.TryStatement, states: States): States {
     const tried = this.#leaving(() => this.trying(() => this.#statement(block, states)))
     let { done } = tried
     const { exits } = tried
-    const caught = bounded(union(states, exits.mayThrow, ...exits.thrown.values()).map(withoutMemberFacts))
+    const failed = union(states, exits.mayThrow, [...exits.thrown.values()].flat())
+    const caught = bounded(failed.map(withoutMemberFacts))
     if (handler) {
       exits.thrown.clear()
       exits.mayThrow = []
@@ -236,9 +258,33 @@ export class Interpreter extends Evaluator {
       done = union(done, handled.done)
       pass(handled.exits, exits, (left) => left)
     }
-    if (finalizer) exits.mayThrow = this.#statement(finalizer, handler ? exits.mayThrow : caught)
-    pass(exits, this.exits, finalizer ? (left) => this.#statement(finalizer, left) : (left) => left)
-    return finalizer ? this.#statement(finalizer, done) : done
+    if (!finalizer) {
+      pass(exits, this.exits, (left) => left)
+      return this.behind(block, done)
+    }
+    const finish = this.#finishing(finalizer)
+    exits.mayThrow = finish(handler ? exits.mayThrow : caught)
+    pass(exits, this.exits, finish)
+    return finish(done)
+  }
+
+  /** Runs a `finally` block for each way in which the code before it was left; ways in the same states are one. */
+  #finishing(finalizer: TSESTree.BlockStatement): (states: States) => States {
+    const known: { readonly states: States; readonly left: States }[] = []
+    return (states) => {
+      if (states.length === 0) return states
+      const entering = this.#finalizers < maxFinalizers ? states : withHavoc(states, allHavoc)
+      const same = known.find((one) => areSame(one.states, entering))
+      if (same) return same.left
+      const heads = this.#heads
+      this.#heads = new Map()
+      this.#finalizers += 1
+      const left = this.#statement(finalizer, entering)
+      this.#finalizers -= 1
+      this.#heads = heads
+      known.push({ states: entering, left })
+      return left
+    }
   }
 
   #labelled(node: TSESTree.LabeledStatement, states: States): States {
@@ -258,6 +304,16 @@ type Loop =
   | TSESTree.ForOfStatement
   | TSESTree.ForStatement
   | TSESTree.WhileStatement
+
+/** What is known of a loop so far. */
+interface LoopHead {
+  /** The states in which its rounds begin. */
+  states: States
+  /** The states behind it. */
+  left: States
+  /** How its body was left otherwise. */
+  readonly exits: Exits
+}
 
 interface LoopParts {
   readonly test?: Node

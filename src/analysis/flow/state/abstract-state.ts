@@ -1,9 +1,8 @@
-import type { Node } from '../../../ast/node.ts'
-import type { Variable } from '../../../ast/variables.ts'
-import { keyOfFacts, noFacts, withoutMembers, type Facts } from './path-facts.ts'
-import type { ContentInput, Effect, FieldInput } from '../../model/model.ts'
-import { idOf } from '../../values/object-ids.ts'
-import { anyMethod, joined, type Methods } from '../../../domain/method-set.ts'
+import type { HeldValues } from './held-values.ts'
+import type { Fields } from './joined-fields.ts'
+import { noFacts, withoutMembers, type Facts } from './path-facts.ts'
+import type { ContentInput, Effect } from '../../model/model.ts'
+import { anyMethod, type Methods } from '../../../domain/method-set.ts'
 
 /** What is known of a response at one point of one path. */
 export interface State {
@@ -14,7 +13,7 @@ export interface State {
   readonly content: GivenContent | 'none' | 'unknown'
   readonly phrase: Effect | 'default' | 'unknown'
   /** The fields by lower-case name. */
-  readonly fields: ReadonlyMap<string, FieldInput>
+  readonly fields: Fields
   /** Whether no other fields can be set. */
   readonly fieldsAreComplete: boolean
   /** The effect that wrote the header section, after which status and fields stay as they are. */
@@ -26,9 +25,8 @@ export interface State {
   /** The request methods that the path leaves possible. */
   readonly methods: Methods
   readonly facts: Facts
-  /** What the variables that are followed hold; the node is the assigned expression, `undefined` stands for no value. */
-  readonly values: ReadonlyMap<Variable, Node | undefined>
-  /** Whether so many states came together that not all of them are kept. */
+  readonly values: HeldValues
+  /** Whether states came together here that were too many to be kept apart. */
   readonly isOverfull: boolean
 }
 
@@ -101,7 +99,7 @@ export function isLate(effect: Effect): boolean {
 }
 
 /** Where a call only builds what the handler then returns, a further call builds something else. */
-function rebuilt(state: State): State {
+export function rebuilt(state: State): State {
   return {
     ...state,
     status: 'unknown',
@@ -173,93 +171,14 @@ export function withoutMemberFacts(state: State): State {
   return facts === state.facts ? state : { ...state, facts }
 }
 
-const keys = new WeakMap<State, string>()
-
-/** A text that is the same for states that are, whichever request methods they leave possible. */
-export function keyOf(state: State): string {
-  const known = keys.get(state)
-  if (known !== undefined) return known
-  const values = [...state.values].map(([variable, node]) => `${idOf(variable)}=${node ? idOf(node) : ''}`)
-  const key = [keyOfResponse(state), fieldsKey(state), values.sort().join(), keyOfFacts(state.facts)].join('|')
-  keys.set(state, key)
-  return key
+/** A state whose response may have left: what has left needs no more than which effects set its status and sent it. */
+export function settled(state: State): State {
+  if (typeof state.sent !== 'object' || state.sent.builds) return state
+  const { content, phrase, fields, fieldsAreComplete } = initial
+  return { ...state, content, phrase, fields, fieldsAreComplete }
 }
 
-/** The same without the fields, the variables and what conditions have shown. */
-function keyOfResponse({ status, setBy, content, phrase, head, sent, late, isOverfull }: State): string {
-  const given = typeof content === 'object' ? part(content.effect) : content
-  const effects = [status, setBy, phrase, head, sent, late].map((effect) => effect && part(effect))
-  return [...effects, given, isOverfull].join('|')
-}
-
-function fieldsKey({ fields, fieldsAreComplete }: State): string {
-  const parts = [...fields].map(([name, { node, isCertain }]) => `${name}:${idOf(node)}${isCertain ? '' : '?'}`)
-  return `${fieldsAreComplete} ${parts.sort().join()}`
-}
-
-function part(effect: Effect | string): string {
-  return typeof effect === 'string' ? effect : String(idOf(effect))
-}
-
-/** What stands for more states than are kept. */
-export const overfull: State = { ...rebuilt(initial), head: 'maybe', sent: 'maybe', isOverfull: true }
-
-/** How many related states a point of the code may have. */
-const maxStates = 64
-
-/** All of several sets of states. */
-export function union(...sets: readonly States[]): States {
-  const nonEmpty = sets.filter((set) => set.length > 0)
-  if (nonEmpty.length <= 1) return nonEmpty[0] ?? []
-  return bounded(nonEmpty.flat())
-}
-
-/**
- * The states without doubles. Where there are too many, first what conditions have shown is given up, then what variables hold,
- * then which fields belong together, and at last everything.
- */
-export function bounded(states: States): States {
-  if (states.length <= 1) return states
-  let distinct = merged(states)
-  if (distinct.length <= maxStates) return distinct
-  distinct = merged(distinct.map((state) => ({ ...state, facts: noFacts })))
-  if (distinct.length <= maxStates) return distinct
-  distinct = merged(distinct.map((state) => ({ ...state, values: initial.values })))
-  if (distinct.length <= maxStates) return distinct
-  distinct = withCommonFields(distinct)
-  if (distinct.length <= maxStates) return distinct
-  return [overfull]
-}
-
-/** States that are the same as one, for every request method that one of them is for. */
-function merged(states: States): States {
-  const distinct = new Map<string, State>()
-  for (const state of states) {
-    const key = keyOf(state)
-    const same = distinct.get(key)
-    const methods = same && joined(same.methods, state.methods)
-    if (same === undefined) distinct.set(key, state)
-    else if (methods && methods !== same.methods) distinct.set(key, { ...same, methods })
-  }
-  return distinct.size === states.length ? states : [...distinct.values()]
-}
-
-/** States that differ only in their fields as one, with the fields that all of them have. */
-function withCommonFields(states: States): States {
-  const common = new Map<string, State>()
-  for (const state of states) {
-    const key = keyOfResponse(state)
-    const other = common.get(key)
-    if (other === undefined) {
-      common.set(key, state)
-      continue
-    }
-    const methods = joined(other.methods, state.methods)
-    if (fieldsKey(other) === fieldsKey(state)) common.set(key, { ...other, methods })
-    else {
-      const fields = new Map([...other.fields].filter(([name, { node }]) => state.fields.get(name)?.node === node))
-      common.set(key, { ...other, methods, fields, fieldsAreComplete: false })
-    }
-  }
-  return [...common.values()]
+/** What of a state a function sees that is not in view of the variables around its call. */
+export function withoutSurroundings(state: State): State {
+  return { ...state, facts: noFacts, values: initial.values }
 }

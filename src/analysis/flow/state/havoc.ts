@@ -1,6 +1,7 @@
 import type { ResponseUse } from './response-use.ts'
 import type { Effect } from '../../model/model.ts'
-import { bounded, isOnFinalResponse, type State, type States } from './abstract-state.ts'
+import { isOnFinalResponse, type State, type States } from './abstract-state.ts'
+import { bounded } from './join.ts'
 
 /**
  * What code may have done to a response that runs at a time which is not known: bits that add up, so that the doubts of many

@@ -28,6 +28,8 @@ export interface AccessPath {
   readonly readsMember: boolean
   /** Where the variables it reads are declared. */
   readonly declaredAt: readonly number[]
+  /** The last name in it: code that asks for it again has that word. */
+  readonly word: string
 }
 
 /** What a condition says of an expression. */
@@ -74,8 +76,18 @@ export function literalOf(source: SourceFile, operand: Node): { readonly value: 
 
 /** An expression as the subject of facts; `undefined` where it may give another value each time. */
 export function accessPathOf(source: SourceFile, frame: number, expression: Node): AccessPath | undefined {
+  const node = unwrap(expression)
+  const known = paths.get(node) ?? findPath(source, node) ?? 'none'
+  paths.set(node, known)
+  return known === 'none' ? undefined : { ...known, key: `${String(frame)}:${known.key}` }
+}
+
+const paths = new WeakMap<Node, AccessPath | 'none'>()
+
+function findPath(source: SourceFile, expression: Node): AccessPath | undefined {
   const declaredAt: number[] = []
   let readsMember = false
+  let word = ''
   const text = (node: Node): string | undefined => {
     switch (node.type) {
       case 'Literal':
@@ -83,17 +95,19 @@ export function accessPathOf(source: SourceFile, frame: number, expression: Node
       case 'ThisExpression':
         return 'this'
       case 'Identifier': {
+        word = node.name
         const variable = variableOf(source.sourceCode, node)
         if (variable === undefined) return node.name
         if (!isNeverReassigned(variable)) return undefined
         for (const { name } of variable.defs) declaredAt.push(name.range[0])
-        return `${node.name}#${idOf(variable)}`
+        return `${node.name}#${String(idOf(variable))}`
       }
       case 'MemberExpression': {
         const holder = text(unwrap(node.object))
         const name = propertyName(node)
         const property = name === undefined && node.computed ? text(unwrap(node.property)) : name
         readsMember = true
+        word = name ?? word
         return holder === undefined || property === undefined ? undefined : `${holder}.${property}`
       }
       case 'UnaryExpression': {
@@ -109,8 +123,8 @@ export function accessPathOf(source: SourceFile, frame: number, expression: Node
         return undefined
     }
   }
-  const found = text(unwrap(expression))
-  return found === undefined ? undefined : { key: `${frame}:${found}`, readsMember, declaredAt }
+  const key = text(expression)
+  return key === undefined ? undefined : { key, readsMember, declaredAt, word }
 }
 
 /** The facts of a path that goes on where a claim holds, or where it does not; `undefined` where they rule that out. */
@@ -164,18 +178,56 @@ export function withoutDeclared(facts: Facts, [start, end]: readonly [number, nu
   return filtered(facts, ({ subject }) => !subject.declaredAt.some((offset) => offset >= start && offset < end))
 }
 
-function filtered(facts: Facts, keeps: (fact: Fact) => boolean): Facts {
+/** The facts that fulfil a condition. */
+export function filtered(facts: Facts, keeps: (fact: Fact) => boolean): Facts {
   if (facts.size === 0) return facts
   const kept = [...facts].filter(([, fact]) => keeps(fact))
   return kept.length === facts.size ? facts : new Map(kept)
 }
 
-/** A text that is the same for facts that say the same. */
-export function keyOfFacts(facts: Facts): string {
-  return [...facts]
-    .map(([key, { isTruthy, isNullish, equals, differsFrom }]) =>
-      [key, isTruthy, isNullish, equals && String(equals.value), differsFrom.map(String).join()].join('='),
-    )
-    .sort()
-    .join('&')
+/** What is known by both of two sets of facts: the first itself where the other says all that it does. */
+export function commonFacts(one: Facts, other: Facts): Facts {
+  if (isImpliedBy(one, other)) return one
+  const common = new Map<string, Fact>()
+  for (const [key, fact] of one) {
+    const beside = other.get(key)
+    const both = beside && commonFact(fact, beside)
+    if (both) common.set(key, both)
+  }
+  return common
+}
+
+function commonFact(one: Fact, other: Fact): Fact | undefined {
+  if (one === other) return one
+  const differsFrom = one.differsFrom.filter((value) => other.differsFrom.includes(value))
+  const fact: Fact = {
+    subject: one.subject,
+    differsFrom,
+    ...(one.isTruthy !== undefined && one.isTruthy === other.isTruthy && { isTruthy: one.isTruthy }),
+    ...(one.isNullish !== undefined && one.isNullish === other.isNullish && { isNullish: one.isNullish }),
+    ...(one.equals && other.equals && Object.is(one.equals.value, other.equals.value) && { equals: one.equals }),
+  }
+  const isNothing = Object.keys(fact).length === 2 && differsFrom.length === 0
+  return isNothing ? undefined : fact
+}
+
+/** Whether some facts say all that others do. */
+export function isImpliedBy(facts: Facts, others: Facts): boolean {
+  if (facts === others || facts.size === 0) return true
+  if (facts.size > others.size) return false
+  for (const [key, fact] of facts) {
+    const other = others.get(key)
+    if (other === undefined || !saysAll(other, fact)) return false
+  }
+  return true
+}
+
+function saysAll(fact: Fact, of: Fact): boolean {
+  if (fact === of) return true
+  return (
+    (of.isTruthy === undefined || of.isTruthy === fact.isTruthy) &&
+    (of.isNullish === undefined || of.isNullish === fact.isNullish) &&
+    (of.equals === undefined || (fact.equals !== undefined && Object.is(of.equals.value, fact.equals.value))) &&
+    of.differsFrom.every((value) => fact.differsFrom.includes(value))
+  )
 }

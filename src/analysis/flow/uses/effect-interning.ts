@@ -1,25 +1,24 @@
 import type { Effect } from '../../model/model.ts'
-import { idOf } from '../../values/object-ids.ts'
+import { TupleMap } from '../../values/tuple-map.ts'
 
 /**
  * Makes effects that do the same at the same node one: a function that is called several times with the same status has one effect,
  * with different ones several.
  */
 export class EffectCache {
-  readonly #effects = new Map<string, Effect>()
+  readonly #effects = new TupleMap<Effect>()
+  readonly #interned = new WeakMap<Effect, Effect>()
 
   same(effect: Effect): Effect {
-    const key = keyOf(effect)
-    const known = this.#effects.get(key)
-    if (known === undefined) this.#effects.set(key, effect)
-    return known ?? effect
+    const known = this.#interned.get(effect) ?? this.#effects.at(partsOf(effect), () => effect)
+    this.#interned.set(effect, known)
+    return known
   }
 }
 
-function keyOf({ node, status, phrase, content, fields }: Effect): string {
+function partsOf({ node, status, phrase, content, fields }: Effect): readonly unknown[] {
   const values = [...(status?.value.possibilities ?? []), ...(phrase?.possibilities ?? [])]
-  const written = values.map((possibility) => idOf(possibility.node))
-  const given = content && `${content.is}${content.node ? idOf(content.node) : ''}`
-  const set = fields?.set.map(({ name, valueNode }) => `${name}${valueNode ? idOf(valueNode) : ''}`)
-  return [idOf(node), written.join(), status?.value.isComplete, given, set?.join()].join('/')
+  const set = fields?.set.flatMap(({ name, valueNode }) => [name, valueNode])
+  const written = values.map((possibility) => possibility.node)
+  return [node, ...written, status?.value.isComplete, content?.is, content?.node, ...(set ?? [])]
 }

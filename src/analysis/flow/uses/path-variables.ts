@@ -4,6 +4,7 @@ import { unwrap } from '../../../ast/unwrap.ts'
 import { isNeverReassigned, variableOf, type Variable } from '../../../ast/variables.ts'
 import type { ResponseUses } from '../state/response-use.ts'
 import type { SourceFile } from '../../model/source-file.ts'
+import { holdsMark, type Marks } from '../../scan/marks.ts'
 
 /** A place where a variable gets a value. */
 export interface Assignment {
@@ -20,10 +21,11 @@ export interface Tracked {
   readonly assignments: ReadonlyMap<Node, Assignment>
   /** The variables that what happens at a node depends on. */
   readonly readBy: ReadonlyMap<Node, readonly Variable[]>
-  readonly variables: ReadonlySet<Variable>
+  /** The variables, with the offsets at which they are named. */
+  readonly variables: ReadonlyMap<Variable, Marks>
 }
 
-const none: Tracked = { assignments: new Map(), readBy: new Map(), variables: new Set() }
+const none: Tracked = { assignments: new Map(), readBy: new Map(), variables: new Map() }
 
 const maxVariables = 6
 
@@ -50,7 +52,8 @@ export function trackedIn(source: SourceFile, events: ResponseUses, owner: Funct
     if (tracked.length > 0) readBy.set(event.node, tracked)
   }
   if (readBy.size === 0) return none
-  return { assignments, readBy, variables: new Set([...looked].flatMap(([variable, is]) => (is ? [variable] : []))) }
+  const variables = [...looked].flatMap(([variable, is]) => (is ? [[variable, mentionsOf(variable)] as const] : []))
+  return { assignments, readBy, variables: new Map(variables) }
 }
 
 /** Every assignment to a variable of a function, where its value depends on the path and no other code assigns to it. */
@@ -124,10 +127,14 @@ function namesIn(node: Node): readonly TSESTree.Identifier[] {
   return names
 }
 
+function mentionsOf({ references }: Variable): Marks {
+  return references.map(({ identifier }) => identifier.range[0]).sort((left, right) => left - right)
+}
+
 /** The variables followed that a condition looks at. */
 export function readsTracked(tracked: Tracked | undefined, condition: Node): readonly Variable[] {
   if (tracked === undefined || tracked.variables.size === 0) return []
-  return [...tracked.variables].filter((variable) =>
-    variable.references.some(({ identifier }) => identifier.type === 'Identifier' && isWithin(identifier, condition)),
+  return [...tracked.variables].flatMap(([variable, mentions]) =>
+    holdsMark(mentions, condition.range) ? [variable] : [],
   )
 }

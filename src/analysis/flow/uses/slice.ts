@@ -6,14 +6,21 @@ import type { ResponseUse, ResponseUses } from '../state/response-use.ts'
 import { controlTokensOf, type ControlTokens } from '../../scan/control-tokens.ts'
 import { firstMark, holdsMark, type Marks } from '../../scan/marks.ts'
 import type { Effect } from '../../model/model.ts'
+import { TupleMap } from '../../values/tuple-map.ts'
 import type { SourceFile } from '../../model/source-file.ts'
 import type { State, States } from '../state/abstract-state.ts'
 import { trackedIn, type Tracked } from './path-variables.ts'
-import { keyOfValues, sourceOnPath } from '../state/environment.ts'
+import { sourceOnPath } from '../state/environment.ts'
 
 interface EffectOnStates {
   readonly effect: Effect
   readonly states: States
+}
+
+/** What all code that one response runs through has in common. */
+interface SharedParts {
+  readonly effects: EffectCache
+  readonly slices: TupleMap<ResponseSlice>
 }
 
 /** The code that one response runs through: what happens in it, and where. */
@@ -22,8 +29,10 @@ export class ResponseSlice {
   readonly events: ResponseUses
   readonly landmarks: ControlTokens
   readonly tracked: Tracked
-  readonly cache: EffectCache
   readonly #owner: FunctionNode | undefined
+  readonly #shared: SharedParts
+  readonly #within = new Map<FunctionNode, ResponseUses>()
+  readonly #lastMentions = new Map<string, number>()
   /** Functions that are followed where they are called. */
   readonly #helpers = new Set<Node>()
   /** Offsets of all that happens, ascending. */
@@ -35,9 +44,14 @@ export class ResponseSlice {
   readonly #ends: Marks
   readonly #later: readonly Havoc[]
 
-  constructor(source: SourceFile, events: ResponseUses, owner: FunctionNode | undefined, cache = new EffectCache()) {
+  constructor(
+    source: SourceFile,
+    events: ResponseUses,
+    owner: FunctionNode | undefined,
+    shared: SharedParts = { effects: new EffectCache(), slices: new TupleMap() },
+  ) {
     this.source = source
-    this.cache = cache
+    this.#shared = shared
     this.#owner = owner
     this.events = events
     this.landmarks = controlTokensOf(source.sourceCode)
@@ -63,10 +77,27 @@ export class ResponseSlice {
     this.#later = later
   }
 
-  /** The code of a function of the file that a call runs. */
+  /** The code of a function of the file that a call runs, with the effects read again as the call has it. */
   inCall(source: SourceFile, events: ResponseUses, callee: FunctionNode): ResponseSlice {
-    const owner = this.#owner && isWithin(callee, this.#owner) ? this.#owner : callee
-    return new ResponseSlice(source, events, owner, this.cache)
+    return this.#shared.slices.at([source, events, callee], () => {
+      const owner = this.#owner && isWithin(callee, this.#owner) ? this.#owner : callee
+      return new ResponseSlice(source, this.#renewed(source, events), owner, this.#shared)
+    })
+  }
+
+  #renewed(source: SourceFile, events: ResponseUses): ResponseUses {
+    const renewed = [...events].map(([node, event]): [Node, ResponseUse] => {
+      const effect = event.is === 'effect' ? effectAt(source, node) : undefined
+      return [node, effect ? { is: 'effect', node, effect: this.#shared.effects.same(effect) } : event]
+    })
+    return new Map(renewed)
+  }
+
+  /** What happens in a function that the code holds. */
+  eventsWithin(owner: FunctionNode): ResponseUses {
+    const known = this.#within.get(owner) ?? new Map([...this.events].filter(([node]) => isWithin(node, owner)))
+    this.#within.set(owner, known)
+    return known
   }
 
   holdsEvent(node: Node): boolean {
@@ -85,18 +116,26 @@ export class ResponseSlice {
   effectsOn(event: ResponseUse & { readonly is: 'effect' }, states: States): readonly EffectOnStates[] {
     const read = this.tracked.readBy.get(event.node)
     if (read === undefined) return [{ effect: event.effect, states }]
-    const groups = new Map<string, [State, ...State[]]>()
+    const groups = new Map<SourceFile, State[]>()
     for (const state of states) {
-      const key = keyOfValues(read, state)
-      const group = groups.get(key)
+      const source = sourceOnPath(this.source, read, state)
+      const group = groups.get(source)
       if (group) group.push(state)
-      else groups.set(key, [state])
+      else groups.set(source, [state])
     }
-    return [...groups.values()].map((group) => {
-      const [state] = group
-      const effect = effectAt(sourceOnPath(this.source, read, state), event.node)
-      return { effect: this.cache.same(effect ?? event.effect), states: group }
-    })
+    return [...groups].map(([source, group]) => ({
+      effect: this.#shared.effects.same(effectAt(source, event.node) ?? event.effect),
+      states: group,
+    }))
+  }
+
+  /** Whether a word stands behind an offset in the function of the response, so that a condition there may ask for it. */
+  isMentionedBehind(word: string, offset: number): boolean {
+    const known = this.#lastMentions.get(word)
+    const end = this.#owner?.range[1]
+    const last = known ?? this.source.sourceCode.text.lastIndexOf(word, end)
+    if (known === undefined) this.#lastMentions.set(word, last)
+    return last >= offset
   }
 
   /** What the events may do that end behind an offset. */

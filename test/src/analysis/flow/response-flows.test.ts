@@ -198,10 +198,10 @@ const constructs: Readonly<Record<string, readonly Row[]>> = {
     ['of an object', `res.status(405).set({ Allow: 'GET', 'X-A': 1 }).end()`, ['405 + allow + x-a']],
     ['of an object that is not known', `res.set(headers); res.status(405).end()`, ['405 + ?']],
     ['with a computed name', `res.set(name, 'x'); res.status(405).end()`, ['405 + ?']],
-    ['on one path', `if (a()) res.set('Allow', 'GET')\nres.status(405).end()`, ['405', '405 + allow']],
+    ['on one path', `if (a()) res.set('Allow', 'GET')\nres.status(405).end()`, ['405 + allow?']],
     ['removed', `res.set('allow', 'GET'); res.removeHeader('Allow'); res.status(405).end()`, ['405']],
     ['by a spread', `res.writeHead(405, { ...headers, allow: 'GET' }); res.end()`, ['405 + allow + ?']],
-    ['of a loop', `for (const name of names) res.set(name, 'x')\nres.status(405).end()`, ['405', '405 + ?']],
+    ['of a loop', `for (const name of names) res.set(name, 'x')\nres.status(405).end()`, ['405 + ?']],
   ],
 }
 
