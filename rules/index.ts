@@ -1,9 +1,11 @@
 import consistentContentStatus from './consistent-content-status.ts'
 import consistentDeclaredCode from './consistent-declared-code.ts'
+import noCaughtResponse from './no-caught-response.ts'
 import noCodeMethodMismatch from './no-code-method-mismatch.ts'
 import noCodeRangeError from './no-code-range-error.ts'
 import noDeprecatedCode from './no-deprecated-code.ts'
 import noErrorInSuccess from './no-error-in-success.ts'
+import noFloatingNext from './no-floating-next.ts'
 import noForbiddenBody from './no-forbidden-body.ts'
 import noForbiddenHeader from './no-forbidden-header.ts'
 import noIgnoredCode from './no-ignored-code.ts'
@@ -40,10 +42,12 @@ import validRetryAfter from './valid-retry-after.ts'
 export const rules = {
   'consistent-content-status': consistentContentStatus,
   'consistent-declared-code': consistentDeclaredCode,
+  'no-caught-response': noCaughtResponse,
   'no-code-method-mismatch': noCodeMethodMismatch,
   'no-code-range-error': noCodeRangeError,
   'no-deprecated-code': noDeprecatedCode,
   'no-error-in-success': noErrorInSuccess,
+  'no-floating-next': noFloatingNext,
   'no-forbidden-body': noForbiddenBody,
   'no-forbidden-header': noForbiddenHeader,
   'no-ignored-code': noIgnoredCode,

@@ -12,6 +12,7 @@ import { headAnswersOf, type HeadAnswer } from './flow/head-answers.ts'
 import { implicitFlowsOf, numberFlowsOf, returnedNumberMarks, sendsOf } from './flow/implicit-flows.ts'
 import { headMarks } from './flow/head-functions.ts'
 import type { Marks } from './scan/marks.ts'
+import { floatingHandoversOf, handoverMarks, type FloatingHandover } from './thrown/floating-handovers.ts'
 import type { CodeTable, ConstantUse, ResponseFlow, Declaration, Effect, Reading, Sink } from './model/model.ts'
 import { Installed } from '../project/installed-versions.ts'
 import { mentionsAnything } from './scan/prefilter.ts'
@@ -60,6 +61,8 @@ export interface Analysis {
   readonly declarations: readonly Declaration[]
   /** The content that descriptions of routes have for statuses which cannot carry any. */
   readonly declaredContents: readonly DeclaredContent[]
+  /** The calls of `next` whose promise nothing waits for, where it has to be. */
+  readonly floatingHandovers: readonly FloatingHandover[]
   /** Whether anything can be found at all. */
   readonly hasMarks: boolean
 }
@@ -120,6 +123,8 @@ class FileAnalysis implements Analysis {
   #declarationMarks: Marks | undefined
   #declarations: readonly Declaration[] | undefined
   #declaredContents: readonly DeclaredContent[] | undefined
+  #handoverMarks: Marks | undefined
+  #floatingHandovers: readonly FloatingHandover[] | undefined
 
   constructor(context: Context) {
     this.#context = context
@@ -160,7 +165,8 @@ class FileAnalysis implements Analysis {
       this.#marksOfHead().length > 0 ||
       this.#marksOfSends().length > 0 ||
       this.#marksOfNumbers().length > 0 ||
-      this.#marksOfDeclarations().length > 0
+      this.#marksOfDeclarations().length > 0 ||
+      this.#marksOfHandovers().length > 0
     )
   }
 
@@ -242,12 +248,20 @@ class FileAnalysis implements Analysis {
     return (this.#declaredContents ??= declaredContentsOf(this.source, this.#marksOfDeclarations()))
   }
 
+  get floatingHandovers(): readonly FloatingHandover[] {
+    return (this.#floatingHandovers ??= floatingHandoversOf(this.source, this.#marksOfHandovers()))
+  }
+
   #marksOfWords(): Marks {
     return (this.#marks ??= marksOfFile(this.#context.sourceCode, this.settings, this.#imports))
   }
 
   #marksOfDeclarations(): Marks {
     return (this.#declarationMarks ??= declarationMarks(this.#context.sourceCode.text))
+  }
+
+  #marksOfHandovers(): Marks {
+    return (this.#handoverMarks ??= handoverMarks(this.#context.sourceCode.text, this.#imports.modules))
   }
 
   #marksOfRawHeads(): Marks {

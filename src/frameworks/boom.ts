@@ -46,7 +46,7 @@ const errors = {
 } as const
 
 function error(use: Use): Api {
-  return { call: [{ kind: 'error', on: 'new', ...use }] }
+  return { call: [{ kind: 'error', on: 'new', adopts: true, ...use }] }
 }
 
 const members: Readonly<Record<string, Api>> = {
@@ -66,7 +66,7 @@ const members: Readonly<Record<string, Api>> = {
         consequence: 'answers 500',
         takenBy: 'statusCode',
       },
-      { kind: 'error', status: [1, 'statusCode'], on: 'new' },
+      { kind: 'error', status: [1, 'statusCode'], on: 'new', adopts: true },
     ],
   },
 }

@@ -30,3 +30,14 @@ export const ownProtocols =
 
 /** What only service workers have, whose script gives relative URLs a base. */
 export const serviceWorkerWords = /\b(?:ServiceWorkerGlobalScope|respondWith|service-worker|workbox|skipWaiting)\b/
+
+/** Functions that only write down or report what they are given, and leave it as it is. */
+export const reportingName =
+  /^(?:log\w*|error|err|warn\w*|info|debug|trace|fatal|critical|verbose|silly|http|print\w*|dir|inspect|format|stringify|String|capture\w*|report\w*|notif\w*|notice\w*|track\w*|record\w*|add|push|emit|serializeError)$/i
+
+/** Objects whose methods only write down or report what they are given. */
+export const reporterName =
+  /^(?:console|log|_?logger|logging|winston|pino|sentry|raven|newrelic|rollbar|bugsnag|honeybadger|util)$/i
+
+/** The classes that every error is one of, so that asking for them tells nothing of its status. */
+export const plainErrorName = /^(?:Error|Object)$/

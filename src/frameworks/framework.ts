@@ -17,6 +17,8 @@ export interface Framework {
   /** Whether its TypeScript types take certain numbers for a status, so that what is only known as a number does not compile. */
   readonly takesCertainCodes?: boolean
   readonly behaviour: Behaviour
+  /** How a `catch` clause lets pass what the library throws to answer with. */
+  readonly guard?: Guard
   /** APIs that others refer to by name. */
   readonly apis: Readonly<Record<string, Api>>
   /** What its modules export, by specifier. `default` is also what `require()` gives. */
@@ -32,6 +34,15 @@ export interface Framework {
   readonly conventions?: readonly Convention[]
   /** The modules whose decorators say nothing of statuses but what the tables list. */
   readonly plainDecorators?: RegExp
+}
+
+/** A statement by which code that catches lets pass what a library has thrown: `if (ERROR instanceof $0) throw ERROR`. */
+export interface Guard {
+  /** The statement; `ERROR` stands for the error, `$0` for the first name that it uses, and so on. */
+  readonly code: string
+  readonly module: string
+  /** The names of the module that it uses. */
+  readonly uses: readonly string[]
 }
 
 /** An API given in place, by its name in the same table, or as `framework:name` in another one. */
@@ -66,6 +77,8 @@ export interface Api {
   readonly anyMember?: ApiRef
   /** Whether it is a function by which other handlers go on with the response: `next`. */
   readonly handsOver?: boolean
+  /** For functions that hand over: whether the handler has to wait for the promise that a call gives, lest the response leaves before. */
+  readonly isAwaited?: boolean
   /** Whether its members change while code holds it. */
   readonly isLive?: boolean
   /** How messages call a value of this kind: `a fetch response`. */
@@ -174,6 +187,10 @@ export interface Use {
   readonly sentBy?: { readonly call: string } | { readonly instead: string }
   /** Whether the rest of the path does not run. */
   readonly throws?: boolean
+  /** For errors: whether one that is given as an argument stays what it is, with its own status. */
+  readonly adopts?: boolean
+  /** How a `catch` clause lets it pass, where that differs from its framework. */
+  readonly guard?: Guard
   /** Which response it is about, where that is not the object it is a member of: an argument, or a new response. */
   readonly on?: number | 'new' | 'handler'
   /** What a call gives back; `this` is the object it was called on. */

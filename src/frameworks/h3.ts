@@ -70,7 +70,7 @@ function error(major: number): Api {
         behaviour,
       },
       numberAlone,
-      { takes: ['any...'], on: 'new' },
+      { takes: ['any...'], on: 'new', adopts: true },
     ],
   }
 }

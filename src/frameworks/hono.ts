@@ -59,6 +59,7 @@ const exception: Use = {
 export const hono = (): Framework => ({
   name: 'hono',
   title: 'Hono',
+  guard: { code: 'if (ERROR instanceof $0) throw ERROR', module: 'hono/http-exception', uses: ['HTTPException'] },
   takesCertainCodes: true,
   behaviour,
   apis: {

@@ -75,11 +75,12 @@ export const httpErrors = (): Framework => ({
   name: 'http-errors',
   title: 'http-errors',
   behaviour: httpErrorsBehaviour,
+  guard: { code: 'if ($0(ERROR)) throw ERROR', module: 'http-errors', uses: ['isHttpError'] },
   apis: {
     createError: {
       names: ['createError', 'createHttpError', 'httpError'],
       call: [
-        { takes: ['number', 'any...'], kind: 'error', status: 0, fields: properties, on: 'new' },
+        { takes: ['number', 'any...'], kind: 'error', status: 0, fields: properties, on: 'new', adopts: true },
         {
           takes: ['text', 'number', 'any...'],
           kind: 'error',

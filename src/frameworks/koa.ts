@@ -77,7 +77,7 @@ const thrown: Behaviour = { ...httpErrorsBehaviour, range: [100, 511], undefined
 /** Koa 2 takes the message first as well, and warns of it. */
 const throws = (major: number): Api => ({
   call: [
-    { takes: ['number', 'any...'], kind: 'error', status: 0, throws: true, behaviour: thrown },
+    { takes: ['number', 'any...'], kind: 'error', status: 0, throws: true, adopts: true, behaviour: thrown },
     {
       takes: ['text', 'number', 'any?'],
       kind: 'error',
@@ -163,6 +163,7 @@ function koa(major: number): Framework {
         },
       },
       response: { isResponse: true, members: { ...responseMembers, ...redirecting(major) } },
+      next: { handsOver: true, isAwaited: true },
       Koa: { construct: [{ returns: 'app' }], call: [{ returns: 'app' }] },
       app: { members: { use: does({ registers: { as: 'middleware', from: 0 }, returns: 'this' }) } },
       Router: { construct: [{ returns: 'router' }], call: [{ returns: 'router' }] },
@@ -196,6 +197,7 @@ function koa(major: number): Framework {
         ExtendableContext: 'ctx',
         Response: 'response',
         Middleware: { handler: 'middleware' },
+        Next: 'next',
       },
       '@koa/router': {
         RouterContext: 'ctx',
@@ -203,7 +205,7 @@ function koa(major: number): Framework {
         RouterMiddleware: { handler: 'middleware' },
       },
     },
-    handlers: { middleware: { parameters: [['ctx', null]], unanswered: 'answers' } },
+    handlers: { middleware: { parameters: [['ctx', 'next']], unanswered: 'answers' } },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Api, Behaviour, Framework, Use } from './framework.ts'
+import type { Api, Behaviour, Framework, Guard, Use } from './framework.ts'
 import { blank, content, does, location, methods, nothingAtAll } from './parts.ts'
 
 /** Nest hands the status to the framework underneath: these are its outcomes on Express 5 and on Fastify 5. */
@@ -137,6 +137,13 @@ const decorators: Readonly<Record<string, Api>> = {
   ),
 }
 
+/** One for both, since what fits both is to have the same. */
+const guard: Guard = {
+  code: 'if (ERROR instanceof $0) throw ERROR',
+  module: '@nestjs/common',
+  uses: ['HttpException'],
+}
+
 function nest(title: string, behaviour: Behaviour): Framework {
   const response = title.endsWith('Express') ? 'express:response' : 'fastify:reply'
   // With `{ passthrough: true }` Nest goes on to send what the method gives back.
@@ -148,6 +155,7 @@ function nest(title: string, behaviour: Behaviour): Framework {
     name: 'nest',
     title,
     behaviour,
+    guard,
     apis: {
       exception: {},
       host: {

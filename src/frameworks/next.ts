@@ -92,6 +92,7 @@ export const nextApp = (): Framework => ({
   name: 'next',
   title: 'NextResponse',
   behaviour: fetchBehaviour,
+  guard: { code: '$0(ERROR)', module: 'next/navigation', uses: ['unstable_rethrow'] },
   apis: {
     request,
     NextResponse: {

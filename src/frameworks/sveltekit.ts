@@ -1,5 +1,5 @@
 import { fetchBehaviour, ignoredInInit, numberAsInit } from './fetch.ts'
-import type { Framework } from './framework.ts'
+import type { Framework, Guard } from './framework.ts'
 import { byResponse, content, does, methods, request } from './parts.ts'
 
 const answered = {
@@ -12,7 +12,9 @@ const answered = {
   returns: 'fetch:response',
 } as const
 
-const redirect = { kind: 'redirect', on: 'new', throws: true } as const
+const passes = (test: string): Guard => ({ code: 'if ($0(ERROR)) throw ERROR', module: '@sveltejs/kit', uses: [test] })
+
+const redirect = { kind: 'redirect', on: 'new', throws: true, guard: passes('isRedirect') } as const
 
 /** SvelteKit 2 and 3. */
 export const sveltekit = (): Framework => ({
@@ -37,6 +39,7 @@ export const sveltekit = (): Framework => ({
           status: 0,
           on: 'new',
           throws: true,
+          guard: passes('isHttpError'),
           behaviour: { range: [400, 599], undefined: 'throws' },
         },
       ],

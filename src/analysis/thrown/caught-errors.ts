@@ -5,6 +5,7 @@ import { propertyName } from '../../ast/property-name.ts'
 import { takesRejection } from '../../ast/rejection.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isNeverReassigned, pathInPattern, type Variable } from '../../ast/variables.ts'
+import { errorName } from '../../frameworks/conventions.ts'
 import { handlersOf, identify } from '../identify/identify.ts'
 import { along, namedApis, resolve, type ApiMatch } from '../identify/api-lookup.ts'
 import { fittingUse, inputsOf, Kinds } from '../identify/overloads.ts'
@@ -21,9 +22,6 @@ export interface CaughtError {
   /** The members that lead from the error to the variable; empty where the variable is the error. */
   readonly path: readonly string[]
 }
-
-/** What conventional names say that a parameter is an error. */
-const namedLikeError = /^_?(e|err|error|ex|exception|reason)$/i
 
 /** The caught error that a variable holds, or a member of which it holds; `undefined` where it is reassigned, or something else. */
 export function caughtErrorIn(source: SourceFile, variable: Variable): CaughtError | undefined {
@@ -97,7 +95,7 @@ function isFilter(source: SourceFile, owner: FunctionNode): boolean {
 
 /** `(err, rows) => …`: the convention of Node, by which a callback is given an error or none. */
 function isErrorFirst(owner: FunctionNode, parameter: Node): boolean {
-  return parameter.type === 'Identifier' && namedLikeError.test(parameter.name) && owner.params.length > 1
+  return parameter.type === 'Identifier' && errorName.test(parameter.name) && owner.params.length > 1
 }
 
 /** Whether a function that nothing in sight registers has the four parameters by which its library knows handlers of errors. */

@@ -4,20 +4,10 @@ import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { isGlobal, variableOf, type Variable } from '../../ast/variables.ts'
 import { isWritten } from '../../ast/written.ts'
+import { plainErrorName, reporterName, reportingName } from '../../frameworks/conventions.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
 const maxDepth = 4
-
-/** The classes that every error is one of, so that asking for them tells nothing of its status. */
-const plainErrors = /^(Error|Object)$/
-
-/** Functions that only write down what they are given. */
-const writes =
-  /^(log\w*|error|err|warn\w*|info|debug|trace|fatal|critical|verbose|silly|http|print\w*|dir|inspect|format|stringify|String|capture\w*|report\w*|notif\w*|notice\w*|track\w*|record\w*|add|push|emit|serializeError)$/i
-
-/** Objects whose methods only write down what they are given. */
-const writers =
-  /^(console|log|logger|_logger|logging|winston|pino|Sentry|Raven|newrelic|rollbar|bugsnag|Honeybadger|util)$/i
 
 /**
  * Whether code in front of an offset asks something of an error, or gives it to code that may: a condition on one of its members, its
@@ -105,9 +95,10 @@ function isNothing(expression: Node): boolean {
   return node.type === 'Literal' ? node.value === null : node.type === 'Identifier' && node.name === 'undefined'
 }
 
-function isPlainError({ sourceCode }: SourceFile, expression: Node): boolean {
+/** Whether an expression names one of the platform's classes that every error is of. */
+export function isPlainError({ sourceCode }: SourceFile, expression: Node): boolean {
   const node = unwrap(expression)
-  return node.type === 'Identifier' && plainErrors.test(node.name) && isGlobal(variableOf(sourceCode, node))
+  return node.type === 'Identifier' && plainErrorName.test(node.name) && isGlobal(variableOf(sourceCode, node))
 }
 
 /** Whether a call that is given an error, and of whose result nothing is made, may do more with it than write it down. */
@@ -122,13 +113,13 @@ function mayChange(call: TSESTree.CallExpression | TSESTree.NewExpression): bool
 /** Whether a call is sure to do nothing with an error but write it down, as loggers and reporters of errors do. */
 export function onlyWrites(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
   const callee = unwrap(call.callee)
-  if (callee.type === 'Identifier') return writes.test(callee.name)
+  if (callee.type === 'Identifier') return reportingName.test(callee.name)
   if (callee.type !== 'MemberExpression') return false
   let root: Node = callee
   while (root.type === 'MemberExpression') {
     const name = propertyName(root)
-    if (root !== callee && name !== undefined && writers.test(name)) return true
+    if (root !== callee && name !== undefined && reporterName.test(name)) return true
     root = unwrap(root.object)
   }
-  return writes.test(propertyName(callee) ?? '') || (root.type === 'Identifier' && writers.test(root.name))
+  return reportingName.test(propertyName(callee) ?? '') || (root.type === 'Identifier' && reporterName.test(root.name))
 }
