@@ -23,8 +23,10 @@ import { recognise, type Recognised } from './effects/recognise.ts'
 import { fieldMarks, setFieldsOf, type SetField } from './effects/set-fields.ts'
 import { statuslessFlowsOf } from './flow/statusless-flows.ts'
 import { rawHeadMarks, rawHeadsOf, type RawHead } from './effects/raw-heads.ts'
+import { neighboursOf } from './modules/neighbours-of.ts'
+import { neighbourMarks } from './scan/neighbour-marks.ts'
 import { readSettings, type Settings } from '../project/settings.ts'
-import type { SourceFile } from './model/source-file.ts'
+import type { Neighbours, SourceFile } from './model/source-file.ts'
 
 /** What a file says of status codes. Every part is computed when first asked for. */
 export interface Analysis {
@@ -73,6 +75,8 @@ export interface Context {
   readonly settings: Readonly<Record<string, unknown>>
   readonly filename?: string
   readonly cwd?: string
+  /** How the file was parsed, where the engine says so. */
+  readonly languageOptions?: unknown
 }
 
 const analyses = new WeakMap<object, Analysis>()
@@ -113,6 +117,7 @@ class FileAnalysis implements Analysis {
   #reception: ReceivedStatuses | undefined
   #constantUses: readonly ConstantUse[] | undefined
   #tableMarks: Marks | undefined
+  #neighbourMarks: Marks | undefined
   #fieldMarks: Marks | undefined
   #setFields: readonly SetField[] | undefined
   #rawHeadMarks: Marks | undefined
@@ -133,14 +138,24 @@ class FileAnalysis implements Analysis {
   }
 
   get source(): SourceFile {
-    const { sourceCode, filename = '', cwd = '' } = this.#context
-    const { modules, versions } = this.#imports
-    return (this.#source ??= {
-      sourceCode,
-      path: relativePath(filename, cwd),
-      settings: this.settings,
-      installed: new Installed(filename, versions),
-      modules,
+    return (this.#source ??= { ...this.#sourceAt(this.#context, this.#imports), neighbours: this.#neighbours })
+  }
+
+  #sourceAt({ sourceCode, filename = '' }: Context, { modules, versions }: Imports): SourceFile {
+    const { settings } = this
+    const path = relativePath(filename, this.#context.cwd ?? '')
+    return { sourceCode, path, settings, installed: new Installed(filename, versions), modules }
+  }
+
+  get #neighbours(): Neighbours | undefined {
+    const { sourceCode, settings, filename = '', languageOptions } = this.#context
+    if (!this.settings.followsModules) return undefined
+    return neighboursOf(sourceCode, {
+      filename,
+      settings: settings['http-status'],
+      languageOptions,
+      sourceOf: (code, path) =>
+        this.#sourceAt({ ...this.#context, sourceCode: code, filename: path }, importsOf(code, isKnownModule)),
     })
   }
 
@@ -152,7 +167,13 @@ class FileAnalysis implements Analysis {
   #mayHaveMarks(): boolean {
     const { modules } = this.#imports
     const { text } = this.#context.sourceCode
-    return modules.size > 0 || this.settings.responders.length > 0 || mentionsAnything(text) || sendsByName(text)
+    return (
+      modules.size > 0 ||
+      this.settings.responders.length > 0 ||
+      mentionsAnything(text) ||
+      sendsByName(text) ||
+      this.#marksOfNeighbours().length > 0
+    )
   }
 
   #hasAnyMarks(): boolean {
@@ -253,7 +274,15 @@ class FileAnalysis implements Analysis {
   }
 
   #marksOfWords(): Marks {
-    return (this.#marks ??= marksOfFile(this.#context.sourceCode, this.settings, this.#imports))
+    return (this.#marks ??= [
+      ...marksOfFile(this.#context.sourceCode, this.settings, this.#imports),
+      ...this.#marksOfNeighbours(),
+    ].sort((left, right) => left - right))
+  }
+
+  #marksOfNeighbours(): Marks {
+    const isFollowed = this.source.neighbours !== undefined
+    return (this.#neighbourMarks ??= isFollowed ? neighbourMarks(this.#context.sourceCode) : [])
   }
 
   #marksOfDeclarations(): Marks {
@@ -303,7 +332,8 @@ function isKnownModule(module: string): boolean {
 
 function sinkOf(effect: Effect): readonly Sink[] {
   const { status, kind, runtimes } = effect
-  return status ? [{ kind, effect, value: status.value, node: status.node, runtimes }] : []
+  const isElsewhere = status?.isImplied && runtimes.every(({ use }) => use.codeIsElsewhere)
+  return status && !isElsewhere ? [{ kind, effect, value: status.value, node: status.node, runtimes }] : []
 }
 
 function relativePath(filename: string, cwd: string): string {

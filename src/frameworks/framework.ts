@@ -162,6 +162,10 @@ export interface Use {
   readonly numberGoes?: string
   /** The code it sends where none is written. */
   readonly code?: number
+  /** Whether that code is written in another file, which is where it is looked at by itself. */
+  readonly codeIsElsewhere?: boolean
+  /** Whether it sends a code that is not known where none is written. */
+  readonly hasUnknownCode?: boolean
   /** Codes which, when set before, stay in place of `code`. */
   readonly keepsStatus?: readonly number[] | 'any'
   readonly phrase?: Place
@@ -250,6 +254,8 @@ export interface Content {
   readonly isPart?: boolean
   /** What comes of content that is no text, as the end of a sentence about the library, where nothing makes text of it. */
   readonly otherThanText?: string
+  /** Whether code out of view decides what of it is sent. */
+  readonly isUncertain?: boolean
   /** How the same is sent without content, where it cannot just be left out. */
   readonly without?: WithoutContent
 }

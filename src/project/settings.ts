@@ -44,6 +44,8 @@ export interface Settings {
   readonly isTest: (path: string) => boolean
   /** Whether tests and mock replies are checked like any other code. */
   readonly checksTests: boolean
+  /** Whether other modules of the project are read, where a file uses what they export. */
+  readonly followsModules: boolean
 }
 
 const testFiles = [
@@ -65,7 +67,7 @@ export function readSettings(all: Readonly<Record<string, unknown>>): Settings {
   return settings
 }
 
-const names = ['frameworks', 'responders', 'codes', 'vendors', 'constants', 'tests'] as const
+const names = ['frameworks', 'responders', 'codes', 'vendors', 'constants', 'tests', 'modules'] as const
 
 function settingsFrom(raw: unknown): Settings {
   const problems: Problems = []
@@ -84,6 +86,7 @@ function settingsFrom(raw: unknown): Settings {
     codes: new Map([...(read('vendors', vendorsFrom) ?? []).flatMap(codesOf), ...(read('codes', codesFrom) ?? [])]),
     constants: read('constants', constantsFrom),
     checksTests: tests === 'check',
+    followsModules: read('modules', modulesFrom) ?? true,
     isTest: globs.length === 0 ? () => false : picomatch([...globs], { dot: true }),
   }
 }
@@ -116,6 +119,12 @@ function nearestFramework(wrong: string): string | undefined {
   const names = known.map(({ name }) => name)
   const modules = known.flatMap(({ modules = {} }) => Object.keys(modules))
   return withModule() ?? nearest(wrong, names) ?? withModule(nearest(wrong, modules) ?? '')
+}
+
+function modulesFrom(setting: Setting): boolean | undefined {
+  if (typeof setting.value === 'boolean') return setting.value
+  setting.wrong('false, or true, which is the default')
+  return undefined
 }
 
 const places = ['response', 'status', 'content', 'fields'] as const

@@ -19,6 +19,7 @@ export function contentOf(
   }: { readonly inputs: Inputs; readonly isComplete: boolean; readonly isAnswer: boolean },
 ): ContentInput {
   const isPart = content.isPart ?? false
+  if (content.isUncertain) return { is: 'unknown', isShown: false, isBlank: false, node: undefined, isPart }
   for (const place of placesOf(content.at)) {
     const there = placed(source, place, inputs, isComplete)
     if (there.is === 'unknown') return { is: 'unknown', isShown: false, isBlank: false, node: there.node, isPart }

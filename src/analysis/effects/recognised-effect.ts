@@ -130,7 +130,10 @@ export class RecognisedEffect implements Effect {
       return { value: there.isCertain ? value : { ...value, isComplete: false }, node: there.node, isImplied: false }
     }
     const codes = new Set(this.#fittings.flatMap(({ use: { code } }) => (code === undefined ? [] : [code])))
-    if (codes.size === 0) return undefined
+    if (codes.size === 0) {
+      const isUnknown = this.#fittings.some(({ use }) => use.hasUnknownCode)
+      return isUnknown ? { value: unknown, node: undefined, isImplied: false } : undefined
+    }
     // Where the libraries look for it in different places, none of which is empty, nobody can tell.
     if (!agree && this.#fittings.some(({ use }) => this.#isWritten(use)))
       return { value: unknown, node: undefined, isImplied: false }

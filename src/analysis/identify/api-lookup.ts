@@ -135,6 +135,15 @@ const byName = once(() => {
   return found
 })
 
+/** Whether responses go by a name in some library, whatever the file imports. */
+export function isResponseName(name: string): boolean {
+  return (
+    byName()
+      .get(name)
+      ?.some(({ api }) => api.isResponse) ?? false
+  )
+}
+
 function isImported({ modules = {} }: Framework, imported: ReadonlySet<string>): boolean {
   return Object.keys(modules).some((module) => imported.has(module))
 }

@@ -26,6 +26,7 @@ import { identifyParameter } from './parameter.ts'
 import { instancesOf, ownError } from './own-errors.ts'
 import { isPromise, settled } from './promises.ts'
 import { assignedTo, elementOfAll, inBranches, returnedBy } from './propagation.ts'
+import { neighbourApis } from './neighbour-uses.ts'
 import { respondersNamed } from './responders.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { annotated, isRetyped, programApis, typeApis } from './type-annotations.ts'
@@ -66,7 +67,8 @@ export function identify(source: SourceFile, expression: Node): readonly ApiMatc
   }
   for (const node of links.toReversed()) {
     known.set(node, nothing)
-    const found = identifyNode(source, node)
+    const inFile = identifyNode(source, node)
+    const found = inFile.length > 0 ? inFile : neighbourApis(source, node)
     known.set(node, source.settings.responders.length === 0 ? found : [...respondersAt(source, node), ...found])
   }
   return known.get(unwrap(expression)) ?? nothing

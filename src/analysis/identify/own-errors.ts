@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { isFunction, isWithin, type ClassNode, type FunctionNode, type Node } from '../../ast/node.ts'
+import { isFunction, type ClassNode, type FunctionNode, type Node } from '../../ast/node.ts'
 import { importOfVariable } from '../../ast/imported.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
-import { isNeverReassigned, pathInPattern, variableOf } from '../../ast/variables.ts'
+import { variableOf } from '../../ast/variables.ts'
 import type { Place, Use } from '../../frameworks/framework.ts'
 import { globalsNamed, resolve, type ApiMatch } from './api-lookup.ts'
 import { fittingUse, inputsOf, Kinds, placesOf } from './overloads.ts'
+import { placeOfParameter } from './parameter-place.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
 type Identify = (source: SourceFile, node: Node) => readonly ApiMatch[]
@@ -80,7 +81,7 @@ function storedAt(source: SourceFile, parent: ApiMatch, constructor: FunctionNod
     if (expression.type !== 'AssignmentExpression' || expression.left.type !== 'MemberExpression') continue
     const { object } = expression.left
     if (object.type === 'ThisExpression' && isStatus(propertyName(expression.left)))
-      return placeOfParameter(source, constructor, expression.right)
+      return placeOfParameter(source, constructor, expression.right)?.place
   }
   return undefined
 }
@@ -100,7 +101,7 @@ function handedUp(source: SourceFile, { api }: ApiMatch, constructor: FunctionNo
     const { inputs, isComplete } = inputsOf(expression)
     const [place] = placesOf(fittingUse(api.construct, new Kinds(source, inputs))?.status)
     const input = typeof place === 'number' && isComplete ? inputs[place] : undefined
-    return input && placeOfParameter(source, constructor, input)
+    return input && placeOfParameter(source, constructor, input)?.place
   }
   return undefined
 }
@@ -112,21 +113,4 @@ function expressionsIn({ body }: FunctionNode): readonly TSESTree.Expression[] {
         statement.type === 'ExpressionStatement' ? [unwrap(statement.expression) as TSESTree.Expression] : [],
       )
     : []
-}
-
-/** Where a call passes what an expression reads of a parameter. */
-function placeOfParameter(source: SourceFile, owner: FunctionNode, expression: Node): Place | undefined {
-  const node = unwrap(expression)
-  // A default beside it changes nothing of what is passed.
-  if (node.type === 'LogicalExpression' && node.operator !== '&&') return placeOfParameter(source, owner, node.left)
-  const variable = node.type === 'Identifier' ? variableOf(source.sourceCode, node) : undefined
-  const [definition] = variable?.defs ?? []
-  if (variable === undefined || definition?.type !== 'Parameter' || definition.node !== owner) return undefined
-  if (!isNeverReassigned(variable)) return undefined
-  const index = owner.params.findIndex((parameter) => isWithin(definition.name, parameter))
-  const parameter = owner.params[index]
-  const path = parameter && pathInPattern(parameter, definition.name)
-  if (path === undefined || path.includes(undefined)) return undefined
-  const names = path.filter((name) => name !== undefined)
-  return names.length === 0 ? index : [index, ...names]
 }

@@ -1,8 +1,11 @@
 import type { TSESLint } from '@typescript-eslint/utils'
+import type { Imported } from '../../ast/imported.ts'
 import type { Node } from '../../ast/node.ts'
 import type { Variable } from '../../ast/variables.ts'
+import type { Api, Framework } from '../../frameworks/framework.ts'
 import type { Installed } from '../../project/installed-versions.ts'
 import type { Settings } from '../../project/settings.ts'
+import type { Evidence, Value } from './model.ts'
 
 /** One file under analysis: all that the analysis may look at. */
 export interface SourceFile {
@@ -14,6 +17,8 @@ export interface SourceFile {
   readonly installed: Installed
   /** The specifiers the file imports or requires. */
   readonly modules: ReadonlySet<string>
+  /** The modules of the project that the file imports; `undefined` where they are not looked at. */
+  readonly neighbours?: Neighbours | undefined
   /** While code is followed along a path: what parameters and variables stand for there. */
   readonly bindings?: ReadonlyMap<Variable, Binding>
   /** The file without bindings: they change what expressions are worth, not what they are. */
@@ -24,4 +29,19 @@ export interface SourceFile {
 export interface Binding {
   readonly argument: Node | undefined
   readonly source: SourceFile
+}
+
+/** What other modules of the project export, as far as it is known. */
+export interface Neighbours {
+  /** What an import is for those who call, construct or extend it; messages call it by a title. */
+  apisOf(imported: Imported, title: string): readonly NeighbourApi[]
+  /** What an imported constant is worth; the nodes are of the other file. */
+  valueOf(imported: Imported): Value | undefined
+}
+
+/** What an export of the project does, in the words of the tables. */
+export interface NeighbourApi {
+  readonly framework: Framework
+  readonly api: Api
+  readonly evidence: Evidence
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { constantMember, fieldOfConstant } from '../../constants/index.ts'
-import { importedBy } from '../../ast/imported.ts'
+import { constantLibrary, constantMember, fieldOfConstant } from '../../constants/index.ts'
+import { importedBy, type Imported } from '../../ast/imported.ts'
 import { isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
 import { literalText, propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
@@ -147,7 +147,7 @@ function identifier(source: SourceFile, node: TSESTree.Identifier, depth: number
   if (definition?.type === 'Parameter')
     return remembered(source, variable, depth, () => parameter(source, variable, depth))
   const imported = importedBy(source.sourceCode, node)
-  if (imported) return library(node, imported.module, imported.path)
+  if (imported) return constant(source, node, imported)
   const origin = originOf(variable)
   if (origin === undefined) return unknown
   if (origin.path.length === 0) return through('variable', evaluate(source, origin.init, depth + 1))
@@ -187,7 +187,7 @@ function parameter(source: SourceFile, variable: Variable, depth: number): Value
 
 function member(source: SourceFile, node: TSESTree.MemberExpression, depth: number): Value {
   const imported = importedBy(source.sourceCode, node)
-  if (imported) return library(node, imported.module, imported.path)
+  if (imported) return constant(source, node, imported)
   const names: string[] = []
   let at: Node = node
   while (at.type === 'MemberExpression') {
@@ -199,7 +199,24 @@ function member(source: SourceFile, node: TSESTree.MemberExpression, depth: numb
   return at.type === 'Identifier' ? inTable(source, at, names, node, depth) : unknown
 }
 
-function library(node: Node, module: string, path: readonly string[]): Value {
+/** A constant of a library, or of another module of the project, reported where it is used. */
+function constant(source: SourceFile, node: Node, imported: Imported): Value {
+  if (constantLibrary(imported.module)) return library(node, imported)
+  const value = mayBeCode(imported) ? source.neighbours?.valueOf(imported) : undefined
+  // What else modules hold may be set by the code that starts the program.
+  if (!value?.possibilities.every(({ value }) => typeof value === 'number' || typeof value === 'string')) return unknown
+  return { ...value, possibilities: value.possibilities.map((one) => ({ ...one, node, via: 'member' })) }
+}
+
+/** Whether an import is one of codes, by a name on its way. */
+function mayBeCode({ module, path }: Imported): boolean {
+  return (
+    /status|code|http|const/i.test(module) ||
+    path.some((name) => /^[A-Z][A-Z\d_]*$|[Ss]tatus|[Cc]ode|[Hh]ttp|HTTP/.test(name))
+  )
+}
+
+function library(node: Node, { module, path }: Imported): Value {
   const constant = constantMember(module, path)
   if (constant === undefined) return unknown
   const value = constant.code ?? fieldOfConstant(constant)

@@ -224,8 +224,8 @@ describe('tests', () => {
 
 it('knows no other setting', () => {
   expect(problems({ framework: ['express'], colour: 1 })).toEqual([
-    '.framework is no setting. Did you mean "frameworks"? Expected frameworks, responders, codes, vendors, constants or tests.',
-    '.colour is no setting. Expected frameworks, responders, codes, vendors, constants or tests.',
+    '.framework is no setting. Did you mean "frameworks"? Expected frameworks, responders, codes, vendors, constants, tests or modules.',
+    '.colour is no setting. Expected frameworks, responders, codes, vendors, constants, tests or modules.',
   ])
 })
 

@@ -1,0 +1,80 @@
+import { importedBy } from '../../ast/imported.ts'
+import type { Node } from '../../ast/node.ts'
+import { propertyName } from '../../ast/property-name.ts'
+import { unwrap, wrapped } from '../../ast/unwrap.ts'
+import { handOnName } from '../../frameworks/conventions.ts'
+import { frameworksOf, isResponseName, type ApiMatch } from './api-lookup.ts'
+import type { SourceFile } from '../model/source-file.ts'
+
+/** What makes errors or responses, by its name. */
+const makerName = /(?:error|exception|response|reply|result|failure)s?$/i
+/** What answers, by its name. */
+const answererName =
+  /(?:response|reply|json|error|fail|success|redirect|unauthori[sz]ed|forbidden|notfound|badrequest|created|nocontent|conflict)/i
+const statusName = /status|code|http/i
+
+/** What a name or member is that another module of the project exports, where it is used for something of statuses. */
+export function neighbourApis(source: SourceFile, node: Node): readonly ApiMatch[] {
+  const { neighbours, sourceCode } = source
+  if (neighbours === undefined || (node.type !== 'Identifier' && node.type !== 'MemberExpression')) return []
+  if (!isOfConcern(node)) return []
+  const imported = importedBy(sourceCode, node)
+  if (imported === undefined || frameworksOf(imported.module).length > 0) return []
+  return neighbours.apisOf(imported, `\`${sourceCode.getText(node)}\``)
+}
+
+/** Whether an expression is called with a response or a status, is thrown or handed on, or makes errors or responses by its name. */
+export function isOfConcern(callee: Node): boolean {
+  const at = wrapped(callee)
+  const { parent } = at
+  const name = nameOf(unwrap(at)) ?? ''
+  switch (parent?.type) {
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return parent.superClass === at && makerName.test(name)
+    case 'NewExpression':
+      return parent.callee === at && (makerName.test(name) || isRaised(parent) || parent.arguments.some(mayConcern))
+    case 'CallExpression':
+      return parent.callee === at && (answererName.test(name) || isRaised(parent) || parent.arguments.some(mayConcern))
+    default:
+      return false
+  }
+}
+
+function nameOf(node: Node): string | undefined {
+  if (node.type === 'Identifier') return node.name
+  return node.type === 'MemberExpression' ? propertyName(node) : undefined
+}
+
+/** Whether a value is thrown, or handed to what goes on with errors. */
+function isRaised(expression: Node): boolean {
+  const at = wrapped(expression)
+  const { parent } = at
+  if (parent?.type === 'ThrowStatement') return true
+  return (
+    parent?.type === 'CallExpression' && parent.callee !== at && handOnName.test(nameOf(unwrap(parent.callee)) ?? '')
+  )
+}
+
+/** Whether an argument may be a response or a status. */
+function mayConcern(argument: Node): boolean {
+  const node = unwrap(argument)
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'number' ? node.value >= 100 : /^[1-5]\d\d$/.test(String(node.value))
+    case 'Identifier':
+    case 'MemberExpression': {
+      const name = nameOf(node) ?? ''
+      return isResponseName(name) || statusName.test(name) || /^[A-Z][A-Z\d_]+$/.test(name)
+    }
+    case 'ObjectExpression':
+      return node.properties.some((property) => {
+        const name = property.type === 'Property' ? propertyName(property) : undefined
+        return name !== undefined && (statusName.test(name) || isResponseName(name))
+      })
+    case 'ConditionalExpression':
+      return mayConcern(node.consequent) || mayConcern(node.alternate)
+    default:
+      return false
+  }
+}

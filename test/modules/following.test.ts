@@ -1,0 +1,83 @@
+import { describe, expect } from 'vitest'
+import { projectTest } from '../support/project.ts'
+import { messagesIn, reportsIn } from '../support/linted-project.ts'
+
+const route = (body: string) => `import express from 'express'
+const app = express()
+app.get('/a', (req, res, next) => { ${body} })`
+
+describe('a function that answers', () => {
+  projectTest('is followed to the argument that is its status', ({ project }) => {
+    project.write({
+      'package.json': { name: 'app' },
+      'lib/respond.js': `export function sendError(res, status, message) { res.status(status).json({ message }) }`,
+      'a.js': `import { sendError } from './lib/respond.js'\n${route("sendError(res, 306, 'x')")}`,
+    })
+    expect(reportsIn(project, 'a.js')).toEqual(['no-deprecated-code 306'])
+  })
+
+  projectTest('is followed to its content', ({ project }) => {
+    project.write({
+      'package.json': { name: 'app' },
+      'lib/respond.js': `export const reply = (res, data, status = 200) => res.status(status).json(data)`,
+      'a.js': `import { reply } from './lib/respond.js'\n${route('reply(res, { ok: true }, 204)')}`,
+    })
+    expect(reportsIn(project, 'a.js')).toEqual(['no-forbidden-body { ok: true }'])
+  })
+})
+
+describe('an error', () => {
+  projectTest('has the status that its class takes', ({ project }) => {
+    project.write({
+      'package.json': { name: 'app' },
+      'lib/api-error.js': `module.exports = class ApiError extends Error {
+        constructor(statusCode, message) { super(message); this.statusCode = statusCode }
+        static badRequest(message) { return new ApiError(400, message) }
+        static of(message, code) { return new ApiError(code, message) }
+      }`,
+      'a.js': `const ApiError = require('./lib/api-error')
+exports.find = async () => { if (Math.random() > 1) throw new ApiError(306, 'x'); throw ApiError.of('y', 305) }`,
+    })
+    expect(reportsIn(project, 'a.js', { sourceType: 'commonjs' })).toEqual([
+      'no-deprecated-code 306',
+      'no-deprecated-code 305',
+    ])
+  })
+})
+
+describe('a constant', () => {
+  projectTest('has its value where it stands for a status', ({ project }) => {
+    project.write({
+      'package.json': { name: 'app' },
+      'lib/codes.js': `export const HTTP = { OK: 200, WRONG: 306 }\nexport const BAD = 305`,
+      'a.js': `import { HTTP, BAD } from './lib/codes.js'\n${route('if (req.x) return res.sendStatus(HTTP.WRONG); res.sendStatus(BAD)')}`,
+    })
+    expect(reportsIn(project, 'a.js')).toEqual(['no-deprecated-code HTTP.WRONG', 'no-deprecated-code BAD'])
+  })
+})
+
+describe('a message', () => {
+  projectTest('says through which function of the project it goes', ({ project }) => {
+    project.write({
+      'package.json': { name: 'app', dependencies: { express: '^5' } },
+      'lib/respond.js': `export function reply(res, status, data) { res.status(status).json(data) }`,
+      'a.js': `import { reply } from './lib/respond.js'\n${route("if (req.x) return reply(res, '404', 1); reply(res, 204, { ok: true })")}`,
+    })
+    expect(messagesIn(project, 'a.js').map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([
+      "no-invalid-code: `'404'` is a string where the status is a number (RFC 9110 §15); `reply` throws.",
+      'no-forbidden-body: 204 No Content cannot carry content (RFC 9110 §15.3.5); `reply` drops it.',
+    ])
+  })
+})
+
+describe('the setting `modules`', () => {
+  projectTest('turns it off', ({ project }) => {
+    project.write({
+      'package.json': { name: 'app' },
+      'lib/respond.js': `export function sendError(res, status) { res.status(status).end() }`,
+      'a.js': `import { sendError } from './lib/respond.js'\n${route('sendError(res, 306)')}`,
+    })
+    expect(reportsIn(project, 'a.js', { settings: { modules: true } })).toEqual(['no-deprecated-code 306'])
+    expect(reportsIn(project, 'a.js', { settings: { modules: false } })).toEqual([])
+  })
+})
