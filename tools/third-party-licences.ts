@@ -45,9 +45,20 @@ function packageFolder(id: string): string | undefined {
 
 function licenceOf(folder: string): string | undefined {
   const { name, version, license } = readManifest(folder) ?? {}
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry))
-  if (file === undefined) return undefined
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}`
+  const text = licenceText(folder)
+  return text && `${name} ${version} (${license})\n\n${text.trim()}`
+}
+
+/** The licence in a file of its own, or else in the section of the README that has it. */
+function licenceText(folder: string): string | undefined {
+  const files = readdirSync(folder)
+  const own = files.find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry))
+  if (own !== undefined) return readFileSync(join(folder, own), 'utf8')
+  const readme = files.find((entry) => /^readme\.md$/i.test(entry))
+  const [, section] =
+    (readme && /^#+ licen[cs]e\s*$([\s\S]*?)(?=^#|$(?![\s\S]))/im.exec(readFileSync(join(folder, readme), 'utf8'))) ||
+    []
+  return section
 }
 
 function readManifest(folder: string): Manifest | undefined {

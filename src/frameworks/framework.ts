@@ -196,7 +196,7 @@ export interface Use {
   /** How a `catch` clause lets it pass, where that differs from its framework. */
   readonly guard?: Guard
   /** Which response it is about, where that is not the object it is a member of: an argument, or a new response. */
-  readonly on?: number | 'new' | 'handler'
+  readonly on?: Place | 'new' | 'handler'
   /** What a call gives back; `this` is the object it was called on. */
   readonly returns?: ApiRef
   readonly registers?: Registration

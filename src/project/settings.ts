@@ -1,6 +1,6 @@
 import picomatch from 'picomatch/posix'
 import { constantLibraries } from '../constants/index.ts'
-import type { SinkKind } from '../frameworks/framework.ts'
+import type { Place, SinkKind } from '../frameworks/framework.ts'
 import { frameworks } from '../frameworks/index.ts'
 import { vendorCodes, vendors, type Vendor } from '../registry/vendor-codes.ts'
 import { nearest, Setting, type Problems } from './setting.ts'
@@ -12,16 +12,20 @@ export interface OwnConstants {
   readonly members?: Readonly<Record<string, number>>
 }
 
-/** A team's own function or method that answers requests: which argument is what. */
+/** A team's own function, method or class that answers requests or makes errors and responses: which argument is what. */
 export interface Responder {
-  /** The name it is called by, as a function or as a method of anything. */
+  /** The name it is called by, as a function or as a method of anything; with a dot, as a method of what has the name in front. */
   readonly name: string
   /** Where it is imported from; without it the name is enough. */
   readonly module?: string | undefined
-  readonly response?: number | undefined
-  readonly status?: number | undefined
-  readonly content?: number | undefined
-  readonly fields?: number | undefined
+  readonly response?: Place | undefined
+  readonly status?: Place | undefined
+  readonly content?: Place | undefined
+  readonly fields?: Place | undefined
+  /** Whether it is a class: of errors, or of responses where it gives them back. */
+  readonly construct?: boolean | undefined
+  /** Whether it makes a response that the handler gives back. */
+  readonly returns?: boolean | undefined
 }
 
 /** Whether something is part of a mock reply, which is odd on purpose, and the settings leave those alone. */
@@ -86,7 +90,7 @@ function settingsFrom(raw: unknown): Settings {
     codes: new Map([...(read('vendors', vendorsFrom) ?? []).flatMap(codesOf), ...(read('codes', codesFrom) ?? [])]),
     constants: read('constants', constantsFrom),
     checksTests: tests === 'check',
-    followsModules: read('modules', modulesFrom) ?? true,
+    followsModules: read('modules', switchFrom) ?? true,
     isTest: globs.length === 0 ? () => false : picomatch([...globs], { dot: true }),
   }
 }
@@ -121,12 +125,6 @@ function nearestFramework(wrong: string): string | undefined {
   return withModule() ?? nearest(wrong, names) ?? withModule(nearest(wrong, modules) ?? '')
 }
 
-function modulesFrom(setting: Setting): boolean | undefined {
-  if (typeof setting.value === 'boolean') return setting.value
-  setting.wrong('false, or true, which is the default')
-  return undefined
-}
-
 const places = ['response', 'status', 'content', 'fields'] as const
 
 const responderExample = '{ name: "reply", response: 0, status: 1 }'
@@ -138,14 +136,35 @@ function respondersFrom(setting: Setting): readonly Responder[] | undefined {
 }
 
 function responderFrom(setting: Setting): Responder | undefined {
-  const member = setting.members(['name', 'module', ...places], `an object such as ${responderExample}`)
+  const member = setting.members(
+    ['name', 'module', ...places, 'construct', 'returns'],
+    `an object such as ${responderExample}`,
+  )
   const name = member?.('name').text('the name of a function')
   if (member === undefined || name === undefined) return undefined
-  const [response, status, content, fields] = places.map((place) =>
-    member(place).given?.wholeNumber('the number of an argument, counted from 0', 0),
-  )
+  const [response, status, content, fields] = places.map((place) => placeFrom(member(place)))
+  const [construct, returns] = [switchFrom(member('construct')), switchFrom(member('returns'))]
   const module = member('module').given
-  return { name, module: module && moduleFrom(module), response, status, content, fields }
+  return { name, module: module && moduleFrom(module), response, status, content, fields, construct, returns }
+}
+
+/** An argument by its number, or a member of one by the names that lead to it. */
+function placeFrom(setting: Setting): Place | undefined {
+  const expected = 'the number of an argument, counted from 0, or such a number with the names of members: [1, "code"]'
+  if (!Array.isArray(setting.value)) return setting.given?.wholeNumber(expected, 0)
+  const [first, ...rest] = setting.elements(expected) ?? []
+  const argument = first?.wholeNumber('the number of an argument, counted from 0', 0)
+  const names = rest.map((name) => name.text('the name of a member'))
+  const known = names.filter((name) => name !== undefined)
+  if (argument === undefined || known.length < names.length) return undefined
+  return known.length === 0 ? argument : [argument, ...known]
+}
+
+function switchFrom(setting: Setting): boolean | undefined {
+  const { value } = setting
+  if (value === undefined || typeof value === 'boolean') return value
+  setting.wrong('true or false')
+  return undefined
 }
 
 function moduleFrom(setting: Setting): string | undefined {

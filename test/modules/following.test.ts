@@ -81,3 +81,32 @@ describe('the setting `modules`', () => {
     expect(reportsIn(project, 'a.js', { settings: { modules: false } })).toEqual([])
   })
 })
+
+describe('a function that makes a response', () => {
+  projectTest('is followed to its status and its content', ({ project }) => {
+    project.write({
+      'package.json': { name: 'app' },
+      'lib/respond.ts': `import { NextResponse } from 'next/server'
+export function reply(data: unknown, status = 200) { return NextResponse.json(data, { status }) }
+export const problem = (status: number, text: string) => new Response(text, { status })`,
+      'app/route.ts': `import { reply, problem } from '../lib/respond'
+export async function GET() { return reply({ ok: true }, 306) }
+export async function POST() { return problem(204, 'x') }`,
+    })
+    expect(reportsIn(project, 'app/route.ts')).toEqual(['no-deprecated-code 306', "no-forbidden-body 'x'"])
+  })
+
+  projectTest('is followed to the context that it is given', ({ project }) => {
+    project.write({
+      'package.json': { name: 'app' },
+      'lib/respond.ts': `import type { Context } from 'hono'
+export const fail = (c: Context, code: number, error: string) => c.json({ error }, code)`,
+      'a.ts': `import { Hono } from 'hono'
+import { fail } from '#lib/respond'
+const app = new Hono()
+app.get('/', (c) => fail(c, 306, 'x'))`,
+    })
+    project.write({ 'package.json': { imports: { '#lib/*': './lib/*.js' } } })
+    expect(reportsIn(project, 'a.ts')).toEqual(['no-deprecated-code 306'])
+  })
+})

@@ -191,9 +191,10 @@ export class RecognisedEffect implements Effect {
     const [{ known, use }] = this.#fittings
     if (use.on === 'new') return this.node
     if (use.on === 'handler') return this.#ownResponse()
-    if (typeof use.on !== 'number') return known.response
-    const argument = this.#given.inputs[use.on]
-    return argument && identify(this.#source, argument).find(({ response }) => response)?.response
+    if (use.on === undefined) return known.response
+    const there = placed(this.#source, use.on, this.#given.inputs, this.#given.isComplete)
+    const found = there.is === 'there' ? identify(this.#source, there.node) : []
+    return found.find(({ response }) => response)?.response
   }
 
   /** The response of the method a decorator is on, or of the function a call is in. */

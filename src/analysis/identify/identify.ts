@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { enclosingClass, type FunctionNode, type Node } from '../../ast/node.ts'
-import { importedBy, importOfVariable, moduleText, requiredModule, type Imported } from '../../ast/imported.ts'
+import { importOfVariable, moduleText, requiredModule, type Imported } from '../../ast/imported.ts'
 import { mergedInto } from '../../ast/object-assign.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
@@ -27,7 +27,7 @@ import { instancesOf, ownError } from './own-errors.ts'
 import { isPromise, settled } from './promises.ts'
 import { assignedTo, elementOfAll, inBranches, returnedBy } from './propagation.ts'
 import { neighbourApis } from './neighbour-uses.ts'
-import { respondersNamed } from './responders.ts'
+import { respondersAt } from './responders.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { annotated, isRetyped, programApis, typeApis } from './type-annotations.ts'
 
@@ -126,16 +126,6 @@ function identifyNode(source: SourceFile, node: Node): readonly ApiMatch[] {
     default:
       return nothing
   }
-}
-
-/** The team's own responders that a name or a member is, by the settings. */
-function respondersAt(source: SourceFile, node: Node): readonly ApiMatch[] {
-  const { settings, sourceCode } = source
-  const imported = importedBy(sourceCode, node)
-  const name =
-    imported?.path.at(-1) ??
-    (node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? propertyName(node) : undefined)
-  return name === undefined ? nothing : respondersNamed(settings, name, imported?.module)
 }
 
 function identifyName(source: SourceFile, node: TSESTree.Identifier): readonly ApiMatch[] {

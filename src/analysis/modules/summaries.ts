@@ -14,7 +14,7 @@ import type { Effect, Response, Runtime } from '../model/model.ts'
 import type { NeighbourApi, SourceFile } from '../model/source-file.ts'
 import { evaluate } from '../values/evaluate.ts'
 import { certain } from '../values/value.ts'
-import { contentIn } from './summarised-content.ts'
+import { contentIn, contentOfAll } from './summarised-content.ts'
 
 /** The part of a use that says which status is sent. */
 type StatusUse = Pick<Use, 'status' | 'code' | 'codeIsElsewhere' | 'hasUnknownCode'>
@@ -84,14 +84,13 @@ function builtBy(source: SourceFile, owner: FunctionNode): Summary | undefined {
   const status = statusOf(source, owner, effects)
   if (effect.kind === 'error') return { use: { kind: 'error', on: 'new', ...status, holdsOthers: true }, effect }
   const returns = resultOf(effect.runtimes)
-  if (!effect.builds || returns === undefined || effect.kind !== 'respond') return undefined
+  if (!returns?.isBuilt || effect.kind !== 'respond') return undefined
   const use: Use = {
-    sends: true,
     on: 'new',
-    ...status,
-    content: { at: [], empty: [], isUncertain: true },
     returns,
-    setsMore: true,
+    ...status,
+    content: contentOfAll(source, owner, effects),
+    ...(effects.some(({ fields }) => fields !== undefined) && { setsMore: true }),
   }
   return { use, effect }
 }

@@ -20,6 +20,20 @@ export function contentIn(source: SourceFile, owner: FunctionNode, responses: re
     // What a name stands for that no call in view passes is only known where one does.
     return sentBy && input?.node && status !== 'unknown' ? given(source, owner, { effect: sentBy, input }) : uncertain
   })
+  return agreed(found)
+}
+
+/** The content that calls and constructions in a function give the responses that they make. */
+export function contentOfAll(source: SourceFile, owner: FunctionNode, effects: readonly Effect[]): Content {
+  const found = effects.map((effect) => {
+    const { content } = effect
+    if (content === undefined) return uncertain
+    return content.is === 'none' ? none : given(source, owner, { effect, input: content })
+  })
+  return agreed(found)
+}
+
+function agreed(found: readonly Content[]): Content {
   const [first] = found
   return first && found.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : uncertain
 }

@@ -176,6 +176,11 @@ describe('responders', () => {
   it('are functions with the places of their inputs', () => {
     const responders = [{ name: 'sendError', response: 0, status: 1, content: 2 }]
     expect(read({ responders }).responders).toEqual(responders)
+    const others = [
+      { name: 'ApiError', construct: true, status: [0, 'code'] },
+      { name: 'problem', returns: true, status: 0 },
+    ]
+    expect(read({ responders: others }).responders).toEqual(others)
   })
 
   it.each([
@@ -183,6 +188,10 @@ describe('responders', () => {
     [{ name: '' }, 'responders[0].name is "". Expected the name of a function.'],
     [{ name: 'fail', status: -1 }, 'responders[0].status is -1. Expected the number of an argument'],
     [{ name: 'fail', status: '1' }, 'responders[0].status is "1".'],
+    [{ name: 'fail', status: ['code'] }, 'responders[0].status[0] is "code". Expected the number of an argument'],
+    [{ name: 'fail', status: [0, 1] }, 'responders[0].status[1] is 1. Expected the name of a member.'],
+    [{ name: 'fail', construct: 'yes' }, 'responders[0].construct is "yes". Expected true or false.'],
+    [{ name: 'fail', returns: 1 }, 'responders[0].returns is 1. Expected true or false.'],
     [{ name: 'fail', statusCode: 1 }, 'responders[0].statusCode is no setting. Did you mean "status"?'],
     ['fail', 'responders[0] is "fail". Expected an object such as { name: "reply", response: 0, status: 1 }.'],
   ])('are not %o', (responder, problem) => {
@@ -220,6 +229,12 @@ describe('tests', () => {
   it('are those of the default where the setting is wrong', () => {
     expect(read({ tests: true }).isTest('src/app.test.ts')).toBe(true)
   })
+})
+
+it('follows modules unless it is told not to', () => {
+  expect(read({}).followsModules).toBe(true)
+  expect(read({ modules: false }).followsModules).toBe(false)
+  expect(problems({ modules: 'no' })).toEqual(['.modules is "no". Expected true or false.'])
 })
 
 it('knows no other setting', () => {

@@ -82,7 +82,9 @@ function ends(
   }
   const passed = isMethod ? undefined : passedInObject(parent, at)
   if (passed) {
-    passes(source, response, passed, keep, queue)
+    const effect = effectAt(source, passed.node)
+    if (effect?.response === response) keep({ is: 'effect', node: passed.node, effect })
+    else passes(source, response, passed, keep, queue)
     return
   }
   const place = outermostValue(at)
