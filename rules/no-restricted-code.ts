@@ -39,7 +39,7 @@ export default createRule<'restricted' | 'restrictedMethod' | 'custom' | 'contra
           methods: {
             type: 'object',
             additionalProperties: false,
-            properties: methodProperties,
+            patternProperties: methodProperties,
             description: 'The same for the answers to a request method: `{ "GET": { "disallow": [201] } }`.',
           },
         },

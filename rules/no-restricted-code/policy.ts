@@ -49,13 +49,14 @@ export const policyProperties = {
   allow: { anyOf: [codes, withMessage({})] },
 } satisfies Readonly<Record<string, JSONSchema4>>
 
-/** The schema of policies for request methods. */
-export const methodProperties: Readonly<Record<string, JSONSchema4>> = Object.fromEntries(
-  [...requestMethods, ...furtherMethods].map((method) => [
-    method,
-    { type: 'object', additionalProperties: false, properties: policyProperties },
-  ]),
-)
+/** The schema of policies for request methods, by the pattern of their names. */
+export const methodProperties: Readonly<Record<string, JSONSchema4>> = {
+  [`^(?:${[...requestMethods, ...furtherMethods].join('|')})$`]: {
+    type: 'object',
+    additionalProperties: false,
+    properties: policyProperties,
+  },
+}
 
 const finalPlaces = ['respond', 'redirect', 'error', 'declare']
 

@@ -71,9 +71,10 @@ export const threw: Answer = { thrown: true, status: undefined, interim: [], phr
 
 /** What a promise is fulfilled with; `undefined` where nothing is to be expected any more. */
 export async function whileBusy<Value>(promise: Promise<Value>): Promise<Value | undefined> {
-  let isPending = true
-  const settled = promise.finally(() => (isPending = false))
+  const state = { isPending: true }
+  const settled = promise.finally(() => (state.isPending = false))
   settled.catch(() => undefined)
-  for (let turn = 0; isPending && turn < patience; turn += 1) await new Promise((resolve) => setTimeout(resolve, 10))
-  return isPending ? undefined : settled
+  for (let turn = 0; state.isPending && turn < patience; turn += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  return state.isPending ? undefined : settled
 }
