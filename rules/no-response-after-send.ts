@@ -1,13 +1,15 @@
 import { analyse } from '../src/analysis/analyse.ts'
 import { afterthoughts, latecomers, type Afterthought } from '../src/findings/certain-meetings.ts'
 import { deedNode } from '../src/ast/name-node.ts'
+import type { ResponseFlow } from '../src/analysis/model/model.ts'
 import type { Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
 import { returning } from './no-response-after-send/returning.ts'
+import { unsentStatus } from './no-response-after-send/unsent-status.ts'
 
 type Message = 'sent' | 'late' | 'again' | 'begun'
 
-export default createRule<Message | 'return'>({
+export default createRule<Message | 'return' | 'setOnly'>({
   name: 'no-response-after-send',
   meta: {
     type: 'problem',
@@ -25,6 +27,7 @@ export default createRule<Message | 'return'>({
         'The code goes on behind this response and comes to another one on line {{line}}, but a request gets only one (RFC 9110 §15).',
       begun: 'The header section has been written on line {{line}}: this comes too late to change it (RFC 9110 §6).',
       return: 'Return here.',
+      setOnly: 'Write `{{form}}`.',
     },
   },
   create(context) {
@@ -35,13 +38,18 @@ export default createRule<Message | 'return'>({
         if (isTest) return
         const reported = new Set<Node>()
         for (const flow of responseFlows) {
-          for (const thought of afterthoughts(flow)) report(thought, messageFor(thought), reported)
-          for (const thought of latecomers(flow)) report(thought, 'begun', reported)
+          for (const thought of afterthoughts(flow)) report(flow, thought, messageFor(thought), reported)
+          for (const thought of latecomers(flow)) report(flow, thought, 'begun', reported)
         }
       },
     }
 
-    function report({ first, effect }: Afterthought, messageId: Message, reported: Set<Node>): void {
+    function report(
+      { owner }: ResponseFlow,
+      { first, effect }: Afterthought,
+      messageId: Message,
+      reported: Set<Node>,
+    ): void {
       const [{ node }, other] = messageId === 'again' ? [first, effect] : [effect, first]
       if (reported.has(node)) return
       reported.add(node)
@@ -49,7 +57,17 @@ export default createRule<Message | 'return'>({
         node: deedNode(node),
         messageId,
         data: { line: other.node.loc.end.line },
-        suggest: messageId === 'again' ? returning(node).map((fix) => ({ messageId: 'return' as const, fix })) : [],
+        suggest: [
+          ...(messageId === 'again' ? returning(node, other.node, owner) : []).map((fix) => ({
+            messageId: 'return' as const,
+            fix,
+          })),
+          ...(messageId === 'sent' ? unsentStatus(context.sourceCode, first, effect) : []).map(({ form, fix }) => ({
+            messageId: 'setOnly' as const,
+            data: { form },
+            fix,
+          })),
+        ],
       })
     }
   },

@@ -3,6 +3,7 @@ import { unsent } from '../src/findings/certain-meetings.ts'
 import { namesOf } from '../src/analysis/effects/runtime-outcomes.ts'
 import { statusText } from '../src/findings/status-source-text.ts'
 import { deedNode } from '../src/ast/name-node.ts'
+import type { Effect, ResponseFlow } from '../src/analysis/model/model.ts'
 import type { Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
 import { sendings } from './no-unsent-response/send-calls.ts'
@@ -32,11 +33,13 @@ export default createRule<'hangs' | 'lost' | 'send'>({
         // Servers in tests keep clients waiting on purpose.
         if (isTest) return
         const reported = new Set<Node>()
-        for (const { status: effect, how } of responseFlows.flatMap(unsent)) {
+        const ends = responseFlows.flatMap((flow) => unsent(flow).map((end) => ({ ...end, flow })))
+        for (const { status: effect, how, flow } of ends) {
           if (reported.has(effect.node)) continue
           reported.add(effect.node)
           const status = statusText(context.sourceCode, effect)
-          const suggest = sendings(context.sourceCode, effect).map(({ call, fix }) => ({
+          const ways = isLast(flow, effect) ? sendings(context.sourceCode, effect) : []
+          const suggest = ways.map(({ call, fix }) => ({
             messageId: 'send' as const,
             data: { call },
             fix,
@@ -55,3 +58,8 @@ export default createRule<'hangs' | 'lost' | 'send'>({
     }
   },
 })
+
+/** Whether nothing is done to the response behind an effect, such as to set a field, so that it may leave there. */
+function isLast({ visits }: ResponseFlow, effect: Effect): boolean {
+  return !visits.some((visit) => visit.effect !== effect && visit.before.some(({ status }) => status === effect))
+}

@@ -9,6 +9,7 @@ import { nameNode } from '../src/ast/name-node.ts'
 import type { Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
 import { codeInsertions } from '../src/fix/implied-code.ts'
+import { replacements } from '../src/fix/replacements.ts'
 import { swappedArguments } from '../src/fix/swapped-arguments.ts'
 import { nameOf } from '../src/registry/status-codes.ts'
 
@@ -97,20 +98,22 @@ export default createRule<Message | Suggestion>({
       })
     }
 
-    function reportCode(effect: Effect, { value, node }: Possibility): void {
+    function reportCode(effect: Effect, possibility: Possibility): void {
+      const { value, node } = possibility
       const code = nameOf(Number(value))
       const outcome = isRefused(effect.runtimes, value)
         ? outcomeOf(effect.runtimes, ({ outside }) => outside)
         : undefined
+      const giving = (other: number, fixes: readonly TSESLint.ReportFixFunction[]) =>
+        fixes.map((fix) => ({ messageId: 'status' as const, data: { code: nameOf(other) }, fix }))
       if (effect.status?.isImplied) {
-        const suggest = codeInsertions(sourceCode, effect, 500).map((fix: TSESLint.ReportFixFunction) => ({
-          messageId: 'status' as const,
-          data: { code: nameOf(500) },
-          fix,
-        }))
+        const suggest = giving(500, codeInsertions(sourceCode, effect, 500))
         context.report({ node: nameOfError(effect), messageId: 'implied', data: { code }, suggest })
-      } else if (outcome === undefined) context.report({ node, messageId: 'code', data: { code } })
-      else context.report({ node, messageId: 'codeOutcome', data: { code, outcome } })
+        return
+      }
+      const suggest = [400, 500].flatMap((other) => giving(other, replacements(possibility, other)))
+      if (outcome === undefined) context.report({ node, messageId: 'code', data: { code }, suggest })
+      else context.report({ node, messageId: 'codeOutcome', data: { code, outcome }, suggest })
     }
   },
 })

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { ContentInput, Effect } from '../../src/analysis/model/model.ts'
 import type { Node } from '../../src/ast/node.ts'
+import { withParentheses, type Span } from '../../src/ast/parentheses.ts'
 import { runsCode } from '../../src/ast/runs-code.ts'
 import { wrapped } from '../../src/ast/unwrap.ts'
 import { isGlobal, variableNamed } from '../../src/ast/variables.ts'
@@ -113,21 +114,8 @@ function withoutAnswer(
   return [(fixer) => fixer.removeRange([keyword.range[1], last.range[1]])]
 }
 
-type Item = readonly [first: Node | TSESTree.Token, last: Node | TSESTree.Token]
-
-/** An argument with the parentheses around it. */
-function withParentheses(sourceCode: SourceCode, call: Node, argument: Node): Item {
-  let item: Item = [argument, argument]
-  for (;;) {
-    const before = sourceCode.getTokenBefore(item[0])
-    const behind = sourceCode.getTokenAfter(item[1])
-    if (before?.value !== '(' || behind?.value !== ')' || behind === sourceCode.getLastToken(call)) return item
-    item = [before, behind]
-  }
-}
-
 /** The range of a list item with the comma that separates it from the one before, or else from the one behind. */
-function withComma(sourceCode: SourceCode, [first, last]: Item): [number, number] {
+function withComma(sourceCode: SourceCode, [first, last]: Span): [number, number] {
   const before = sourceCode.getTokenBefore(first)
   if (before?.value === ',') return [before.range[0], last.range[1]]
   const behind = sourceCode.getTokenAfter(last)

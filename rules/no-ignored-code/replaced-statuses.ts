@@ -3,6 +3,7 @@ import { isWithin, type Node } from '../../src/ast/node.ts'
 import { runsCode } from '../../src/ast/runs-code.ts'
 import { unwrap } from '../../src/ast/unwrap.ts'
 import { replaced, type Replaced } from '../../src/findings/certain-meetings.ts'
+import { isStatusCode } from '../../src/registry/status-codes.ts'
 import type { ResponseFlow, Effect } from '../../src/analysis/model/model.ts'
 
 type SourceCode = Readonly<TSESLint.SourceCode>
@@ -14,8 +15,13 @@ export function replacedStatuses(sourceCode: SourceCode, flow: ResponseFlow): re
   )
 }
 
-/** Whether both codes are written, or the second is that of a redirect: content that implies a code may go with the first. */
+/**
+ * Whether both codes are written, or the second is that of a redirect: content that implies a code may go with the first. Content that is
+ * taken for a status, and is none, is a matter of its own.
+ */
 function isMeant(status: Effect, by: Effect): boolean {
+  const isContent = by.runtimes.some(({ use }) => use.numberGoes !== undefined)
+  if (isContent && by.status?.value.possibilities.every(({ value }) => !isStatusCode(value))) return false
   return status.status?.isImplied === false && (by.kind === 'redirect' || by.status?.isImplied === false)
 }
 

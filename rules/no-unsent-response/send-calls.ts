@@ -1,5 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import type { Effect } from '../../src/analysis/model/model.ts'
+import { withParentheses } from '../../src/ast/parentheses.ts'
 import { unwrap, wrapped } from '../../src/ast/unwrap.ts'
 
 /** A call that sends, and the fix that writes it. */
@@ -21,10 +22,11 @@ export function sendings(sourceCode: Readonly<TSESLint.SourceCode>, { node, runt
   const callee = unwrap(node.callee)
   const [status] = node.arguments
   if (!isAnswer || callee.type !== 'MemberExpression' || callee.computed || !status) return []
+  const [first] = withParentheses(sourceCode, node, status)
   return [
     {
       call: `${way.instead}(null, ${sourceCode.getText(status)})`,
-      fix: (fixer) => [fixer.replaceText(callee.property, way.instead), fixer.insertTextBefore(status, 'null, ')],
+      fix: (fixer) => [fixer.replaceText(callee.property, way.instead), fixer.insertTextBefore(first, 'null, ')],
     },
   ]
 }

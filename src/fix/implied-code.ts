@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Effect } from '../analysis/model/model.ts'
+import { withParentheses } from '../ast/parentheses.ts'
 import { unwrap, wrapped } from '../ast/unwrap.ts'
 
 type SourceCode = Readonly<TSESLint.SourceCode>
@@ -15,13 +16,14 @@ export function codeInsertions(
   const agree = others.every((other) => JSON.stringify(other) === JSON.stringify(first))
   const isCall = expression.type === 'CallExpression'
   if (!(isCall || expression.type === 'NewExpression') || first === undefined || !agree) return []
-  if ('at' in first) return argument(expression, first.at, code)
+  if ('at' in first) return argument(sourceCode, expression, first.at, code)
   if (!isCall) return []
   if ('call' in first) return [(fixer) => fixer.insertTextAfter(expression, `.${first.call}(${code})`)]
   return assignment(sourceCode, expression, first.property, code)
 }
 
 function argument(
+  sourceCode: SourceCode,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   at: number,
   code: number,
@@ -29,8 +31,13 @@ function argument(
   const { arguments: list } = call
   if (list.some(({ type }) => type === 'SpreadElement')) return []
   const [first, last] = [list[0], list.at(-1)]
-  if (at === 0 && first) return [(fixer) => fixer.insertTextBefore(wrapped(first), `${code}, `)]
-  return at === list.length && last ? [(fixer) => fixer.insertTextAfter(wrapped(last), `, ${code}`)] : []
+  if (at === 0 && first) {
+    const [start] = withParentheses(sourceCode, call, wrapped(first))
+    return [(fixer) => fixer.insertTextBefore(start, `${code}, `)]
+  }
+  if (at !== list.length || !last) return []
+  const [, end] = withParentheses(sourceCode, call, wrapped(last))
+  return [(fixer) => fixer.insertTextAfter(end, `, ${code}`)]
 }
 
 /** The assignment of a property, as a statement before the one that the call is. */

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Effect } from '../analysis/model/model.ts'
+import { withParentheses } from '../ast/parentheses.ts'
 import { runsCode } from '../ast/runs-code.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import { codeInsertions } from './implied-code.ts'
@@ -13,6 +14,9 @@ export function swappedArguments(sourceCode: SourceCode, effect: Effect): readon
   const takesBoth = effect.runtimes.every(({ use: { codeGoes } }) => codeGoes === undefined || 'at' in codeGoes)
   if (number === undefined || target === undefined || !takesBoth) return []
   const [numberText, targetText] = [sourceCode.getText(number), sourceCode.getText(target)]
+  // Numbers in both places change nothing by changing places.
+  const other = unwrap(target)
+  if (numberText === targetText || (other.type === 'Literal' && typeof other.value === 'number')) return []
   return [(fixer) => [fixer.replaceText(number, targetText), fixer.replaceText(target, numberText)]]
 }
 
@@ -20,7 +24,7 @@ export function swappedArguments(sourceCode: SourceCode, effect: Effect): readon
 export function movedStatus(sourceCode: SourceCode, effect: Effect, code: number): readonly Fix[] {
   const [number, target] = placesIn(sourceCode, effect)
   if (number === undefined || target === undefined) return []
-  const range = rangeWithComma(number, target)
+  const range = rangeWithComma(sourceCode, number, target)
   return codeInsertions(sourceCode, effect, code).map((insert): Fix => (fixer) => [
     fixer.removeRange(range),
     ...[insert(fixer) ?? []].flatMap((fix) => (Symbol.iterator in fix ? [...fix] : [fix])),
@@ -41,10 +45,15 @@ function placesIn(sourceCode: SourceCode, { node, runtimes: [first] }: Effect): 
   const number = list[at]
   const target = textAt >= 0 ? list[textAt] : at === list.length - 1 ? list[at - 1] : list[at + 1]
   if (number === undefined || target === undefined || list.some(({ type }) => type === 'SpreadElement')) return []
-  return runsCode(sourceCode, target) || runsCode(sourceCode, number) ? [] : [number, target]
+  // What stands in parentheses because it has commas of its own would be several arguments without them.
+  const isPlain = [number, target].every(({ type }) => type !== 'SequenceExpression')
+  return !isPlain || runsCode(sourceCode, target) || runsCode(sourceCode, number) ? [] : [number, target]
 }
 
 /** An argument with the comma between it and the one that stays. */
-function rangeWithComma(argument: TSESTree.Node, { range: [start, end] }: TSESTree.Node): [number, number] {
-  return argument.range[0] < start ? [argument.range[0], start] : [end, argument.range[1]]
+function rangeWithComma(sourceCode: SourceCode, argument: TSESTree.Node, other: TSESTree.Node): [number, number] {
+  const call = argument.parent ?? argument
+  const [first, last] = withParentheses(sourceCode, call, argument)
+  const [start, end] = withParentheses(sourceCode, call, other)
+  return first.range[0] < start.range[0] ? [first.range[0], start.range[0]] : [end.range[1], last.range[1]]
 }

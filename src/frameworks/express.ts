@@ -143,7 +143,7 @@ function responseMembers(signatures: Readonly<Record<string, Api>>): Readonly<Re
       call: [{ takes: ['any'], status: 0, returns: 'this', sentBy: { call: 'end' } }],
       assign: [overwritten],
     },
-    sendStatus: does({ takes: ['any', 'any?'], status: 0, sends: true, returns: 'this' }),
+    sendStatus: does({ takes: ['any', 'any?'], status: 0, sends: true, returns: 'this', onlySetBy: 'status' }),
     ...(send && { send }),
     ...(json && { json, jsonp: json }),
     ...(redirect && { redirect }),

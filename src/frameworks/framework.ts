@@ -230,6 +230,8 @@ export interface Use {
   readonly consequence?: string
   /** The codes that a redirect takes, where it throws on others. */
   readonly accepts?: readonly number[]
+  /** The member that sets the same status, and does not send. */
+  readonly onlySetBy?: string
   /** How a call that implies its code is given one: by an argument at an index, a property set before it, or a call behind it. */
   readonly codeGoes?: { readonly at: number } | { readonly property: string } | { readonly call: string }
   /** Whether a relative target throws: always, or where no page or service worker gives it a base. */

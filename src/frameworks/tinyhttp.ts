@@ -13,7 +13,7 @@ const response: Api = {
   members: {
     ...nodeResponseMembers,
     status: does({ status: 0, returns: 'this' }),
-    sendStatus: does({ status: 0, sends: true }),
+    sendStatus: does({ status: 0, sends: true, onlySetBy: 'status' }),
     send: does({ content: content(0, blank), sends: true, returns: 'this' }),
     json: does({ content: content(0, nothingAtAll, byEnd), sends: true, returns: 'this' }),
     // The other way round than Express.

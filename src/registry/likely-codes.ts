@@ -1,23 +1,25 @@
-import { statusCode, statusCodes } from './status-codes.ts'
 import { usualCures } from './vendor-codes.ts'
 
 const most = 3
 
 /**
- * The registered codes that an unregistered one was probably meant to be, likeliest first: its usual cure, then codes of
- * the same class with two digits swapped or one digit changed, the nearest first.
+ * The codes that an application answers by itself, the commonest first: none that is kept for a special use, nor one that means
+ * something only beside a field it asks for (206, 405, 416, 426).
+ */
+const common: readonly number[] = [
+  200, 404, 400, 500, 201, 401, 403, 302, 301, 204, 409, 422, 429, 503, 303, 307, 308, 202, 502, 504, 410, 501, 413,
+  415,
+]
+
+/**
+ * The registered codes that an unregistered one was probably meant to be, likeliest first: its usual cure, then common codes of the
+ * same class with two digits swapped, then those with one digit changed.
  */
 export function likelyCodes(code: number): readonly number[] {
   const cure = usualCures[code]
-  const near = statusCodes
-    .filter((row) => row.standing === 'standard' && row.code >= 200 && isOneEditAway(code, row.code))
-    .map((row) => row.code)
-    .toSorted(
-      (left, right) =>
-        Number(isSwap(code, right)) - Number(isSwap(code, left)) || Math.abs(code - left) - Math.abs(code - right),
-    )
-  const found = cure !== undefined && statusCode(cure) ? [cure, ...near.filter((other) => other !== cure)] : near
-  return found.slice(0, most)
+  const near = common.filter((other) => isOneEditAway(code, other))
+  const swapped = near.filter((other) => isSwap(code, other))
+  return [...new Set([...(cure === undefined ? [] : [cure]), ...swapped, ...near])].slice(0, most)
 }
 
 function isOneEditAway(code: number, other: number): boolean {

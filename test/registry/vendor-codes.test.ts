@@ -41,6 +41,14 @@ it.each([
   expect(likelyCodes(code)[0]).toBe(meant)
 })
 
+it.each([
+  [419, [401, 409, 429]],
+  [209, [208, 200, 201]],
+  [440, [401, 404, 400]],
+])('%i offers common codes first, and none that asks for a field or is for a special use', (code, likely) => {
+  expect(likelyCodes(code)).toEqual(likely)
+})
+
 it('never offers more than three codes, nor an interim or withdrawn one', () => {
   for (let code = 100; code < 600; code += 1) {
     const likely = likelyCodes(code)

@@ -34,6 +34,26 @@ const never = 'never completes the response'
 const express = `import express from 'express'; const app = express(); `
 
 testRule(rule, {
+  // A redirect has no target here, whatever its code.
+  leaves: {
+    'no-code-method-mismatch': ['102', '102 with content', 'a name by CommonJS and an alias'],
+    'require-location-header': [
+      '305',
+      '306',
+      'Koa',
+      'Lambda',
+      'NestJS',
+      'a Response',
+      'a constant that several responses use, once',
+      'a constant, where it is written',
+      'a name',
+      'a property',
+      'comments, parentheses and optional chaining',
+      'hapi',
+      'tests, where they are checked',
+    ],
+    'require-retry-after-header': ['402 and 418, where the option asks for them'],
+  },
   valid: [
     {
       name: 'codes in use',

@@ -141,6 +141,11 @@ testRule(rule, {
       settings: { 'http-status': { frameworks: ['express@4'] } },
     },
     {
+      name: 'content that Express 4 takes for a status, which is a matter of its own',
+      code: handler(`res.status(200).send(1)`),
+      settings: { 'http-status': { frameworks: ['express@4'] } },
+    },
+    {
       name: 'restify, which takes the status first',
       code: `import restify from 'restify'; restify.createServer().get('/', (req, res, next) => { res.send(404, 'x'); res.send(404); next() })`,
     },

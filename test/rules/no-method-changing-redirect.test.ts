@@ -137,6 +137,13 @@ testRule(rule, {
       'PUT',
       (code) => `app.put('/x', (req, res) => res.redirect(${code}, (next) ?? '/y'))`,
     ),
+    implied(
+      'a target in parentheses of its own',
+      `import Fastify from 'fastify'; Fastify().delete('/x', (request, reply) => reply.«redirect»(('/y')))`,
+      'DELETE',
+      (code) =>
+        `import Fastify from 'fastify'; Fastify().delete('/x', (request, reply) => reply.redirect(('/y'), ${code}))`,
+    ),
     written('a written code', `app.delete('/x', (req, res) => { res.redirect(«302», '/y') })`, 'DELETE'),
     written('301', `app.patch('/x', (req, res) => { res.redirect(«301», '/y') })`, 'PATCH'),
     written(

@@ -188,7 +188,24 @@ testRule(rule, {
         },
       ],
     },
-    sent('a second response in a chain', handler(`res.sendStatus(404).«json»({})`), 2),
+    {
+      ...sent('a second response in a chain', handler(`res.sendStatus(404).«json»({})`), 2),
+      errors: [
+        {
+          messageId: 'sent',
+          data: { line: 2 },
+          suggestions: [
+            { messageId: 'setOnly', data: { form: 'status(404)' }, output: handler(`res.status(404).json({})`) },
+          ],
+        },
+      ],
+    },
+    again(
+      'a helper that sends and whose caller goes on, which a return would not keep from it',
+      `function fail(res) { if (bad) res.status(400).«end»() }\n${handler(`fail(res)`, `res.json({})`)}`,
+      4,
+      undefined,
+    ),
     sent('a second response', handler(`res.status(200).json({})`, `res.«send»('x')`), 2),
     late('a status', handler(`res.json({})`, `res.«status»(404)`), 2),
     late('a status as a property', handler(`res.end('x')`, `«res.statusCode» = 404`), 2),

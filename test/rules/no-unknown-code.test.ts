@@ -32,6 +32,56 @@ const fastify = `import Fastify from 'fastify'; const app = Fastify(); `
 const on = (statements: string) => `${express}app.get('/', (req, res) => { ${statements} })`
 
 testRule(rule, {
+  // What is registered may be for a special use, or ask for more than the unregistered code had beside it.
+  leaves: {
+    'no-code-method-mismatch': [
+      'Express',
+      'Hono',
+      'React Router',
+      'a code of several vendors',
+      'a constant, where it is written',
+      'a decorator of NestJS',
+      'a variable that is assigned to on one path',
+      'an assignment',
+      'hapi',
+      'routes of Next.js',
+    ],
+    'no-misused-code': [
+      'Express',
+      'Fastify',
+      'Koa',
+      'Lambda',
+      'Lambda, as text',
+      'Node',
+      'React Router',
+      'SvelteKit',
+      'a Response',
+      'a code of several vendors',
+      'a decorator of NestJS',
+      'a stream of HTTP/2',
+      'a variable that a callback assigns to',
+      'a variable that is assigned to on one path',
+      'an assignment',
+      'an error of Fastify',
+      'an error of Hono',
+      'an exception of NestJS',
+      'an object that a helper builds for Lambda',
+      'an object that comes through two helpers',
+      'h3',
+      'hapi',
+      'pages of Next.js',
+      'routes of Next.js',
+      'the init of a Response in a variable',
+    ],
+    'require-authenticate-header': ['Hono', 'a constant, where it is written'],
+    'require-retry-after-header': [
+      'CommonJS',
+      'Hono',
+      'a code of several vendors',
+      'a constant, where it is written',
+      'an error of Hono',
+    ],
+  },
   valid: [
     {
       name: 'members of computed names that are other ones, or are not known',

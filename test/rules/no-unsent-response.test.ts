@@ -54,6 +54,18 @@ function lost(name: string, code: string, status: string, title: string, [from, 
 }
 
 testRule(rule, {
+  // What is sent now lacks what its code asks for.
+  leaves: {
+    'require-allow-header': ['API routes of Next.js'],
+    'require-authenticate-header': [
+      'Hono on one path',
+      'TypeScript around it',
+      'a method of NestJS that asks for the response',
+      'a route on something that is not known',
+      'given back, as if that sent it',
+    ],
+    'require-location-header': ['with a value that Express does nothing with'],
+  },
   valid: [
     { name: 'a status that is sent', code: `${express} app.get('/', (req, res) => { res.status(404).end() })` },
     {
@@ -210,6 +222,11 @@ app.get('/', asyncHandler(async (req, res) => { const user = await find(); if (!
       'with a field behind it',
       `${express} app.get('/', (req, res) => { res.«status»(401).set('WWW-Authenticate', 'Bearer') })`,
       '401 Unauthorized',
+    ),
+    hangs(
+      'with a field set behind it, in front of which the response must not end',
+      `${express} app.get('/', (req, res) => { res.«status»(404); res.set('X-Wait', wait + ' seconds') })`,
+      '404 Not Found',
     ),
     hangs(
       'with a value that Express does nothing with',

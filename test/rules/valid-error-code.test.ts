@@ -12,14 +12,24 @@ function plain(code: string): string {
   return code.replaceAll(/[«»]/g, '')
 }
 
+/** A code that is no error's; one of an error can take its place. */
 function wrong(name: string, code: string, of: string, outcome?: string) {
+  const with4And5 = [
+    ['400 Bad Request', 'HttpStatus.BAD_REQUEST'],
+    ['500 Internal Server Error', 'HttpStatus.INTERNAL_SERVER_ERROR'],
+  ] as const
+  const suggestions = with4And5.map(([error, constant]) => ({
+    messageId: 'status' as const,
+    data: { code: error },
+    output: code.replace(/«(\d+)»/, error.slice(0, 3)).replace(/«HttpStatus\.\w+»/, constant),
+  }))
   return {
     name,
     code,
     errors: [
       outcome === undefined
-        ? { messageId: 'code' as const, data: { code: of } }
-        : { messageId: 'codeOutcome' as const, data: { code: of, outcome } },
+        ? { messageId: 'code' as const, data: { code: of }, suggestions }
+        : { messageId: 'codeOutcome' as const, data: { code: of, outcome }, suggestions },
     ],
   }
 }
@@ -209,6 +219,11 @@ testRule(rule, {
       `import * as common from '@nestjs/common'; throw new common.«HttpException»({ message: 'x' },)`,
       `import * as common from '@nestjs/common'; throw new common.HttpException({ message: 'x' }, 500,)`,
     ),
+    {
+      name: 'a number in both places, which is none of both',
+      code: `${nest} throw new «HttpException»(404, 404)`,
+      errors: [{ messageId: 'swapped', data: { outcome: ': NestJS answers 500' } }],
+    },
     swapped(
       'NestJS: status first',
       `${nest} throw new «HttpException»(404, 'No such user')`,

@@ -94,6 +94,10 @@ function relative(name: string, code: string, resolved?: string, filename?: stri
 }
 
 testRule(rule, {
+  // The code of a redirect changes the method, which the wrong one did not.
+  leaves: {
+    'no-method-changing-redirect': ['the same in a statement before'],
+  },
   valid: [
     { name: 'the order of Express', code: `${imports.express} app.get('/', (req, res) => res.redirect(301, '/x'))` },
     { name: 'no status', code: `${imports.express} app.get('/', (req, res) => res.redirect('/x'))` },
@@ -349,6 +353,17 @@ app.get('/', (req, res) => res.redirect(StatusCodes.SEE_OTHER, \`/users/\${id}\`
           ],
         },
       ],
+    },
+    {
+      name: 'a code in both places, which leaves nothing to redirect to',
+      code: `import { redirect } from '@sveltejs/kit'; «redirect»(303, 303)`,
+      errors: [{ messageId: 'swapped', data: { outcome: ': SvelteKit throws another error' } }],
+    },
+    {
+      name: 'arguments in parentheses of their own',
+      code: `import { redirect } from '@sveltejs/kit'; «redirect»('/x', (303))`,
+      output: `import { redirect } from '@sveltejs/kit'; redirect(303, ('/x'))`,
+      errors: [{ messageId: 'swapped', data: { outcome: ': SvelteKit throws another error' } }],
     },
     {
       name: 'redirect() of next/navigation',
