@@ -7,7 +7,7 @@ import { underlined } from '../src/findings/written-statuses.ts'
 import { createRule } from '../src/create-rule.ts'
 import { replacements } from '../src/fix/replacements.ts'
 import { mismatchesOf, type Mismatch } from '../src/registry/methods.ts'
-import { nameOf } from '../src/registry/status-codes.ts'
+import { isRedirectCode, nameOf } from '../src/registry/status-codes.ts'
 
 interface Options {
   readonly doubtful?: boolean
@@ -51,8 +51,9 @@ export default createRule<'mismatch' | 'preflight' | 'answer', Options>({
 
     function wrongFor({ effect, possibility, methods }: Answered): readonly Mismatch[] {
       if (typeof possibility.value !== 'number') return []
-      // An error with a code that is no error is a matter of its own.
+      // An error with a code that is no error, and a redirect with one that is none, is a matter of its own.
       if (effect.kind === 'error' && possibility.value < 400) return []
+      if (effect.kind === 'redirect' && !isRedirectCode(possibility.value)) return []
       return mismatchesOf(possibility.value, methods).filter(
         ({ isDoubtful, reads, unlessReads }) =>
           (doubtful || !isDoubtful) && (!reads || mentions(reads)) && !(unlessReads && mentions(unlessReads)),

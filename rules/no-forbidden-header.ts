@@ -54,7 +54,7 @@ export default createRule<'forbidden' | 'outcome' | 'remove', Options>({
         const analysis = analyse(context)
         for (const meeting of fieldMeetings(analysis, meaningless ? analysis.statuslessFlows : [])) {
           const row = rows.find((candidate) => isBroken(analysis.source, candidate, meeting))
-          if (row === undefined || isDropped(meeting)) continue
+          if (row === undefined || isDropped(meeting) || isTarget(meeting)) continue
           const outcome = outcomeOf(runtimesOf(meeting), ({ framing }) => ownValue(framing, meeting.field.name))
           const { code, field } = meeting
           const data = { field: row.field, code: nameOf(code), because: row.because, reference: row.reference }
@@ -86,6 +86,13 @@ function isBroken(source: SourceFile, row: ForbiddenField, { code, field, fields
   return (
     (value === undefined || allMatch(source, field, value)) &&
     (beside === undefined || (other !== undefined && allMatch(source, other, beside.value)))
+  )
+}
+
+/** Whether a field is the target that a redirect sets: where its code is none for a redirect, that is a matter of its own. */
+function isTarget({ status, field }: FieldMeeting): boolean {
+  return (
+    status?.effect.kind === 'redirect' && status.effect.fields?.set.some(({ node }) => node === field.node) === true
   )
 }
 

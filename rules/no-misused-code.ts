@@ -1,6 +1,7 @@
 import { analyse } from '../src/analysis/analyse.ts'
 import { forwardingFunctions, outermostFunction } from './no-misused-code/proxied-statuses.ts'
 import { underlined, writtenStatuses } from '../src/findings/written-statuses.ts'
+import { usesIn } from './no-misused-code/uses.ts'
 import { readsFieldsInView } from './no-misused-code/request-header-reads.ts'
 import { createRule } from '../src/create-rule.ts'
 import { replacements } from '../src/fix/replacements.ts'
@@ -51,14 +52,15 @@ export default createRule<'special' | 'unread' | 'answer', Options>({
       Program() {
         const analysis = analyse(context)
         const { source, sinks } = analysis
-        const text = `${source.path}\n${context.sourceCode.text}`
         const uses = new Map(specialUses.filter(({ code }) => codes.includes(code)).map((use) => [use.code, use]))
         const found = [...writtenStatuses(analysis)].flatMap(({ sink, possibility, code }) => {
           const use = uses.get(code ?? 0)
           const isSent = sink.kind === 'respond' || sink.kind === 'error'
-          return use && isSent && !use.signs.test(text) ? [{ sink, possibility, use }] : []
+          return use && isSent ? [{ sink, possibility, use }] : []
         })
-        if (found.length === 0 || webdavSigns.test(text)) return
+        if (found.length === 0) return
+        const inFile = `${source.path}\n${usesIn(source, context.sourceCode.ast)}`
+        if (webdavSigns.test(inFile)) return
         const forwarding = forwardingFunctions(source, sinks)
         const methods = new Map(
           analysis.answeredMethods.map((answered) => [answered.possibility.node, answered.methods]),
@@ -66,6 +68,8 @@ export default createRule<'special' | 'unread' | 'answer', Options>({
         for (const { sink, possibility, use } of found) {
           const { code, isAnswer, reference, instead } = use
           const owner = outermostFunction(sink.effect.node)
+          // A field is read by the function that answers it; the other uses are those of a whole service.
+          if (use.signs.test(isAnswer && owner ? usesIn(source, owner) : inFile)) continue
           if (owner && forwarding.has(owner)) continue
           if (isAnswer && !readsFieldsInView(source, sink.effect.node)) continue
           // What does not even answer the method is a matter of another rule.

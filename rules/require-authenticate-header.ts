@@ -1,5 +1,7 @@
 import { analyse } from '../src/analysis/analyse.ts'
 import { wrongBasic } from './require-authenticate-header/basic-challenge.ts'
+import type { Response } from '../src/analysis/model/model.ts'
+import { answersHealth } from '../src/findings/health-routes.ts'
 import { missingFields } from '../src/findings/missing-fields.ts'
 import { textsOf } from '../src/analysis/values/text-shape.ts'
 import { createRule } from '../src/create-rule.ts'
@@ -49,7 +51,8 @@ export default createRule<'missing' | 'realm' | 'unquoted', Options>({
     return {
       Program() {
         const analysis = analyse(context)
-        for (const { node, requirement } of missingFields(analysis, requirementsOf(...wanted))) {
+        const isProbe = ({ owner }: Response) => answersHealth(analysis.source, owner)
+        for (const { node, requirement } of missingFields(analysis, requirementsOf(...wanted), isProbe)) {
           const { code, field, reference } = requirement
           context.report({ node, messageId: 'missing', data: { code: nameOf(code), field, reference } })
         }

@@ -1,4 +1,8 @@
+import type { TSESLint } from '@typescript-eslint/utils'
+import { importsOf } from '../src/analysis/scan/imports.ts'
 import { analyse } from '../src/analysis/analyse.ts'
+import type { Response } from '../src/analysis/model/model.ts'
+import { answersHealth } from '../src/findings/health-routes.ts'
 import { missingFields } from '../src/findings/missing-fields.ts'
 import { createRule } from '../src/create-rule.ts'
 import { requirementsOf } from '../src/registry/fields.ts'
@@ -43,9 +47,11 @@ export default createRule<'missing', Options>({
   create(context, { codes: wanted = codes }) {
     return {
       Program() {
-        for (const { node, requirement } of missingFields(analyse(context), requirementsOf(...wanted))) {
+        const analysis = analyse(context)
+        const isProbe = ({ owner }: Response) => answersHealth(analysis.source, owner)
+        for (const { node, requirement } of missingFields(analysis, requirementsOf(...wanted), isProbe)) {
           const { code, reference } = requirement
-          if (code === 429 && limitsRates(context.sourceCode.text)) continue
+          if (code === 429 && limitsRates(context.sourceCode)) continue
           context.report({ node, messageId: 'missing', data: { code: nameOf(code), reference } })
         }
       },
@@ -53,7 +59,8 @@ export default createRule<'missing', Options>({
   },
 })
 
-/** Whether a file uses a library that limits rates, which sets the fields on every response. */
-function limitsRates(text: string): boolean {
-  return /(?:from|import|require\()\s*["'][^"'\n]*(?:rate-?limit|throttl|slow-down)/i.test(text)
+/** Whether a file loads a package that limits rates, which sets the fields on every response; not a module of the project. */
+function limitsRates(sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  const isLimiter = (module: string) => /rate-?limit|throttl|slow-down/i.test(module) && !/^(?:[./~#]|@\/)/.test(module)
+  return importsOf(sourceCode, isLimiter).modules.size > 0
 }

@@ -7,7 +7,6 @@ import type { Effect } from '../src/analysis/model/model.ts'
 import {
   acceptedCodes,
   isRedirect,
-  isRedirectCode,
   targetOf,
   wrongRedirect,
   wrongRedirectCodes,
@@ -19,7 +18,7 @@ import type { Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
 import { movedStatus, swappedArguments } from '../src/fix/swapped-arguments.ts'
 import { replacements } from '../src/fix/replacements.ts'
-import { nameOf } from '../src/registry/status-codes.ts'
+import { isRedirectCode, nameOf } from '../src/registry/status-codes.ts'
 
 type Fix = TSESLint.ReportFixFunction
 type Message = 'swapped' | 'without target' | 'not read' | 'back' | 'code' | 'refused' | 'relative'

@@ -1,7 +1,7 @@
 import { nameNode } from '../../src/ast/name-node.ts'
 import type { Node } from '../../src/ast/node.ts'
 import { unwrap } from '../../src/ast/unwrap.ts'
-import { isStatusCode, statusCode } from '../../src/registry/status-codes.ts'
+import { isRedirectCode, isStatusCode, statusCode } from '../../src/registry/status-codes.ts'
 import type { ResponseFlow, Effect, Possibility, Runtime } from '../../src/analysis/model/model.ts'
 import { consequenceOf, isRefused, mistakeOf } from '../../src/analysis/effects/runtime-outcomes.ts'
 
@@ -38,8 +38,8 @@ export function wrongRedirect(effect: Effect): WrongRedirect | undefined {
     case 'ignored-argument':
       return { is: 'not read', node: number ?? name, number, outcome }
     default:
-      // Where only older versions fit, it is no more than outdated.
-      return outcome === undefined ? undefined : { is: 'back', node: targetOf(effect) ?? name, number, outcome }
+      // Where only older versions fit, it is no more than outdated; and a name shows no version.
+      return outcome === undefined || effect.evidence === 'named' ? undefined : { is: 'back', node: targetOf(effect) ?? name, number, outcome }
   }
 }
 
@@ -52,9 +52,6 @@ export interface RedirectCode {
   readonly redirect: Effect
   readonly possibility: Possibility
 }
-
-/** The codes with which clients go to the target of `Location`, or may (RFC 9110 §15.4). */
-const redirectCodes: readonly unknown[] = [300, 301, 302, 303, 307, 308]
 
 /** The codes that are no redirects, written in a redirect or set before one that keeps them. */
 export function* wrongRedirectCodes(
@@ -75,10 +72,6 @@ export function acceptedCodes(runtimes: readonly Runtime[]): readonly number[] |
   return others.every((other) => String(other) === String(first)) ? first : undefined
 }
 
-export function isRedirectCode(code: unknown): code is number {
-  return redirectCodes.includes(code)
-}
-
 export function isRedirect({ kind, runtimes }: Effect): boolean {
   return kind === 'redirect' && runtimes.every(({ use }) => use.kind === 'redirect')
 }
@@ -88,7 +81,7 @@ function isWrong(runtimes: readonly Runtime[], code: unknown): boolean {
   if (!isStatusCode(code)) return false
   if (isRefused(runtimes, code)) return true
   const row = statusCode(code)
-  const isTaken = runtimes.some(({ use }) => (use.accepts ?? redirectCodes).includes(code))
+  const isTaken = runtimes.some(({ use }) => use.accepts?.includes(code) ?? isRedirectCode(code))
   return code >= 200 && row !== undefined && row.withdrawal === undefined && !isTaken
 }
 

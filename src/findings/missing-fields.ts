@@ -121,8 +121,9 @@ function asked(
 ): readonly { readonly requirement: RequiredField; readonly node: Node }[] {
   return (effect.status?.value.possibilities ?? []).flatMap((possibility) => {
     const requirement = requirements.find(({ code }) => code === possibility.value)
-    // An error with a code that is no error is a matter of its own.
+    // An error with a code that is no error, and a redirect with one that is none, is a matter of its own.
     if (requirement === undefined || (effect.kind === 'error' && requirement.code < 400)) return []
+    if (effect.kind === 'redirect' && (requirement.code < 300 || requirement.code >= 400)) return []
     return possibility.via !== 'parameter' ? [{ requirement, node: placeOf(effect, possibility) }] : []
   })
 }

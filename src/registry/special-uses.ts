@@ -6,7 +6,7 @@ export interface SpecialUse {
   readonly reference: string
   /** What to answer, likeliest first. */
   readonly instead: readonly number[]
-  /** Words by which code shows that it is about that use. */
+  /** What code names (see `no-misused-code/uses.ts`) by which it shows that it is about that use. */
   readonly signs: RegExp
   /** Whether it answers a request field, so that it is right wherever that field is read. */
   readonly isAnswer?: boolean
@@ -48,7 +48,8 @@ export const specialUses: readonly SpecialUse[] = [
     for: '`Accept` and its relatives',
     reference: 'RFC 9110 §15.5.7',
     instead: [400, 422],
-    signs: /(?<![A-Za-z])accepts?(?![a-z])|Accepts?(?![a-z])|ACCEPTS?(?![A-Z])|negotiat|\.format\(/,
+    signs:
+      /(?<![\w-])accepts?(?:Charsets?|Encodings?|Languages?|Types?)?(?![\w-])|(?<![\w-])accept-[a-z]|_ACCEPT\b|negotiat|\.format\(/i,
     isAnswer: true,
   },
   {
@@ -118,5 +119,5 @@ export const specialUses: readonly SpecialUse[] = [
   },
 ]
 
-/** Words by which code shows that it speaks WebDAV, whose servers have a use for most of these codes. */
+/** What code names by which it shows that it speaks WebDAV, whose servers have a use for most of these codes. */
 export const webdavSigns = /webdav|propfind|proppatch|mkcol|caldav|carddav/i

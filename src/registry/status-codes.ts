@@ -244,6 +244,11 @@ export function isStatusCode(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 100 && value <= 599
 }
 
+/** Whether clients go to the target of `Location` with the code, or may (RFC 9110 §15.4). */
+export function isRedirectCode(code: unknown): code is number {
+  return [300, 301, 302, 303, 307, 308].some((one) => one === code)
+}
+
 /** Whether a response with the code may not carry content, whatever the request was (RFC 9110 §6.4.1 and §15.3.6). */
 export function forbidsContent(code: number): boolean {
   return (code >= 100 && code < 200) || (byCode.get(code)?.content ?? 'allowed') !== 'allowed'

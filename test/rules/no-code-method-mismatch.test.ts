@@ -50,6 +50,11 @@ testRule(rule, {
   },
   valid: [
     {
+      name: 'a redirect with a code that is none, which another rule reports',
+      code: `import express from 'express'
+express().post('/x', (req, res) => { res.redirect(304, '/x') }).get('/x', (req, res) => { res.redirect(201, '/x') })`,
+    },
+    {
       name: '201 to PUT and POST',
       code: `app.put('/x', (req, res) => res.sendStatus(201)); app.post('/x', (req, res) => res.sendStatus(201))`,
     },

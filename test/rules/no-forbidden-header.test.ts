@@ -54,6 +54,20 @@ const hono = `import { Hono } from 'hono'; const app = new Hono();`
 testRule(rule, {
   valid: [
     {
+      name: 'a field of a response that was received, whose status is not known',
+      options: [{ meaningless: true }],
+      code: `export function rewrite(response: Response, base: string) {
+  response.headers.set('Location', base + response.headers.get('Location'))
+  return response
+}`,
+    },
+    {
+      name: 'a redirect with a code that is none, which another rule reports',
+      code: `import express from 'express'
+express().get('/x', (req, res) => { res.redirect(401, '/login') })`,
+      options: [{ meaningless: true }],
+    },
+    {
       name: '200 with a length',
       code: `app.get('/x', (req, res) => { res.status(200).set('Content-Length', 5).end(x) })`,
     },

@@ -150,6 +150,21 @@ testRule(rule, {
     { name: 'no codes', code: get('res.sendStatus(508)'), options: [{ codes: [] }] },
   ],
   invalid: [
+    misused(
+      '406 beside a variable and in another function that only have the name of the field',
+      406,
+      `exports.vote = async (req, res) => {
+  const accepts = await poll.isOpen(req.params.id) // Accept
+  acceptChanges(accepts)
+  if (!accepts) return res.sendStatus(«406»)
+  res.sendStatus(204)
+}
+exports.negotiated = async (req, res) => {
+  if (!req.accepts('json')) return res.sendStatus(406)
+  res.json({})
+}`,
+    ),
+    misused('508 where only a sentence speaks of WebDAV', 508, get(`res.status(«508»).send('no WebDAV here')`)),
     misused('203 for somebody who is not logged in', 203, get(`res.status(«203»).json({ message: 'not logged in' })`)),
     misused('208 for what is there already', 208, post(`res.status(«208»).json({})`)),
     misused('226 for what is in use', 226, post(`res.status(«226»).json({})`)),

@@ -41,6 +41,14 @@ function again(name: string, code: string, line: number, statement: string | und
 
 testRule(rule, {
   valid: [
+    {
+      name: 'the methods of Node beside another server whose names are the same',
+      code: `import { createServer } from 'node:http'
+import { App } from 'uWebSockets.js'
+const answer = (res, code) => { res.writeHead(code); res.end() }
+createServer((req, res) => answer(res, 200)).listen(1)
+App().get('/*', (res) => { res.writeStatus('200 OK'); res.end('') })`,
+    },
     { name: 'one response on each path', code: handler(`if (bad) return res.status(400).end()`, `res.json({})`) },
     { name: 'an else', code: handler(`if (bad) res.status(400).end()`, `else res.json({})`) },
     {

@@ -27,6 +27,20 @@ const hono = `import { Hono } from 'hono'; import { HTTPException } from 'hono/h
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a probe of the health of a service',
+      code: `import express from 'express'
+const app = express()
+app.get('/healthz', (req, res) => { if (busy()) return res.sendStatus(401); res.end() })
+app.route('/api/ready').get((req, res) => { if (busy()) return res.sendStatus(401); res.end() })
+app.get('/ping', ping)
+function ping(req, res) { if (busy()) return res.sendStatus(401); res.end() }`,
+    },
+    {
+      name: 'a redirect with a code that is none, which another rule reports',
+      code: `import express from 'express'
+express().get('/x', (req, res) => { res.redirect(401, '/login') })`,
+    },
     { name: 'the field set before', code: on(`res.set('WWW-Authenticate', 'Bearer'); res.status(401).end()`) },
     {
       name: 'the field set after the code',

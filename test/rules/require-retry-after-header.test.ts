@@ -21,6 +21,25 @@ const createError = `import createError from 'http-errors';`
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a probe of the health of a service',
+      code: `import express from 'express'
+const app = express()
+app.get('/healthz', (req, res) => { if (busy()) return res.sendStatus(503); res.end() })
+app.route('/api/ready').get((req, res) => { if (busy()) return res.sendStatus(503); res.end() })
+app.get('/ping', ping)
+function ping(req, res) { if (busy()) return res.sendStatus(503); res.end() }`,
+    },
+    {
+      name: '429 behind a package that limits rates',
+      code: `import { rateLimit } from 'express-rate-limit'
+app.use(rateLimit(), (req, res) => res.status(429).end())`,
+    },
+    {
+      name: 'a redirect with a code that is none, which another rule reports',
+      code: `import express from 'express'
+express().get('/x', (req, res) => { res.redirect(429, '/wait') })`,
+    },
     { name: 'the field set before', code: on(`res.set('Retry-After', 5); res.status(429).end()`) },
     { name: 'the field set after the code', code: on(`res.status(503); res.setHeader('retry-after', '5'); res.end()`) },
     {
@@ -77,6 +96,12 @@ testRule(rule, {
     { name: 'mocks', code: `import nock from 'nock'; nock('http://a.b').get('/').reply(429)` },
   ],
   invalid: [
+    missing(
+      '429 of a limiter that the project has written itself',
+      `import LoginRateLimiter from './LoginRateLimiter.mjs' // express-rate-limit is not used
+${on('res.status(«429»).end()')}`,
+      429,
+    ),
     missing('a chain', on(`res.status(«429»).json({ error: 'slow down' })`), 429),
     missing('the status alone', on('res.sendStatus(«503»)'), 503),
     missing(

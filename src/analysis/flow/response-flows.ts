@@ -95,7 +95,7 @@ function flowOf(source: SourceFile, response: Node, effects: readonly Effect[]):
     ...ownEffects(source, effects),
   ])
   const code = new ResponseSlice(source, events, owner)
-  const isOwn = isBuilt(source, response)
+  const isOwn = isBuilt(source, response) && !(owner && isGiven(response, owner))
   const handlers = owner && (isOwn || isGiven(response, owner)) ? handlersOf(source, owner) : []
   const isFirst = isOwn || (owner !== undefined && areFirst(handlers, owner))
   const recorder = new Recorder(code, owner, handlers, isOwn)

@@ -148,6 +148,12 @@ function isImported({ modules = {} }: Framework, imported: ReadonlySet<string>):
   return Object.keys(modules).some((module) => imported.has(module))
 }
 
+/** Whether a name may stand for a version: a name alone is no sign of the one that the project has, since it may be of another library. */
+function mayBeMeant(source: SourceFile, framework: Framework): boolean {
+  const isSettled = isImported(framework, source.modules) || source.settings.frameworks?.has(framework.name)
+  return !isSettled || isInForce(source, framework)
+}
+
 /**
  * What a name stands for by convention. Where the file imports frameworks that use the name, or the settings list some,
  * only these; otherwise those whose convention it is everywhere.
@@ -155,7 +161,7 @@ function isImported({ modules = {} }: Framework, imported: ReadonlySet<string>):
 export function namedApis(source: SourceFile, name: string): readonly ApiMatch[] {
   const candidates = byName()
     .get(name)
-    ?.filter(({ framework }) => isInForce(source, framework))
+    ?.filter(({ framework }) => mayBeMeant(source, framework))
   if (candidates === undefined) return []
   const listed = source.settings.frameworks
   const inUse = candidates.filter(

@@ -28,6 +28,7 @@ import { isPromise, settled } from './promises.ts'
 import { assignedTo, elementOfAll, inBranches, returnedBy } from './propagation.ts'
 import { neighbourApis } from './neighbour-uses.ts'
 import { respondersAt } from './responders.ts'
+import { withMembersUsed } from './members-used.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { annotated, isRetyped, programApis, typeApis } from './type-annotations.ts'
 
@@ -179,7 +180,9 @@ function unknownOrigin(source: SourceFile, name: Node, init: Node, steps: number
     return nothing
   const response = steps === 0 ? init : name
   const typed = programApis(source, name)?.map((known) => withResponse(known, response))
-  return typed ?? (init.type === 'AwaitExpression' ? nothing : byConvention(source, name.name, response))
+  if (typed) return typed
+  const named = init.type === 'AwaitExpression' ? nothing : byConvention(source, name.name, response)
+  return withMembersUsed(source, name, named)
 }
 
 function identifyGlobal(source: SourceFile, node: TSESTree.Identifier): readonly ApiMatch[] {

@@ -7,6 +7,7 @@ import { along, namedApis, resolve, withResponse, type ApiMatch } from './api-lo
 import { calledBackWith } from './callbacks.ts'
 import type { FoundHandler } from './handler-discovery.ts'
 import { passedFor } from './propagation.ts'
+import { withMembersUsed } from './members-used.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { annotated, annotatedName, jsdocParameter, programApis } from './type-annotations.ts'
 
@@ -56,7 +57,7 @@ export function identifyParameter(
   if (typed) return typed.map((known) => withResponse(known, response))
   const typeName = annotatedName(target)
   if (typeName !== undefined && !conventionalType.test(typeName)) return []
-  return namedApis(source, name.name).map((known) => withResponse(known, response))
+  return withMembersUsed(source, name, namedApis(source, name.name)).map((known) => withResponse(known, response))
 }
 
 /** The pattern of a parameter, without its default value and accessibility. */

@@ -294,6 +294,14 @@ export function page({ params }) { return params.page }
   expect(existsSync).toHaveBeenCalledWith(join(project.folder, 'src/app.js'))
 })
 
+test('takes a name alone for no sign of the version that is installed', async ({ project }) => {
+  const code = `const { Answer } = require('./answers')
+module.exports = (server) => server.create((req) => { const response = new Answer(req).make(); response.redirect('back') })
+`
+  project.write({ 'src/app.js': code, 'package.json': { dependencies: { express: '^5' } } })
+  expect((await lint(project)).found).toEqual([])
+})
+
 test.for(['^4.18.0', '~4', '4.x'])('says nothing of forms that Express %s takes', async (express, { project }) => {
   project.write({ 'src/app.js': service, 'package.json': { dependencies: { express } } })
   expect(await lint(project)).toEqual({ found: [], output: undefined })
