@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { it } from 'vitest'
@@ -21,6 +21,13 @@ export class Project {
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
     }
+  }
+
+  /** Links a folder from another place, as package managers do with those of a workspace. */
+  link(folder: string, from: string): void {
+    const place = join(this.folder, from)
+    mkdirSync(dirname(place), { recursive: true })
+    symlinkSync(join(this.folder, folder), place)
   }
 
   async install(...packages: readonly string[]): Promise<void> {
