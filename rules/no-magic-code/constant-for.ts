@@ -7,12 +7,13 @@ import { constantLibraries, type ConstantLibrary, type ConstantType } from '../.
 import { normalisePhrase } from '../../src/registry/phrases.ts'
 import { statusCode } from '../../src/registry/status-codes.ts'
 import { nameFor, resolves, topLevelVariables, type Named } from '../../src/fix/import-name.ts'
+import { neighbourConstant } from '../../src/fix/neighbour-constant.ts'
 import { specifiersOf, type OwnModule } from '../../src/fix/own-module.ts'
 import { tableConstant } from '../../src/fix/table-constant.ts'
 import type { Wanted } from '../../src/fix/wanted.ts'
 
 type SourceCode = Readonly<TSESLint.SourceCode>
-type Source = Pick<SourceFile, 'sourceCode' | 'path'>
+type Source = Pick<SourceFile, 'sourceCode' | 'path' | 'neighbours'>
 
 /** A way to name a code at a place. */
 export interface ConstantName extends Named {
@@ -24,7 +25,7 @@ export interface ConstantName extends Named {
 
 /**
  * The constant for a code at a place: of the library or module that was chosen, else of the library this file imports already, else
- * of an enum or object of this file. `undefined` where none has a name for the code, or where a local name stands in the way.
+ * of an enum or object of this file, or of one that it imports from its project. `undefined` where none has a name for the code, or where a local name stands in the way.
  */
 export function constantFor(
   source: Source,
@@ -36,7 +37,7 @@ export function constantFor(
   if (typeof chosen === 'object') return ownConstant(source, place, code, chosen, specifiersOf(chosen, path))
   const library = constantLibraries.find(({ name }) => name === chosen) ?? importedLibrary(sourceCode)
   if (library) return libraryConstant(source, place, code, library)
-  const found = tableConstant(sourceCode, place, code)
+  const found = tableConstant(sourceCode, place, code) ?? neighbourConstant(source, place, code)
   return found && { ...found, isSure: true }
 }
 

@@ -57,7 +57,7 @@ function existingName(
 }
 
 /** Whether a variable has its value when code runs: imports are hoisted, a `require()` is not. */
-function isSetAt(place: Node, { defs: [definition] }: Variable): boolean {
+export function isSetAt(place: Node, { defs: [definition] }: Variable): boolean {
   return definition?.type === 'ImportBinding' || (definition !== undefined && runsBehind(place, definition.node))
 }
 
@@ -69,7 +69,8 @@ export function topLevelVariables(sourceCode: SourceCode): readonly Variable[] {
   return [...scopes, ...(body ? [body] : [])].flatMap(({ variables }) => variables)
 }
 
-function isTypeOnly({ defs: [definition] }: Variable): boolean {
+/** Whether a variable is imported as a type, so that it is nothing at run time. */
+export function isTypeOnly({ defs: [definition] }: Variable): boolean {
   if (definition?.type !== 'ImportBinding') return false
   const { node } = definition
   const declaration = node.parent

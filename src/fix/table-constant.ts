@@ -43,6 +43,19 @@ function memberOfTable(declaration: Node, code: number): TableConstant | undefin
   return undefined
 }
 
+/** The member that names a code in an enum or object of another file, and its type. */
+export function memberOfNeighbour(table: Node, code: number): TableConstant | undefined {
+  if (table.type === 'TSEnumDeclaration') {
+    const member = nameOfCode(entriesOfEnum(table), code)
+    return member === undefined ? undefined : { text: member, type: 'enum' }
+  }
+  const object = table.type === 'CallExpression' && table.arguments[0] ? unwrap(table.arguments[0]) : table
+  const member = object.type === 'ObjectExpression' ? nameOfCode(entriesOf(object), code) : undefined
+  if (member === undefined) return undefined
+  const isConst = object.parent?.type === 'TSAsExpression'
+  return { text: member, type: isConst ? 'literal' : object === table ? 'number' : undefined }
+}
+
 /** The object of codes that a variable holds, as it is or in a call such as `Object.freeze()`. */
 function tableOf({
   id,

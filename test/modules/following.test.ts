@@ -110,3 +110,22 @@ app.get('/', (c) => fail(c, 306, 'x'))`,
     expect(reportsIn(project, 'a.ts')).toEqual(['no-deprecated-code 306'])
   })
 })
+
+describe('no-magic-code', () => {
+  const rules = { 'http-status/no-magic-code': 'error' } as const
+
+  projectTest('names codes by the constants that the file imports from its project', ({ project }) => {
+    project.write({
+      'package.json': { name: 'app' },
+      'lib/codes.ts': `export enum Codes { Ok = 200, NotFound = 404 }`,
+      'lib/constants.js': `module.exports = { HTTP: { OK: 200, NOT_FOUND: 404 }, LIMITS: { small: 200 } }`,
+      'a.ts': `import { Codes } from './lib/codes'\napp.get('/', (req, res) => { res.sendStatus(404) })`,
+      'b.js': `const { HTTP, LIMITS } = require('./lib/constants')\napp.get('/', (req, res) => { res.sendStatus(404); LIMITS })`,
+      'c.ts': `import type { Codes } from './lib/codes'\napp.get('/', (req, res) => { res.sendStatus(404) })`,
+    })
+    const messages = (file: string) => messagesIn(project, file, { rules }).map(({ message }) => message)
+    expect(messages('a.ts')).toEqual(['Name 404 Not Found by a constant: `Codes.NotFound`.'])
+    expect(messages('b.js')).toEqual(['Name 404 Not Found by a constant: `HTTP.NOT_FOUND`.'])
+    expect(messages('c.ts')).toEqual(['Name 404 Not Found by a constant.'])
+  })
+})

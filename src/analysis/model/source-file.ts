@@ -37,6 +37,8 @@ export interface Neighbours {
   apisOf(imported: Imported, title: string): readonly NeighbourApi[]
   /** What an imported constant is worth; the nodes are of the other file. */
   valueOf(imported: Imported): Value | undefined
+  /** The enum or object of the other file that an import stands for. */
+  tableOf(imported: Imported): Node | undefined
 }
 
 /** What an export of the project does, in the words of the tables. */

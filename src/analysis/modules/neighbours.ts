@@ -81,7 +81,7 @@ export class ProjectNeighbours implements Neighbours {
   }
 
   valueOf(imported: Imported): Value | undefined {
-    const place = this.#placeOf(this.#importer.path, imported)
+    const place = mayBeCode(imported) ? this.#placeOf(this.#importer.path, imported) : undefined
     if (place === undefined) return undefined
     const { source } = this.#knownOf(place)
     const entry = tableEntry(source, place.node, place.path)
@@ -89,6 +89,11 @@ export class ProjectNeighbours implements Neighbours {
     if (value === undefined || !entry || entry.plus === 0) return value
     const first = certain(value)?.value
     return typeof first === 'number' ? one(first + entry.plus, place.node) : undefined
+  }
+
+  tableOf(imported: Imported): Node | undefined {
+    const place = mayBeCode(imported) ? this.#placeOf(this.#importer.path, imported) : undefined
+    return place?.path.length === 0 ? place.node : undefined
   }
 
   /** Whether the modules that were looked at are still as they were. */
@@ -150,4 +155,12 @@ export class ProjectNeighbours implements Neighbours {
     const source = this.#importer.sourceOf(module, sourceCode, neighbours)
     return { source, neighbours, summaries: new Map(), until: Date.now() + lifetime }
   }
+}
+
+/** Whether an import is one of codes, by a name on its way; no other module is opened for a value. */
+function mayBeCode({ module, path }: Imported): boolean {
+  return (
+    /status|code|http|const/i.test(module) ||
+    path.some((name) => /^[A-Z][A-Z\d_]*$|[Ss]tatus|[Cc]ode|[Hh]ttp|HTTP/.test(name))
+  )
 }

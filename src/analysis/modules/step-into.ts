@@ -60,7 +60,7 @@ function fromName(sourceCode: SourceCode, node: TSESTree.Identifier, path: reado
   const variable = variableOf(sourceCode, node)
   const [definition] = variable?.defs ?? []
   if (variable === undefined || variable.defs.length !== 1 || !isNeverReassigned(variable)) return undefined
-  if (definition?.type === 'FunctionName' || definition?.type === 'ClassName') return { node: definition.node, path }
+  if (definition && /^(?:Function|Class|TSEnum)Name$/.test(definition.type)) return { node: definition.node, path }
   const origin = originOf(variable)
   if (origin === undefined || origin.path.includes(undefined)) return undefined
   const taken = origin.path.filter((name) => name !== undefined)

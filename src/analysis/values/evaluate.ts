@@ -202,18 +202,10 @@ function member(source: SourceFile, node: TSESTree.MemberExpression, depth: numb
 /** A constant of a library, or of another module of the project, reported where it is used. */
 function constant(source: SourceFile, node: Node, imported: Imported): Value {
   if (constantLibrary(imported.module)) return library(node, imported)
-  const value = mayBeCode(imported) ? source.neighbours?.valueOf(imported) : undefined
+  const value = source.neighbours?.valueOf(imported)
   // What else modules hold may be set by the code that starts the program.
   if (!value?.possibilities.every(({ value }) => typeof value === 'number' || typeof value === 'string')) return unknown
   return { ...value, possibilities: value.possibilities.map((one) => ({ ...one, node, via: 'member' })) }
-}
-
-/** Whether an import is one of codes, by a name on its way. */
-function mayBeCode({ module, path }: Imported): boolean {
-  return (
-    /status|code|http|const/i.test(module) ||
-    path.some((name) => /^[A-Z][A-Z\d_]*$|[Ss]tatus|[Cc]ode|[Hh]ttp|HTTP/.test(name))
-  )
 }
 
 function library(node: Node, { module, path }: Imported): Value {

@@ -51,6 +51,7 @@ function enumEntry({ body: { members } }: TSESTree.TSEnumDeclaration, name: stri
 /** The object literal, enum or class that an expression names. */
 function tableOf(source: SourceFile, expression: Node): Node | undefined {
   const node = unwrap(expression)
+  if (node.type === 'TSEnumDeclaration') return node
   const [definition] = (node.type === 'Identifier' && variableOf(source.sourceCode, node)?.defs) || []
   if (definition?.type === 'TSEnumName' || definition?.type === 'ClassName') return definition.node
   return objectLiteral(source.sourceCode, node)
