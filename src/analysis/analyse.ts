@@ -332,7 +332,10 @@ function isKnownModule(module: string): boolean {
 
 function sinkOf(effect: Effect): readonly Sink[] {
   const { status, kind, runtimes } = effect
-  const isElsewhere = status?.isImplied && runtimes.every(({ use }) => use.codeIsElsewhere)
+  const isElsewhere =
+    status !== undefined &&
+    status.node === undefined &&
+    runtimes.every(({ use }) => use.codeIsElsewhere ?? use.hasUnknownCode)
   return status && !isElsewhere ? [{ kind, effect, value: status.value, node: status.node, runtimes }] : []
 }
 

@@ -129,3 +129,39 @@ describe('no-magic-code', () => {
     expect(messages('c.ts')).toEqual(['Name 404 Not Found by a constant.'])
   })
 })
+
+describe('a class', () => {
+  projectTest('has the methods of the one that it extends in another module', ({ project }) => {
+    project.write({
+      'package.json': { name: 'app' },
+      'lib/base-controller.js': `module.exports = class BaseController {
+        ok(res, data) { return this.reply(res, 200, data) }
+        reply(res, code, data) { return res.status(code).json(data) }
+        fail(res, code) { return res.status(code).end() }
+      }`,
+      'a.js': `const BaseController = require('./lib/base-controller')
+class Users extends BaseController {
+  get(req, res) { return this.reply(res, 306, {}) }
+  drop(req, res) { return this.reply(res, 204, { ok: true }) }
+  list(req, res) { this.ok(res, []); res.json({}) }
+  fail(res, code) { return log(code) }
+  other(req, res) { return this.fail(res, 305) }
+}
+module.exports = new Users()`,
+    })
+    expect(reportsIn(project, 'a.js', { sourceType: 'commonjs' })).toEqual([
+      'no-deprecated-code 306',
+      'no-forbidden-body { ok: true }',
+      'no-response-after-send json',
+    ])
+  })
+
+  projectTest('is followed through what a module exports of it', ({ project }) => {
+    project.write({
+      'package.json': { name: 'app' },
+      'lib/responder.js': `class Responder { fail(res, code) { res.status(code).end() } }\nexport default new Responder()`,
+      'a.js': `import responder from './lib/responder.js'\n${route('responder.fail(res, 306)')}`,
+    })
+    expect(reportsIn(project, 'a.js')).toEqual(['no-deprecated-code 306'])
+  })
+})

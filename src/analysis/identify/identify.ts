@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { enclosingClass, type FunctionNode, type Node } from '../../ast/node.ts'
+import { enclosingClass, isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
 import { importOfVariable, moduleText, requiredModule, type Imported } from '../../ast/imported.ts'
 import { mergedInto } from '../../ast/object-assign.ts'
 import { propertyName } from '../../ast/property-name.ts'
@@ -232,7 +232,7 @@ function identifyMember(source: SourceFile, node: TSESTree.MemberExpression): re
       api.anyMember ? resolve(framework, api.anyMember).map((found) => ({ ...rest, ...found })) : [],
     )
   const found = holders.flatMap((holder) => memberOf(holder, name))
-  if (found.length > 0) return found
+  if (found.length > 0 && !isOwnMethod(node, name)) return found
   if (node.object.type === 'ThisExpression') {
     const byField = identifyField(source, node, name)
     if (byField.length > 0) return byField.map((known) => (known.response ? known : withResponse(known, node)))
@@ -243,6 +243,18 @@ function identifyMember(source: SourceFile, node: TSESTree.MemberExpression): re
   // `this.res`, `error.response`: a holder of a response, known by the name of the property.
   if (holders.some(({ api }) => !api.isError)) return nothing
   return programApis(source, node)?.map((known) => withResponse(known, node)) ?? byConvention(source, name, node)
+}
+
+/** Whether the class around has a method of its own that a member of `this` is, whatever the class it extends has. */
+function isOwnMethod({ object }: TSESTree.MemberExpression, name: string): boolean {
+  const members = object.type === 'ThisExpression' ? (enclosingClass(object)?.body.body ?? []) : []
+  return members.some(
+    (member) =>
+      (member.type === 'MethodDefinition' || member.type === 'PropertyDefinition') &&
+      propertyName(member) === name &&
+      isFunction(member.value) &&
+      !(member.type === 'MethodDefinition' && member.kind !== 'method'),
+  )
 }
 
 /** Whether an expression is the global object. */

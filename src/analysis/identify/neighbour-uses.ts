@@ -11,6 +11,8 @@ const makerName = /(?:error|exception|response|reply|result|failure)s?$/i
 /** What answers, by its name. */
 const answererName =
   /(?:response|reply|json|error|fail|success|redirect|unauthori[sz]ed|forbidden|notfound|badrequest|created|nocontent|conflict)/i
+/** What classes extend that answer requests, by its name. */
+const baseName = /error|exception|controller|handler|respon|router|resource|^base/i
 const statusName = /status|code|http/i
 
 /** What a name or member is that another module of the project exports, where it is used for something of statuses. */
@@ -31,7 +33,7 @@ export function isOfConcern(callee: Node): boolean {
   switch (parent?.type) {
     case 'ClassDeclaration':
     case 'ClassExpression':
-      return parent.superClass === at && makerName.test(name)
+      return parent.superClass === at && baseName.test(name)
     case 'NewExpression':
       return parent.callee === at && (makerName.test(name) || isRaised(parent) || parent.arguments.some(mayConcern))
     case 'CallExpression':

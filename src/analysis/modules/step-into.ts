@@ -50,7 +50,12 @@ function step(sourceCode: SourceCode, node: Node, path: readonly string[]): Step
     }
     case 'ClassDeclaration':
     case 'ClassExpression':
-      return name === undefined ? undefined : fromStatic(node, name, rest)
+      return name === undefined ? undefined : fromClass(node, true, name, rest)
+    case 'NewExpression': {
+      const [definition] = (node.callee.type === 'Identifier' && variableOf(sourceCode, node.callee)?.defs) || []
+      if (name === undefined || definition?.type !== 'ClassName') return undefined
+      return fromClass(definition.node, false, name, rest)
+    }
     default:
       return undefined
   }
@@ -79,17 +84,20 @@ function fromSpread({ properties }: TSESTree.ObjectExpression, path: readonly st
   return only && spread.length === 1 ? { node: only.argument, path } : undefined
 }
 
-function fromStatic(
+/** A member of a class, or of what it constructs. */
+function fromClass(
   { body: { body } }: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+  isStatic: boolean,
   name: string,
   rest: readonly string[],
 ): Step | undefined {
   for (const member of body) {
     if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue
-    if (!member.static || propertyName(member) !== name) continue
+    if (member.static !== isStatic || propertyName(member) !== name) continue
     if (member.type === 'MethodDefinition')
       return member.kind === 'method' && isFunction(member.value) ? { node: member.value, path: rest } : undefined
-    return member.value ? { node: member.value, path: rest } : undefined
+    const isLasting = isStatic || isFunction(member.value)
+    return member.value && isLasting ? { node: member.value, path: rest } : undefined
   }
   return undefined
 }

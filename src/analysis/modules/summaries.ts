@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, isWithin, type ClassNode, type FunctionNode, type Node } from '../../ast/node.ts'
+import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import type { Api, Framework, Use } from '../../frameworks/framework.ts'
 import { classEffects } from '../effects/error-effects.ts'
@@ -27,13 +28,13 @@ type StatusUse = Pick<Use, 'status' | 'code' | 'codeIsElsewhere' | 'hasUnknownCo
  */
 export function summaryOf(source: SourceFile, node: Node, title: string): readonly NeighbourApi[] {
   if (isFunction(node)) return functionSummary(source, node, title)
-  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression' ? classSummary(source, node) : []
+  if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return []
+  const errors = errorSummary(source, node)
+  return errors.length > 0 ? errors : classSummary(source, node, title)
 }
 
 function functionSummary(source: SourceFile, owner: FunctionNode, title: string): readonly NeighbourApi[] {
-  if (owner.generator) return []
-  const response = handlerResponse(source, owner)
-  const found = response === owner ? builtBy(source, owner) : answeredBy(source, owner, response)
+  const found = summarised(source, owner)
   if (found === undefined) return []
   const { use, effect } = found
   return effect.runtimes.map(({ framework, behaviour }) => ({
@@ -47,6 +48,15 @@ interface Summary {
   readonly use: Use
   /** The effect by which the response is sent. */
   readonly effect: Effect
+}
+
+function summarised(source: SourceFile, owner: FunctionNode): Summary | undefined {
+  if (owner.generator) return undefined
+  const response = handlerResponse(source, owner)
+  if (response === owner) return builtBy(source, owner)
+  // Whoever does not wait for it goes on before it answers.
+  const waits = owner.async && /\bawait\b/.test(source.sourceCode.getText(owner))
+  return waits ? undefined : answeredBy(source, owner, response)
 }
 
 /** What becomes of a response that a function is given. */
@@ -143,8 +153,36 @@ function codeOf(source: SourceFile, expression: Node): number | undefined {
   return typeof passed?.value === 'number' ? passed.value : undefined
 }
 
+/** What the methods of a class do, for those who extend it or construct it. */
+function classSummary(source: SourceFile, owner: ClassNode, title: string): readonly NeighbourApi[] {
+  const byFramework = new Map<Framework, Record<string, Api>>()
+  for (const [name, method] of methodsOf(owner)) {
+    const { use, effect } = summarised(source, method) ?? {}
+    for (const { framework } of effect?.runtimes ?? []) {
+      const members = byFramework.get(framework) ?? {}
+      byFramework.set(framework, { ...members, ...(use && { [name]: { call: [use] } }) })
+    }
+  }
+  const own = [...byFramework].map(([framework, members]): NeighbourApi => {
+    const instance: Api = { members }
+    const api: Api = { construct: [{ on: 'new', returns: instance }], instance }
+    return { framework: renamed(framework, title, framework.behaviour), api, evidence: 'named' }
+  })
+  return [...own, ...(owner.superClass ? identify(source, owner.superClass) : [])]
+}
+
+/** The methods of a class by their names, as far as people call them on what it constructs. */
+function methodsOf({ body: { body } }: ClassNode): readonly (readonly [name: string, method: FunctionNode])[] {
+  return body.flatMap((member): [string, FunctionNode][] => {
+    const isMethod = member.type === 'MethodDefinition' && member.kind === 'method'
+    if ((!isMethod && member.type !== 'PropertyDefinition') || member.static) return []
+    const name = propertyName(member)
+    return name !== undefined && isFunction(member.value) ? [[name, member.value]] : []
+  })
+}
+
 /** What constructing a class of errors does, with the status that the class itself has. */
-function classSummary(source: SourceFile, owner: ClassNode): readonly NeighbourApi[] {
+function errorSummary(source: SourceFile, owner: ClassNode): readonly NeighbourApi[] {
   return ownError(source, owner, identify).map(({ framework, api, evidence }) => {
     const [use, ...others] = api.construct ?? []
     const code = use && use.code === undefined ? ownCode(source, owner) : undefined
