@@ -1,7 +1,8 @@
 import { analyse, type Analysis } from '../src/analysis/analyse.ts'
 import { mayLeave } from '../src/findings/certain-meetings.ts'
 import { isFinal } from '../src/findings/final-status.ts'
-import type { Effect, Possibility, Sink } from '../src/analysis/model/model.ts'
+import type { Effect, Possibility } from '../src/analysis/model/model.ts'
+import { sentThrough } from '../src/findings/sent-through.ts'
 import { declaredKeys, underlined, writtenStatuses } from '../src/findings/written-statuses.ts'
 import { outcomeOf } from '../src/analysis/effects/runtime-outcomes.ts'
 import type { Node } from '../src/ast/node.ts'
@@ -52,20 +53,21 @@ export default createRule<'deprecated' | 'outcome' | 'replace', Options>({
         for (const { sink, possibility, code } of writtenStatuses(analysis)) {
           if (code === undefined) continue
           const node = underlined(possibility, sink.effect)
-          report(node, possibility, code, sink.kind, outcomeAsFinal(analysis, sink.effect, code))
+          report(node, possibility, code, sink.effect, outcomeAsFinal(analysis, sink.effect, code))
         }
         for (const { possibility, code } of analysis.isTest ? [] : declaredKeys(analysis))
-          report(possibility.node, possibility, code, 'declare')
+          report(possibility.node, possibility, code)
       },
     }
 
-    function report(node: Node, possibility: Possibility, sent: number, kind: Sink['kind'], outcome?: string): void {
+    function report(node: Node, possibility: Possibility, sent: number, effect?: Effect, outcome?: string): void {
       const row = codes.has(sent) ? statusCode(sent) : undefined
       if (row?.withdrawal === undefined) return
       const { code, reference, withdrawal } = row
-      const data = { code: nameOf(code), by: withdrawal.by, instead: withdrawal.instead, reference }
+      const through = effect ? sentThrough(effect) : ''
+      const data = { code: `${nameOf(code)}${through}`, by: withdrawal.by, instead: withdrawal.instead, reference }
       // What takes the place of a code in an error has to be one of errors.
-      const others = withdrawal.codes.filter((other) => kind !== 'error' || other >= 400)
+      const others = withdrawal.codes.filter((other) => effect?.kind !== 'error' || other >= 400)
       context.report({
         node,
         ...(outcome === undefined

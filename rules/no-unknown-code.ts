@@ -1,4 +1,5 @@
 import { analyse } from '../src/analysis/analyse.ts'
+import { sentThrough } from '../src/findings/sent-through.ts'
 import { declaredKeys, writtenStatuses } from '../src/findings/written-statuses.ts'
 import { createRule } from '../src/create-rule.ts'
 import { replacements } from '../src/fix/replacements.ts'
@@ -54,7 +55,7 @@ export default createRule<'unknown' | 'vendor' | 'replace', Options>({
       Program() {
         const analysis = analyse(context)
         const declared = analysis.isTest ? [] : declaredKeys(analysis)
-        for (const { possibility, code } of [...writtenStatuses(analysis), ...declared]) {
+        for (const { possibility, code, ...rest } of [...writtenStatuses(analysis), ...declared]) {
           if (!isStatusCode(code) || statusCode(code)) continue
           const users = vendorsOf(code)
           if (
@@ -67,7 +68,7 @@ export default createRule<'unknown' | 'vendor' | 'replace', Options>({
             node: possibility.node,
             messageId: users.length > 0 ? 'vendor' : 'unknown',
             data: {
-              code,
+              code: `${code}${'sink' in rest ? sentThrough(rest.sink.effect) : ''}`,
               ...(users.length > 0 && { vendors: users.map((vendor) => vendorTitles[vendor]).join(' and ') }),
             },
             suggest: likelyCodes(code).flatMap((other) =>

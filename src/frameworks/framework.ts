@@ -162,6 +162,8 @@ export interface Use {
   readonly numberGoes?: string
   /** The code it sends where none is written. */
   readonly code?: number
+  /** Whether it stands for what a function of another file does. */
+  readonly isElsewhere?: boolean
   /** Whether that code is written in another file, which is where it is looked at by itself. */
   readonly codeIsElsewhere?: boolean
   /** Whether it sends a code that is not known where none is written. */

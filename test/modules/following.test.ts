@@ -70,6 +70,19 @@ describe('a message', () => {
   })
 })
 
+describe('a message on a code', () => {
+  projectTest('says which function of the project sends it', ({ project }) => {
+    project.write({
+      'package.json': { name: 'app' },
+      'lib/respond.js': `export function reply(res, status) { res.status(status).end() }`,
+      'a.js': `import { reply } from './lib/respond.js'\n${route('if (req.x) return reply(res, 306); reply(res, 299)')}`,
+    })
+    const [deprecated, unknown] = messagesIn(project, 'a.js').map(({ message }) => message)
+    expect(deprecated).toMatch(/^306, which `reply` sends, is not to be sent: /)
+    expect(unknown).toMatch(/^299, which `reply` sends, is not assigned; /)
+  })
+})
+
 describe('the setting `modules`', () => {
   projectTest('turns it off', ({ project }) => {
     project.write({

@@ -75,6 +75,7 @@ function answeredBy(source: SourceFile, owner: FunctionNode, response: Node): Su
   const hasMore = responses.some(({ fields, fieldsAreComplete }) => fields.size > 0 || !fieldsAreComplete)
   const use: Use = {
     sends: true,
+    isElsewhere: true,
     on,
     ...status,
     content: contentIn(source, owner, responses),
@@ -96,6 +97,7 @@ function builtBy(source: SourceFile, owner: FunctionNode): Summary | undefined {
   const returns = resultOf(effect.runtimes)
   if (!returns?.isBuilt || effect.kind !== 'respond') return undefined
   const use: Use = {
+    isElsewhere: true,
     on: 'new',
     returns,
     ...status,
