@@ -25,6 +25,8 @@ export interface Frame {
   readonly number: number
   /** The variables that are followed. */
   readonly tracked?: Tracked
+  /** Whether code that is still to come may ask for a word that a condition has at an offset; where it is not told, it may. */
+  readonly isAsked?: (word: string, offset: number) => boolean
 }
 
 /**
@@ -32,7 +34,7 @@ export interface Frame {
  * no path goes through both sides of `if (found)`.
  */
 export function branch(frame: Frame, condition: Node, states: States): Branches {
-  const { source, tracked } = frame
+  const { source, tracked, isAsked = () => true } = frame
   const node = unwrap(condition)
   if (states.length === 0) return { whenTrue: [], whenFalse: [] }
   if (node.type === 'UnaryExpression' && node.operator === '!') {
@@ -58,15 +60,16 @@ export function branch(frame: Frame, condition: Node, states: States): Branches 
   const statement = undecided.length > 0 ? statementOf(source, frame.number, node) : undefined
   if (statement === undefined) return { whenTrue: union(holds, undecided), whenFalse: union(fails, undecided) }
   const { subject, claim, isNegated } = statement
+  const keeps = isAsked(subject.word, node.range[1])
   return {
-    whenTrue: union(holds, assume(undecided, subject, claim, !isNegated)),
-    whenFalse: union(fails, assume(undecided, subject, claim, isNegated)),
+    whenTrue: union(holds, assume(undecided, subject, claim, !isNegated, keeps)),
+    whenFalse: union(fails, assume(undecided, subject, claim, isNegated, keeps)),
   }
 }
 
 /** Splits states by whether one of the cases of a `switch` is taken. */
 export function branchByCase(frame: Frame, discriminant: Node, test: Node, states: States): Branches {
-  const { source, tracked } = frame
+  const { source, tracked, isAsked = () => true } = frame
   const method = methodCase(source, discriminant, test)
   if (method !== undefined) return byMethod(states, [method])
   const read = readsTracked(tracked, discriminant)
@@ -81,8 +84,9 @@ export function branchByCase(frame: Frame, discriminant: Node, test: Node, state
   if (!subject) return { whenTrue: union(holds, undecided), whenFalse: union(fails, undecided) }
   const claim: Claim = { is: 'equal', to: literal.value }
   return {
-    whenTrue: union(holds, assume(undecided, subject, claim, true)),
-    whenFalse: union(fails, assume(undecided, subject, claim, false)),
+    whenTrue: union(holds, assume(undecided, subject, claim, true, isAsked(subject.word, test.range[1]))),
+    // The cases that follow ask for it again.
+    whenFalse: union(fails, assume(undecided, subject, claim, false, true)),
   }
 }
 
@@ -157,11 +161,13 @@ function comparison(operator: TSESTree.BinaryExpression['operator'], left: Stati
   }
 }
 
-function assume(states: States, subject: AccessPath, claim: Claim, holds: boolean): States {
+/** The states in which a claim can hold, or can not, with that as a fact where it is asked for again. */
+function assume(states: States, subject: AccessPath, claim: Claim, holds: boolean, keeps: boolean): States {
   return bounded(
     states.flatMap((state): readonly State[] => {
+      if (!keeps && !state.facts.has(subject.key)) return [state]
       const facts = learn(state.facts, subject, claim, holds)
-      return facts === undefined ? [] : facts === state.facts ? [state] : [{ ...state, facts }]
+      return facts === undefined ? [] : facts === state.facts || !keeps ? [state] : [{ ...state, facts }]
     }),
   )
 }

@@ -47,7 +47,8 @@ export abstract class Evaluator {
     this.code = code
     this.listener = listener
     this.shared = shared
-    this.frame = { source: code.source, tracked: code.tracked, number: frame }
+    const isAsked = (word: string, offset: number) => code.isMentionedBehind(word, this.loopStart ?? offset)
+    this.frame = { source: code.source, tracked: code.tracked, number: frame, isAsked }
   }
 
   /** Follows a function that runs where it stands: its returns lead on, what it throws is thrown there. */
@@ -142,8 +143,7 @@ export abstract class Evaluator {
   /** The states behind a node in which paths have met: what they have shown that no code behind it asks for is forgotten. */
   protected behind(node: Node, states: States): States {
     if (states.length < 2) return states
-    const offset = this.loopStart ?? node.range[1]
-    const isAsked = ({ subject: { word } }: Fact) => this.code.isMentionedBehind(word, offset)
+    const isAsked = ({ subject: { word } }: Fact) => this.code.isMentionedBehind(word, this.loopStart ?? node.range[1])
     return bounded(
       states.map((state) => {
         const facts = filtered(state.facts, isAsked)

@@ -5,6 +5,7 @@ import { effectAt } from '../../effects/effect-at.ts'
 import type { ResponseUse, ResponseUses } from '../state/response-use.ts'
 import { controlTokensOf, type ControlTokens } from '../../scan/control-tokens.ts'
 import { firstMark, holdsMark, type Marks } from '../../scan/marks.ts'
+import { hasWord } from '../../scan/words.ts'
 import type { Effect } from '../../model/model.ts'
 import { TupleMap } from '../../values/tuple-map.ts'
 import type { SourceFile } from '../../model/source-file.ts'
@@ -32,7 +33,6 @@ export class ResponseSlice {
   readonly #owner: FunctionNode | undefined
   readonly #shared: SharedParts
   readonly #within = new Map<FunctionNode, ResponseUses>()
-  readonly #lastMentions = new Map<string, number>()
   /** Functions that are followed where they are called. */
   readonly #helpers = new Set<Node>()
   /** Offsets of all that happens, ascending. */
@@ -131,11 +131,7 @@ export class ResponseSlice {
 
   /** Whether a word stands behind an offset in the function of the response, so that a condition there may ask for it. */
   isMentionedBehind(word: string, offset: number): boolean {
-    const known = this.#lastMentions.get(word)
-    const end = this.#owner?.range[1]
-    const last = known ?? this.source.sourceCode.text.lastIndexOf(word, end)
-    if (known === undefined) this.#lastMentions.set(word, last)
-    return last >= offset
+    return hasWord(this.source.sourceCode, word, offset, this.#owner?.range[1] ?? Infinity)
   }
 
   /** What the events may do that end behind an offset. */
