@@ -45,7 +45,7 @@ export default createRule<Message, Options>({
     messages: {
       problem:
         'The problem details say {{told}}, but the response is sent with {{code}}; both have to be the same (RFC 9457 §3.1.2).',
-      member: 'The content says {{told}} by `{{member}}`, but the response is sent with {{code}}.',
+      member: 'The content says {{told}} by `{{member}}`, but the response is sent with {{code}} (RFC 9110 §15).',
       challenge: '`error="{{error}}"` belongs to {{told}}, but the response is sent with {{code}} (RFC 6750 §3.1).',
       tell: 'Say {{code}} in the content.',
       send: 'Answer {{code}}.',

@@ -26,8 +26,8 @@ export default createRule<Message | Miswritten | Lone | 'never' | 'always' | 're
     hasSuggestions: true,
     schema: [],
     messages: {
-      neverText: 'This never holds: a status is a number, and {{value}} is not.',
-      alwaysText: 'This always holds: a status is a number, and {{value}} is not.',
+      neverText: 'This never holds: a status is a number, and {{value}} is not (RFC 9110 §15).',
+      alwaysText: 'This always holds: a status is a number, and {{value}} is not (RFC 9110 §15).',
       neverNumber: 'This never holds: the status is text here, and {{value}} is a number.',
       alwaysNumber: 'This always holds: the status is text here, and {{value}} is a number.',
       neverCode: 'This never holds: {{value}} is no {{kind}} (RFC 9110 §15).',

@@ -6,7 +6,7 @@ import { writtenCodes, type WrittenCode } from './no-magic-code/written-codes.ts
 import type { Node } from '../src/ast/node.ts'
 import { constantLibraries } from '../src/constants/index.ts'
 import { createRule } from '../src/create-rule.ts'
-import { constantFor, type ConstantName } from './no-magic-code/constant-for.ts'
+import { constantFor, isLibraryKnown, type ConstantName } from './no-magic-code/constant-for.ts'
 import { specifiersOf, type OwnModule } from '../src/fix/own-module.ts'
 import { isTableMember } from '../src/fix/table-constant.ts'
 import { isPlainNumber, isTypeScript, suits, type Suits } from './no-magic-code/typed-constants.ts'
@@ -20,7 +20,7 @@ interface Options {
   readonly declarations?: boolean
 }
 
-type MessageId = 'magic' | 'magicName' | 'named' | 'useConstant'
+type MessageId = 'magic' | 'unset' | 'magicName' | 'named' | 'useConstant'
 
 export default createRule<MessageId, Options>({
   name: 'no-magic-code',
@@ -87,6 +87,7 @@ export default createRule<MessageId, Options>({
     defaultOptions: [{ style: 'named', allow: [], tests: false, declarations: false }],
     messages: {
       magic: 'Name {{code}} by a constant.',
+      unset: 'Name {{code}} by a constant; the setting `constants` says of which library or module.',
       magicName: 'Name {{code}} by a constant: `{{name}}`.',
       named: 'Write {{code}} as a number instead of `{{name}}`.',
       useConstant: 'Use `{{name}}`.',
@@ -113,7 +114,8 @@ export default createRule<MessageId, Options>({
       const constant = statusCode(value) && constantFor(source, node, value, chosen)
       const fits = constant ? fitting(constant, written) : 'no'
       if (constant === undefined || fits === 'no') {
-        context.report({ node, messageId: 'magic', data: { code: nameOf(value) } })
+        const isUnset = constant === undefined && statusCode(value) && !isLibraryKnown(context.sourceCode, chosen)
+        context.report({ node, messageId: isUnset ? 'unset' : 'magic', data: { code: nameOf(value) } })
         return
       }
       const { addition, isSure } = constant

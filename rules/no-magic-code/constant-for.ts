@@ -41,6 +41,11 @@ export function constantFor(
   return found && { ...found, isSure: true }
 }
 
+/** Whether there is a library or module to name codes by: one that was chosen, or that the file imports. */
+export function isLibraryKnown(sourceCode: SourceCode, chosen: string | OwnModule | undefined): boolean {
+  return chosen !== undefined || importedLibrary(sourceCode) !== undefined
+}
+
 /** The library whose constants the file imports; of NestJS any import counts, since every Nest project has its constants. */
 function importedLibrary(sourceCode: SourceCode): ConstantLibrary | undefined {
   const imports = topLevelVariables(sourceCode).flatMap((variable) => importOfVariable(sourceCode, variable) ?? [])

@@ -15,6 +15,11 @@ function suggested(code: string, name: string, output: string) {
   return { ...magic(code, name), suggestions: [{ messageId: 'useConstant' as const, data: { name }, output }] }
 }
 
+/** A number where nothing says what names codes. */
+function unset(code: string) {
+  return { messageId: 'unset' as const, data: { code } }
+}
+
 /** A number for which there is no name, or none that can stand there. */
 function unnamed(code: string) {
   return { messageId: 'magic' as const, data: { code } }
@@ -160,7 +165,7 @@ app.get('/x', (req, res) => res.status(400 + offset).end())`,
     {
       name: 'a number without a library to name it',
       code: "app.get('/x', (req, res) => res.status(«404»).end())",
-      errors: [unnamed('404 Not Found')],
+      errors: [unset('404 Not Found')],
     },
     {
       name: 'a code without a name, which the settings accept',
@@ -273,7 +278,7 @@ const given = { statusCode: 404 }
 enum Limit { Small = 100, Large = 404 }
 const response = await fetch('/x')
 if (response.status === «404») log(new Response('', init), given, Limit)`,
-      errors: [unnamed('404 Not Found'), unnamed('404 Not Found')],
+      errors: [unset('404 Not Found'), unset('404 Not Found')],
     },
     {
       name: 'a code that the library has no name for',

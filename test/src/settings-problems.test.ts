@@ -16,7 +16,7 @@ const code = 'res.sendStatus(299)\nres.sendStatus(209)\n'
 
 const report =
   'settings[\'http-status\'].framework is no setting. Did you mean "frameworks"? ' +
-  'Expected frameworks, responders, codes, vendors, constants or tests.'
+  'Expected frameworks, responders, codes, vendors, constants, tests or modules.'
 
 function config(rules: Linter.Config['rules'] = {}, settings: Record<string, unknown> = wrong): Linter.Config {
   return { plugins: { 'http-status': plugin }, rules, settings }
