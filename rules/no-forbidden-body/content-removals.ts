@@ -27,8 +27,10 @@ export function removals(
     return withoutArgument(sourceCode, effect, parent, place)
   if (parent?.type === 'AssignmentExpression' && parent === node && parent.parent.type === 'ExpressionStatement')
     return withoutStatement(sourceCode, parent.parent)
-  if (parent?.type === 'Property' && takes(effect, 'absent'))
-    return [(fixer) => fixer.removeRange(withComma(sourceCode, [parent, parent]))]
+  if (parent?.type === 'Property' && takes(effect, 'absent')) {
+    const range = withComma(sourceCode, [parent, parent])
+    return hasComment(sourceCode, range) ? [] : [(fixer) => fixer.removeRange(range)]
+  }
   if (parent?.type === 'ReturnStatement') return withoutAnswer(sourceCode, effect, parent, place)
   return []
 }
@@ -68,15 +70,15 @@ function withoutArgument(
   if (!canBeAbsent && !way && !takes(effect, 'null')) return []
   const callee = way && otherCallee(sourceCode, call, way)
   if (way && callee === undefined) return []
+  const range = withComma(sourceCode, withParentheses(sourceCode, call, place))
+  if (canBeAbsent && hasComment(sourceCode, range)) return []
   // `json(data, 204)`: what is constructed instead takes the status in an object only.
   const status = way?.construct === undefined ? undefined : call.arguments.find((one) => one === effect.status?.node)
   return [
     (fixer) => [
       ...(callee ? [fixer.replaceText(callee.node, callee.text)] : []),
       ...(status ? [fixer.insertTextBefore(status, '{ status: '), fixer.insertTextAfter(status, ' }')] : []),
-      canBeAbsent
-        ? fixer.removeRange(withComma(sourceCode, withParentheses(sourceCode, call, place)))
-        : fixer.replaceText(place, 'null'),
+      canBeAbsent ? fixer.removeRange(range) : fixer.replaceText(place, 'null'),
     ],
   ]
 }
@@ -112,6 +114,11 @@ function withoutAnswer(
   const last = sourceCode.getLastToken(statement, ({ value }) => value !== ';')
   if (way === undefined || !keyword || !last || sourceCode.getCommentsInside(statement).length > 0) return []
   return [(fixer) => fixer.removeRange([keyword.range[1], last.range[1]])]
+}
+
+/** Whether a comment would go with what stands in a range. */
+function hasComment(sourceCode: SourceCode, [start, end]: readonly [number, number]): boolean {
+  return sourceCode.getAllComments().some(({ range }) => range[0] >= start && range[1] <= end)
 }
 
 /** The range of a list item with the comma that separates it from the one before, or else from the one behind. */

@@ -1247,6 +1247,15 @@ nock('https://example.com').delete('/x').reply(200, { ok: true })`,
       ],
     },
     {
+      name: 'a comment that would go with the content',
+      code: "cy.intercept('DELETE', '/cats', { statusCode: 204, /* why */ body: «{ ok: true }» })",
+      errors: [
+        forbidden(204, 'Cypress drops it', {
+          ok: "cy.intercept('DELETE', '/cats', { statusCode: 200, /* why */ body: { ok: true } })",
+        }),
+      ],
+    },
+    {
       name: 'a reply that Cypress fakes',
       code: "cy.intercept('DELETE', '/cats', { statusCode: 204, body: «{ ok: true }» })",
       errors: [
