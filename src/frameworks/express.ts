@@ -239,6 +239,7 @@ function types(): Readonly<Record<string, Api | string>> {
     Express: 'app',
     Router: 'router',
     IRouter: 'router',
+    NextFunction: 'next',
     RequestHandler: { handler: 'request' },
     ErrorRequestHandler: { handler: 'request' },
     Handler: { handler: 'request' },

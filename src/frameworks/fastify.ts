@@ -84,6 +84,8 @@ function fastify(major: 4 | 5): Framework {
     apis: {
       request,
       error: { isError: true },
+      // Behind a send it does nothing; an async hook that has it is refused when it is registered.
+      done: { handsOver: true, isForCallbacks: true },
       reply: {
         names: ['reply', 'rep'],
         localNames: ['res', 'response'],
@@ -196,7 +198,13 @@ function fastify(major: 4 | 5): Framework {
         withoutPromise: 'hangs',
         givingItBack: 'hangs',
       },
-      hook: { parameters: [['request', 'reply', null, null]], unanswered: 'passes' },
+      hook: {
+        parameters: [
+          ['request', 'reply', 'done'],
+          ['request', 'reply', null, 'done'],
+        ],
+        unanswered: 'passes',
+      },
       plugin: { parameters: [['instance', null, null]], unanswered: 'passes' },
     },
   }

@@ -77,6 +77,8 @@ export interface Api {
   readonly anyMember?: ApiRef
   /** Whether it is a function by which other handlers go on with the response: `next`. */
   readonly handsOver?: boolean
+  /** For functions that hand over: whether async functions may not have it, while it does no harm in others. */
+  readonly isForCallbacks?: boolean
   /** For functions that hand over: whether the handler has to wait for the promise that a call gives, lest the response leaves before. */
   readonly isAwaited?: boolean
   /** Whether its members change while code holds it. */

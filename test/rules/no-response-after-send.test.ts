@@ -39,6 +39,34 @@ function again(name: string, code: string, line: number, statement: string | und
   }
 }
 
+const express = `import express from 'express'; const app = express(); `
+
+/** A handler in front of another one, with statements that each stand on a line of their own. */
+function middleware(...statements: readonly string[]): string {
+  return [`${express}app.use((req, res, next) => {`, ...statements, '})'].join('\n')
+}
+
+/** A call that hands on what has been answered on a line. */
+function handedOn(name: string, code: string, messageId: 'next' | 'error', line: number, next = 'next') {
+  return { name, code, errors: [{ messageId, data: { line, name: next }, suggestions: [] }] }
+}
+
+/** A response from which the code goes on to such a call on a line, and the statement that a `return` belongs to. */
+function goesOn(name: string, code: string, line: number, statement: string, next = 'next') {
+  const output = code.replaceAll(/[«»]/g, '').replace(statement, `return ${statement}`)
+  return {
+    name,
+    code,
+    errors: [
+      {
+        messageId: 'goesOn' as const,
+        data: { line, name: next },
+        suggestions: [{ messageId: 'return' as const, output }],
+      },
+    ],
+  }
+}
+
 testRule(rule, {
   valid: [
     {
@@ -49,6 +77,40 @@ const answer = (res, code) => { res.writeHead(code); res.end() }
 createServer((req, res) => answer(res, 200)).listen(1)
 App().get('/*', (res) => { res.writeStatus('200 OK'); res.end('') })`,
     },
+    {
+      name: 'a handler that hands on instead',
+      code: middleware(`if (!req.user) return res.status(401).end()`, `next()`),
+    },
+    {
+      name: 'an answer that is no error, behind which others may write it down',
+      code: middleware(`res.status(200).json({})`, `next()`),
+    },
+    { name: 'a redirect', code: middleware(`res.redirect('/login')`, `next()`) },
+    {
+      name: 'an error that is handed on instead',
+      code: middleware(`if (bad) return next(new Error('bad'))`, `res.status(200).end()`),
+    },
+    {
+      name: 'a next that runs only where nothing was sent',
+      code: middleware(`if (bad) res.status(400).end()`, `else next()`),
+    },
+    {
+      name: 'a condition on what was sent',
+      code: middleware(`if (bad) res.status(400).end()`, `if (!res.headersSent) next()`),
+    },
+    {
+      name: 'restify, where next() belongs behind the answer',
+      code: `import restify from 'restify'; restify.createServer().get('/', (req, res, next) => { res.send(404, {}); next() })`,
+    },
+    {
+      name: 'a handler that could be of restify',
+      code: `exports.find = (req, res, next) => { res.json(404, {}); return next() }`,
+    },
+    {
+      name: 'the callback of a hook of Fastify, which looks at what was sent',
+      code: `import Fastify from 'fastify'; Fastify().addHook('preHandler', (request, reply, done) => { reply.code(401).send({}); done() })`,
+    },
+    { name: 'another function that is called behind it', code: handler(`res.status(401).end()`, `close()`) },
     { name: 'one response on each path', code: handler(`if (bad) return res.status(400).end()`, `res.json({})`) },
     { name: 'an else', code: handler(`if (bad) res.status(400).end()`, `else res.json({})`) },
     {
@@ -162,6 +224,78 @@ App().get('/*', (res) => { res.writeStatus('200 OK'); res.end('') })`,
     },
   ],
   invalid: [
+    goesOn(
+      'an error that is answered without a return, and the next handler',
+      middleware(`if (!token) {`, `res.status(401).«json»({})`, `}`, `req.user = decode(token)`, `next()`),
+      6,
+      `res.status(401).json({})`,
+    ),
+    goesOn('sendStatus()', middleware(`if (!token) res.«sendStatus»(403)`, `next()`), 3, `res.sendStatus(403)`),
+    goesOn(
+      'an error that the code goes on to',
+      middleware(`if (bad) res.status(200).«json»({})`, `next(new Error('bad'))`),
+      3,
+      `res.status(200).json({})`,
+    ),
+    goesOn(
+      'a middleware that is only typed',
+      `import type { NextFunction, Request, Response } from 'express'
+export function secured(req: Request, res: Response, next: NextFunction) {
+if (!req.user) res.status(401).«json»({})
+next()
+}`,
+      4,
+      `res.status(401).json({})`,
+    ),
+    goesOn(
+      'a middleware that nothing but its chain shows to be of Express',
+      `module.exports = (req, res, next) => {
+if (!req.user) res.status(401).«json»({})
+next()
+}`,
+      3,
+      `res.status(401).json({})`,
+    ),
+    goesOn(
+      'an async hook of Fastify with a callback',
+      `import Fastify from 'fastify'
+Fastify().addHook('preHandler', async (request, reply, done) => {
+if (!request.user) reply.code(401).«send»({})
+done()
+})`,
+      4,
+      `reply.code(401).send({})`,
+      'done',
+    ),
+    handedOn('the next handler behind an error', middleware(`res.status(401).json({})`, `«next»()`), 'next', 2),
+    {
+      ...handedOn(
+        'the next handler that is returned, where it is asked for',
+        middleware(`res.status(500).end()`, `return «next»()`),
+        'next',
+        2,
+      ),
+      options: [{ next: true }],
+    },
+    handedOn('an error behind an answer', middleware(`res.status(200).json({})`, `«next»(error)`), 'error', 2),
+    {
+      ...handedOn(
+        'the next handler behind a success, where it is asked for',
+        middleware(`res.status(200).json({})`, `«next»()`),
+        'next',
+        2,
+      ),
+      options: [{ next: true }],
+    },
+    {
+      ...handedOn(
+        'the next handler behind a redirect, where it is asked for',
+        middleware(`res.redirect('/login')`, `«next»()`),
+        'next',
+        2,
+      ),
+      options: [{ next: true }],
+    },
     {
       name: 'each branch of an if that goes on to the same response',
       code: handler(`if (a) res.status(400).«send»('a')`, `else if (b) res.status(400).«send»('b')`, `res.json({})`),

@@ -75,6 +75,8 @@ export interface Effect {
   /** Whether it only builds what is sent when the handler returns it. */
   readonly builds: boolean
   readonly throws: boolean
+  /** What it lets another handler go on with: the request, or an error. */
+  readonly handsOver?: 'request' | 'error'
 }
 
 export interface StatusInput {

@@ -5,6 +5,7 @@ import { runsAtOnce } from './callback-timing.ts'
 import type { ResponseSlice } from '../uses/slice.ts'
 import { branch, type Frame, type Branches } from './branching.ts'
 import { withHavoc, allHavoc } from '../state/havoc.ts'
+import type { Effect } from '../../model/model.ts'
 import type { ResponseUse } from '../state/response-use.ts'
 import { add, noExits, type Exits } from './abrupt-exits.ts'
 import { childrenOf } from '../../values/child-nodes.ts'
@@ -261,7 +262,7 @@ export abstract class Evaluator {
       case 'answered':
         return states
       case 'escape':
-        return withHavoc(states, allHavoc)
+        return withHavoc(event.handover ? this.#handsOver(event.handover, states) : states, allHavoc)
       case 'handed':
         return this.later(event.callee, node, states)
       case 'passed':
@@ -270,6 +271,12 @@ export abstract class Evaluator {
       case 'effect':
         return this.#effect(event, states)
     }
+  }
+
+  /** Another handler goes on with the request, whatever has become of the response. */
+  #handsOver(handover: Effect, states: States): States {
+    this.listener.effect(handover, states)
+    return bounded(states.map((state) => after(state, handover)))
   }
 
   #effect(event: ResponseUse & { readonly is: 'effect' }, states: States): States {

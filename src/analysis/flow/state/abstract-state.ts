@@ -62,8 +62,10 @@ export function after(state: State, effect: Effect): State {
   if (!isOnFinalResponse(effect)) return state
   if (typeof state.sent === 'object') {
     if (effect.builds) return after(rebuilt(state), effect)
-    return state.late || !isLate(effect) ? state : { ...state, late: effect }
+    const isKnown = state.late !== undefined && state.late.handsOver === undefined
+    return isKnown || !isLate(effect) ? state : { ...state, late: effect }
   }
+  if (effect.handsOver) return state
   if (isAnswered(state) && !effect.builds) return state
   if (effect.isUnclear) return unclear(state, effect)
   const isOpen = typeof state.head !== 'object'
@@ -93,8 +95,8 @@ export function isOnFinalResponse({ kind }: Effect): boolean {
 
 /** Whether an effect comes too late when the response has been sent: all but `end()` on a response that has ended. */
 export function isLate(effect: Effect): boolean {
-  const { content, status, fields, builds } = effect
-  const isIdle = !status && !fields && (content === undefined || content.is === 'none')
+  const { content, status, fields, builds, handsOver } = effect
+  const isIdle = !handsOver && !status && !fields && (content === undefined || content.is === 'none')
   return isOnFinalResponse(effect) && !isIdle && !builds
 }
 

@@ -6,7 +6,7 @@ import type { Effect } from '../../model/model.ts'
 export type ResponseUse =
   | { readonly is: 'effect'; readonly node: Node; readonly effect: Effect }
   /** It is handed to code that cannot be seen, or something unknown is called on it. */
-  | { readonly is: 'escape'; readonly node: Node }
+  | { readonly is: 'escape'; readonly node: Node; readonly handover?: Effect }
   /** It is passed to a function: as the argument of an index, or as what lies at a path inside it. */
   | { readonly is: 'passed'; readonly node: Node; readonly argument: number; readonly path: readonly string[] }
   /** A function of this file that uses the response is called. */

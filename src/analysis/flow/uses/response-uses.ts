@@ -4,6 +4,7 @@ import { variableOf, type Variable } from '../../../ast/variables.ts'
 import { functionVariable } from '../../values/call-sites.ts'
 import { usesOf, type ResponseUse, type ResponseUses } from '../state/response-use.ts'
 import { follow } from './alias-uses.ts'
+import { handoverBy } from './handovers.ts'
 import { identify } from '../../identify/identify.ts'
 import type { SourceFile } from '../../model/source-file.ts'
 
@@ -73,7 +74,10 @@ function handovers(source: SourceFile, response: Node): readonly ResponseUse[] {
     const passing = uses.flatMap((use) =>
       hands && use.parent?.type === 'CallExpression' && use.parent.callee !== use ? [use.parent] : [],
     )
-    return [...calls, ...passing].map((node) => ({ is: 'escape', node }))
+    return [
+      ...calls.map((node) => ({ is: 'escape' as const, node, ...handoverBy(source, node, response) })),
+      ...passing.map((node) => ({ is: 'escape' as const, node })),
+    ]
   })
 }
 
