@@ -97,7 +97,7 @@ export const statusCodes: readonly StatusCode[] = [
   code(226, 'IM Used', 'RFC 3229 §10.4.1', { generators: ['origin'] }),
 
   code(300, 'Multiple Choices', '15.4.1', {
-    formerPhrases: ['Multiple Choice', 'Ambiguous'],
+    formerPhrases: ['Ambiguous'],
     rfc2616: '10.3.1',
     caching: 'heuristic',
     generators: ['origin'],
