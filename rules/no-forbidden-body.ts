@@ -56,6 +56,8 @@ export default createRule<Message, Options>({
   },
   create(context, { head = false }) {
     const reported = new Set<Node>()
+    /** The calls that give content for which a code was reported, since each caller of a helper comes to them again. */
+    const given = new Map<Node, Set<Node>>()
 
     return {
       Program() {
@@ -86,7 +88,8 @@ export default createRule<Message, Options>({
       const contentNode = input.node ?? content.node
       const isContentWrong = isSure && !isOfHelper(contentNode, first)
       const node = isContentWrong ? contentNode : first.node
-      if (isReported(node) || [node, content.node].some(isExpectedToThrow)) return
+      if (isGiven(first.node, content.node) || isReported(node)) return
+      if ([node, content.node].some(isExpectedToThrow)) return
       const data = dataOf(code)
       const outcome = outcomeOfContent(content, code)
       context.report({
@@ -118,6 +121,12 @@ export default createRule<Message, Options>({
       const fixes = node.type === 'Property' ? withoutEntry(context.sourceCode, node) : []
       const suggest = fixes.map((fix) => ({ messageId: 'removeContent' as const, fix }))
       context.report({ node, messageId: 'declared', data: dataOf(code), suggest })
+    }
+
+    function isGiven(code: Node, content: Node): boolean {
+      const before = given.get(code) ?? new Set()
+      given.set(code, before)
+      return before.has(content) || !before.add(content)
     }
 
     function isReported(node: Node): boolean {

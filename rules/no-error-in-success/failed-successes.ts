@@ -84,12 +84,18 @@ function successOf(source: SourceFile, flow: ResponseFlow, effect: Effect): read
   return [...found]
 }
 
-/** Whether no handler before can have set a status: an error handler comes behind those that failed. */
+/** Whether a response without a status in view is a success: an error handler that looks for one expects those that failed to set it. */
 function startsAnew(source: SourceFile, { owner, isFirst, isHandler }: ResponseFlow): boolean {
   if (isFirst) return true
   const [first] = owner?.params ?? []
   const isErrorHandler = first?.type === 'Identifier' && identify(source, first).some(({ api }) => api.isError)
-  return isHandler && !isErrorHandler && owner !== undefined && handlersOf(source, owner).length > 0
+  const handlers = owner ? handlersOf(source, owner) : []
+  if (!isHandler || owner === undefined || handlers.length === 0) return false
+  if (!isErrorHandler) return true
+  return (
+    handlers.every(({ evidence }) => evidence === 'proven') &&
+    !/\bstatus(?:Code)?\b/.test(source.sourceCode.getText(owner))
+  )
 }
 
 /**

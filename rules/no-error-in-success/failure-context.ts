@@ -12,6 +12,8 @@ type Scope = TSESLint.Scope.Scope
 /** Code that runs because something failed, and the variable of the error there. */
 export interface Failure {
   readonly error: Variable | undefined
+  /** Whether it stands in a `catch` of the code's own. */
+  readonly isCaught?: boolean
 }
 
 /**
@@ -21,7 +23,9 @@ export interface Failure {
 export function failureAround(source: SourceFile, node: Node): Failure | undefined {
   let below: Node = node
   for (let at: Node | undefined = node.parent; at; below = at, at = at.parent) {
-    if (at.type === 'CatchClause' && below === at.body) return { error: source.sourceCode.getDeclaredVariables(at)[0] }
+    if (at.type === 'CatchClause' && below === at.body) {
+      return { error: source.sourceCode.getDeclaredVariables(at)[0], isCaught: true }
+    }
     if (isFunction(at) && isRejection(at)) return { error: parameterOf(source, at) }
     if (isFunction(at) && takesError(source, at)) return { error: parameterOf(source, at) }
     if (at.type === 'IfStatement' && below === at.consequent) {

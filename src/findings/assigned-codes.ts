@@ -1,3 +1,5 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Node } from '../ast/node.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import { isNeverReassigned, variableOf } from '../ast/variables.ts'
 import { isStatusCode } from '../registry/status-codes.ts'
@@ -10,8 +12,26 @@ import type { SourceFile } from '../analysis/model/source-file.ts'
  * `let status = 500; if (isMissing) status = 404`.
  */
 export function assignedCodes(source: SourceFile, { node }: Sink): readonly Possibility[] {
-  const name = node && unwrap(node)
-  const variable = name?.type === 'Identifier' ? variableOf(source.sourceCode, name) : undefined
+  return node ? namesIn(node).flatMap((name) => assignedTo(source, name)) : []
+}
+
+/** The names whose values an expression can have: itself, or a branch of `?:`, `||` and `??`. */
+function namesIn(expression: Node): readonly TSESTree.Identifier[] {
+  const node = unwrap(expression)
+  switch (node.type) {
+    case 'Identifier':
+      return [node]
+    case 'ConditionalExpression':
+      return [node.consequent, node.alternate].flatMap(namesIn)
+    case 'LogicalExpression':
+      return [...(node.operator === '&&' ? [] : namesIn(node.left)), ...namesIn(node.right)]
+    default:
+      return []
+  }
+}
+
+function assignedTo(source: SourceFile, name: TSESTree.Identifier): readonly Possibility[] {
+  const variable = variableOf(source.sourceCode, name)
   const [definition] = variable?.defs ?? []
   if (variable === undefined || definition?.type !== 'Variable' || isNeverReassigned(variable)) return []
   return variable.references.flatMap(({ identifier, writeExpr }) => {

@@ -7,6 +7,7 @@ import { codeOfPhrase } from '../registry/phrases.ts'
 import type { Analysis } from '../analysis/analyse.ts'
 import { functionVariable } from '../analysis/values/call-sites.ts'
 import { marksIn } from '../analysis/scan/marks.ts'
+import { guardNames } from '../frameworks/conventions.ts'
 import type { ResponseFlow, Effect, FieldsInput, Possibility, Response } from '../analysis/model/model.ts'
 import type { SourceFile } from '../analysis/model/source-file.ts'
 import { handOnName } from '../frameworks/conventions.ts'
@@ -36,11 +37,14 @@ export function missingFields(
   if (isTest) return []
   const found = new Map<Node, Found>()
   for (const flow of responseFlows) {
-    if (!mayBeJudged(source, flow)) continue
+    const isJudged = mayBeJudged(source, flow)
+    if (!isJudged && !isBehindGuards(flow)) continue
     for (const response of flow.responses) {
       const { status, fields: known, fieldsAreComplete: isComplete } = response
       if (typeof status !== 'object' || isMistaken(status) || isSignal(response)) continue
       for (const { requirement, node } of asked(status, requirements)) {
+        // A guard sets no field that says something of the handler's own answer.
+        if (!isJudged && !requirement.isOfOne) continue
         const isMissing =
           lacks({ set: [...known.values()], isComplete }, requirement) &&
           isAskedOf(requirement, response) &&
@@ -73,6 +77,28 @@ function mayBeJudged(source: SourceFile, { isFirst, isHandler, owner, responses 
   if (isFirst || isHandler || owner === undefined || owner.params.length < 2) return isFirst
   if (owner.params.length > 3 || isOption(source, owner)) return false
   return handsOn(source, owner) || responses.some(({ status }) => isSuccess(status))
+}
+
+/** Whether a function is registered behind nothing but what lets requests through to it, by the names: `auth.required`, `validate(schema)`. */
+function isBehindGuards({ isHandler, owner }: ResponseFlow): boolean {
+  const place = owner && wrapped(owner)
+  const call = place?.parent
+  if (!isHandler || call?.type !== 'CallExpression') return false
+  const before = call.arguments.slice(
+    0,
+    call.arguments.findIndex((argument) => argument === place),
+  )
+  return before.every((argument) => {
+    const node = unwrap(argument)
+    return node.type === 'Literal' || node.type === 'TemplateLiteral' || isGuard(node)
+  })
+}
+
+function isGuard(expression: Node): boolean {
+  const node = unwrap(expression)
+  if (node.type === 'CallExpression') return isGuard(node.callee)
+  if (node.type !== 'MemberExpression') return node.type === 'Identifier' && guardNames.test(node.name)
+  return guardNames.test(propertyName(node) ?? '') || isGuard(node.object)
 }
 
 function handsOn({ sourceCode }: SourceFile, owner: FunctionNode): boolean {

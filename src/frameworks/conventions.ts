@@ -41,3 +41,7 @@ export const reporterName =
 
 /** The classes that every error is one of, so that asking for them tells nothing of its status. */
 export const plainErrorName = /^(?:Error|Object)$/
+
+/** Names of functions that let requests through to the handlers behind them, or answer in their place. */
+export const guardNames =
+  /^(auth([A-Z].*|enticated?|ori[sz]ed?)?|is(Auth|Admin|Logged).*|(require|ensure|check|verify)(Auth|Login|User|Token|Role|Permission|Session).*|protect(ed)?|passport|validate([A-Z].*)?|csrf.*)$/

@@ -126,7 +126,7 @@ export type Reads = 'status' | 'phrase' | 'ok' | 'response' | 'sent' | 'method' 
 
 /**
  * Where an input stands: an argument by its index (negative from the end), or what lies at a path inside it: `[1, 'status']` is the
- * status of `f(x, { status })`, and `*` stands for one name or several. The value of an assignment and the answer of a handler are argument 0.
+ * status of `f(x, { status })`, `()` for what a function gives back, and `*` for one name or several. The value of an assignment and the answer of a handler are argument 0.
  */
 export type Place = number | readonly [argument: number, ...path: string[]]
 
@@ -327,6 +327,8 @@ export interface Registration {
 export interface Handler {
   /** What its parameters are, by how many it declares; the longest list serves those that declare more. */
   readonly parameters: readonly (readonly (ApiRef | null)[])[]
+  /** The API that the type of its result is, where any function annotated to give it makes what the handler answers. */
+  readonly result?: ApiRef
   /** What the returned value does; argument 0 is that value. */
   readonly answer?: readonly Use[]
   /** Ways in which the code shows that its answers go to the library; the first that holds says what it makes of the answer. */
@@ -370,8 +372,10 @@ export type Unanswered = 'answers' | 'hangs' | 'is lost' | 'passes'
 export interface Convention {
   /** Tested against the path of the file, with `/` between folders. */
   readonly file: RegExp
-  /** The exported names; `default` for the default export. */
-  readonly exports: readonly string[]
+  /** The exported names, `default` for the default export; any name, and any member of an exported object, for `*`. */
+  readonly exports: readonly string[] | '*'
+  /** The names that the parameters have, where these are what tells the handler. */
+  readonly takes?: readonly RegExp[]
   readonly as: string
   /** Whether the exported name is the request method. */
   readonly namesMethod?: boolean

@@ -8,6 +8,7 @@ import {
   does,
   dropsField,
   headersReaders,
+  location,
   methods,
   nullish,
   redirectTo,
@@ -188,6 +189,18 @@ function helpers(major: number): Readonly<Record<string, Api | string>> {
   }
 }
 
+/** `navigateTo('/x', { redirectCode: 301 })` of Nuxt, which on servers is `sendRedirect()`. */
+const navigateTo = does({
+  takes: ['any', 'any?'],
+  kind: 'redirect',
+  status: [1, 'redirectCode'],
+  code: 302,
+  codeGoes: { at: 1 },
+  ...location(0),
+  on: 'new',
+  behaviour: { undefined: 'ignores it' },
+})
+
 const automatic = [
   'getMethod',
   'setResponseStatus',
@@ -287,9 +300,12 @@ function h3(major: number, behaviour: Behaviour): Framework {
       },
       HTTPError: httpError,
     },
-    autoImports: Object.fromEntries(
-      automatic.flatMap((name) => (exported[name] === undefined || major !== 1 ? [] : [[name, exported[name]]])),
-    ),
+    autoImports: {
+      ...Object.fromEntries(
+        automatic.flatMap((name) => (exported[name] === undefined || major !== 1 ? [] : [[name, exported[name]]])),
+      ),
+      ...(major === 1 && { navigateTo, showError: error(1) }),
+    },
     modules: {
       h3: {
         ...exported,
@@ -302,8 +318,8 @@ function h3(major: number, behaviour: Behaviour): Framework {
       'nitro/h3': { ...exported, HTTPError: 'HTTPError', ...(major === 2 && { HTTPResponse: httpResponse }) },
       nitro: { ...exported, HTTPError: 'HTTPError', ...(major === 2 && { HTTPResponse: httpResponse }) },
       'nitropack/runtime': exported,
-      '#imports': { ...exported, showError: error(major) },
-      '#app': { showError: error(major), createError: error(major) },
+      '#imports': { ...exported, navigateTo, showError: error(major) },
+      '#app': { navigateTo, showError: error(major), createError: error(major) },
     },
     types: { h3: { H3Event: 'event', EventHandler: { handler: 'request' } } },
     handlers: {

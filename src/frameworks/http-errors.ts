@@ -13,7 +13,7 @@ export const httpErrorsBehaviour: Behaviour = {
 }
 
 /** The named constructors of http-errors 2.0, by member; `createError.NotFound()` works with and without `new`. */
-const classes = {
+export const httpErrorNames = {
   BadRequest: 400,
   Unauthorized: 401,
   PaymentRequired: 402,
@@ -58,7 +58,7 @@ const classes = {
 } as const
 
 const namedHttpErrors: Readonly<Record<string, Api>> = Object.fromEntries(
-  Object.entries(classes).map(([name, code]) => [
+  Object.entries(httpErrorNames).map(([name, code]) => [
     name,
     { call: [{ kind: 'error', code, on: 'new' }], construct: [{ kind: 'error', code, on: 'new' }] } satisfies Api,
   ]),

@@ -8,6 +8,7 @@ import { boom } from './boom.ts'
 import { playwrightClient, puppeteer } from './browsers.ts'
 import { childProcess } from './child-process.ts'
 import { cypressClient } from './cypress-client.ts'
+import { effect } from './effect.ts'
 import { elysia } from './elysia.ts'
 import { errors } from './errors.ts'
 import { express4, express5 } from './express.ts'
@@ -17,12 +18,14 @@ import { fetchClient } from './fetch-client.ts'
 import type { Framework } from './framework.ts'
 import { gaxios } from './gaxios.ts'
 import { got } from './got.ts'
+import { graphql } from './graphql.ts'
 import { h3v1, h3v2 } from './h3.ts'
 import { hapi } from './hapi.ts'
 import { hono } from './hono.ts'
 import { httpErrors } from './http-errors.ts'
 import { http2 } from './http2.ts'
 import { lightMyRequest } from './inject.ts'
+import { inversify } from './inversify.ts'
 import { itty } from './itty.ts'
 import { koa2, koa3 } from './koa.ts'
 import { ky } from './ky.ts'
@@ -33,12 +36,19 @@ import { nestOnExpress, nestOnFastify } from './nest.ts'
 import { nextApp, nextPages } from './next.ts'
 import { node } from './node.ts'
 import { nodeClient } from './node-client.ts'
+import { oak } from './oak.ts'
 import { ofetch } from './ofetch.ts'
+import { qwik } from './qwik.ts'
 import { reactRouter } from './react-router.ts'
 import { restify } from './restify.ts'
+import { routingControllers } from './routing-controllers.ts'
+import { strapi } from './strapi.ts'
 import { superagent } from './superagent.ts'
 import { supertest } from './supertest.ts'
 import { sveltekit } from './sveltekit.ts'
+import { tanstack } from './tanstack.ts'
+import { trpc } from './trpc.ts'
+import { tsed } from './tsed.ts'
 import { tsRest } from './ts-rest.ts'
 import { tsoa } from './tsoa.ts'
 import { tinyhttp } from './tinyhttp.ts'
@@ -58,6 +68,7 @@ export const frameworks = once((): readonly Framework[] => [
   childProcess(),
   cypress(),
   cypressClient(),
+  effect(),
   elysia(),
   errors(),
   express5(),
@@ -68,12 +79,14 @@ export const frameworks = once((): readonly Framework[] => [
   fetchClient(),
   gaxios(),
   got(),
+  graphql(),
   h3v2(),
   h3v1(),
   hapi(),
   hono(),
   httpErrors(),
   http2(),
+  inversify(),
   itty(),
   jquery(),
   koa3(),
@@ -90,15 +103,22 @@ export const frameworks = once((): readonly Framework[] => [
   nock(),
   node(),
   nodeClient(),
+  oak(),
   ofetch(),
   playwright(),
   playwrightClient(),
   puppeteer(),
+  qwik(),
   reactRouter(),
   restify(),
+  routingControllers(),
+  strapi(),
   superagent(),
   supertest(),
   sveltekit(),
+  tanstack(),
+  trpc(),
+  tsed(),
   tsRest(),
   tsoa(),
   tinyhttp(),

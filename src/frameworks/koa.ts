@@ -1,4 +1,4 @@
-import type { Api, Behaviour, Framework, Use } from './framework.ts'
+import type { Api, ApiRef, Behaviour, Framework, Use } from './framework.ts'
 import { httpErrorsBehaviour } from './http-errors.ts'
 import {
   apart,
@@ -17,7 +17,7 @@ import {
   verbs,
 } from './parts.ts'
 
-const behaviour: Behaviour = {
+export const koaBehaviour: Behaviour = {
   range: [100, 999],
   outside: 'throws',
   text: 'throws',
@@ -117,6 +117,40 @@ const aside = [
   ...['origin', 'href', 'host', 'hostname', 'header', 'headers', 'ip', 'ips'],
 ]
 
+/** The members of the context, which further frameworks build on. */
+export function koaContext(major: number): Readonly<Record<string, ApiRef>> {
+  return {
+    ...responseMembers,
+    ...redirecting(major),
+    ...request.members,
+    request,
+    req: request,
+    response: 'response',
+    res: 'node:response',
+    throw: throws(major),
+    assert: {
+      ...asserts(1),
+      members: {
+        equal: asserts(2),
+        notEqual: asserts(2),
+        strictEqual: asserts(2),
+        notStrictEqual: asserts(2),
+        deepEqual: asserts(2),
+        notDeepEqual: asserts(2),
+      },
+    },
+    cookies: { members: { set: chains, get: {} } },
+    ...Object.fromEntries(aside.map((name) => [name, apart])),
+    accepts: {},
+    acceptsEncodings: {},
+    acceptsCharsets: {},
+    acceptsLanguages: {},
+    is: {},
+    inspect: {},
+    toJSON: {},
+  }
+}
+
 function koa(major: number): Framework {
   const route = (method: string | undefined, from: number): Use => ({
     registers: { as: 'middleware', from, ...(method === undefined ? {} : { method }) },
@@ -126,41 +160,12 @@ function koa(major: number): Framework {
     name: 'koa',
     major,
     title: `Koa ${major}`,
-    behaviour,
+    behaviour: koaBehaviour,
     apis: {
       ctx: {
         names: ['ctx', 'context'],
         isResponse: true,
-        members: {
-          ...responseMembers,
-          ...redirecting(major),
-          ...request.members,
-          request,
-          req: request,
-          response: 'response',
-          res: 'node:response',
-          throw: throws(major),
-          assert: {
-            ...asserts(1),
-            members: {
-              equal: asserts(2),
-              notEqual: asserts(2),
-              strictEqual: asserts(2),
-              notStrictEqual: asserts(2),
-              deepEqual: asserts(2),
-              notDeepEqual: asserts(2),
-            },
-          },
-          cookies: { members: { set: chains, get: {} } },
-          ...Object.fromEntries(aside.map((name) => [name, apart])),
-          accepts: {},
-          acceptsEncodings: {},
-          acceptsCharsets: {},
-          acceptsLanguages: {},
-          is: {},
-          inspect: {},
-          toJSON: {},
-        },
+        members: koaContext(major),
       },
       response: { isResponse: true, members: { ...responseMembers, ...redirecting(major) } },
       next: { handsOver: true, isAwaited: true },

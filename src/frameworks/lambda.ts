@@ -119,14 +119,25 @@ export const lambda = (): Framework => ({
   },
   handlers: {
     handler,
-    proxy: { ...handler, shownBy: [{ use: refused }] },
+    proxy: {
+      ...handler,
+      parameters: [['proxyEvent', null, 'callback']],
+      result: 'proxyResult',
+      shownBy: [{ use: refused }],
+    },
     http: {
       ...handler,
+      parameters: [['httpEvent', null, 'callback']],
+      result: 'httpResult',
       shownBy: [
         { within: ofResults, use: inferred },
         { elsewhere: 'statusCode', use: inferred },
       ],
     },
   },
-  conventions: [{ file: /./, exports: ['handler', 'main', 'lambda', 'lambdaHandler'], as: 'handler' }],
+  conventions: [
+    { file: /./, exports: ['handler', 'main', 'lambda', 'lambdaHandler'], as: 'handler' },
+    // The settings of a function name its export, so that it may be any.
+    { file: /./, exports: '*', takes: [/^_?event$/, /^_?(context|ctx)$/, /^_?(callback|cb)$/], as: 'handler' },
+  ],
 })

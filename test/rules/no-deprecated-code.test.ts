@@ -72,6 +72,14 @@ testRule(rule, {
       name: 'tables',
       code: `export const phrases = { 102: 'Processing', 305: 'Use Proxy', 306: 'Switch Proxy', 510: 'Not Extended' }`,
     },
+    {
+      name: 'callbacks of other functions',
+      code: `exports.old = (id, callback) => { callback(null, { statusCode: 306 }) }; exports.load = (event, done) => { done({ status: 306 }) }`,
+    },
+    {
+      name: 'a default that no call of a helper needs',
+      code: `const respond = (res, { status = 306 }) => res.status(status).end(); exports.a = (req, res) => respond(res, { status: 202 })`,
+    },
     { name: 'enums', code: `export enum Status { Processing = 102, UseProxy = 305, NotExtended = 510 }` },
     { name: 'constants that nothing sends', code: `export const USE_PROXY = 305` },
     {
@@ -121,6 +129,21 @@ testRule(rule, {
   ],
   invalid: [
     withdrawn('305', 305, `${express}app.get('/', (req, res) => res.status(«305»).end())`),
+    withdrawn(
+      'a Lambda result that is called back',
+      306,
+      `module.exports.old = (event, context, callback) => { callback(null, { statusCode: «306», body: 'gone' }) }`,
+    ),
+    withdrawn(
+      'a helper that takes the status in an object',
+      306,
+      `const respond = (res, { status, data }) => res.status(status).json(data); exports.a = (req, res) => respond(res, { status: «306», data: {} })`,
+    ),
+    withdrawn(
+      'a default in the pattern of a helper',
+      306,
+      `const respond = (res, { status = «306» }) => res.status(status).end(); exports.a = (req, res) => respond(res, {})`,
+    ),
     // An error is not to have the code of a redirect or of a success instead.
     ...[
       `import createError from 'http-errors'; throw createError(«306», 'old')`,

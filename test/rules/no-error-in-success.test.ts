@@ -44,6 +44,24 @@ function content(name: string, code: string, text = implied, output?: string) {
 
 testRule(rule, {
   valid: [
+    {
+      name: 'an error handler that looks for a status which others have set',
+      code: `import express from 'express'; express().use((err, req, res, next) => { if (res.statusCode === 200) res.status(500); res.json({ error: err.message }) })`,
+    },
+    {
+      name: 'an empty success for errors of one kind',
+      code: handler(
+        `try { res.json(await load()) } catch (e) { if (e.code === 'GONE') return res.sendStatus(200); next(e) }`,
+      ),
+    },
+    {
+      name: 'an empty success behind a catch, and one without a failure',
+      code: handler(`try { await load() } catch (e) { log(e) } res.sendStatus(200)`),
+    },
+    {
+      name: 'another empty code in a catch',
+      code: handler(`try { res.json(await load()) } catch { res.sendStatus(404) }`),
+    },
     { name: 'an error code', code: handler(`res.status(404).json({ error: 'No such user' })`) },
     { name: 'an error code set before', code: handler(`res.status(404); res.json({ success: false })`) },
     { name: 'no error', code: handler(`res.json({ error: null, errors: [], success: true, ok: true })`) },
@@ -117,6 +135,35 @@ testRule(rule, {
     { name: 'a redirect', code: handler(`res.redirect('/?error=x')`) },
   ],
   invalid: [
+    member(
+      'an error handler of Express that sets no status',
+      `import express from 'express'; express().use((err, req, res, next) => { res.json({ «error: err.message» }) })`,
+      'error',
+      implied,
+    ),
+    member(
+      'an error handler of Hono that sets no status',
+      `import { Hono } from 'hono'; new Hono().onError((err, c) => c.json({ «error: err.message» }))`,
+      'error',
+      implied,
+    ),
+    {
+      name: 'an empty success in a catch',
+      code: handler(`try { res.json(await load()) } catch (e) { log(e); res.status(«200»).end() }`),
+      errors: [
+        {
+          messageId: 'empty' as const,
+          data: { code: '200 OK' },
+          suggestions: [
+            {
+              messageId: 'answer' as const,
+              data: { code: '500 Internal Server Error' },
+              output: handler(`try { res.json(await load()) } catch (e) { log(e); res.status(500).end() }`),
+            },
+          ],
+        },
+      ],
+    },
     member('Express', handler(`res.status(200).json({ «error: 'No such user'» })`), 'error'),
     member(
       'an implied 200',

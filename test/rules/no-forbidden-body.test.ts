@@ -53,6 +53,32 @@ testRule(rule, {
       code: `import express from 'express'
 express().get('/', (req, res) => a ? res.status(103).json({}) : res.status(102).send('wait'))`,
     },
+    {
+      name: 'a Koa controller that lets other code change the status',
+      code: `exports.destroy = async (ctx, next) => { ctx.status = 204; await next(); ctx.body = { a: 1 } }`,
+    },
+    {
+      name: 'what runs before handlers of Fastify, and gives back what it was given',
+      code: `import type { FastifyReply, FastifyRequest } from 'fastify'
+export function onSend(request: FastifyRequest, reply: FastifyReply, payload: string) { reply.code(204); return payload }
+export async function onRequest(request: FastifyRequest, reply: FastifyReply) { reply.code(204) }`,
+    },
+    {
+      name: 'a listener of another kind of events',
+      code: `export const onClick = (event) => ({ status: 204, body: 'x' }); export const onMove = (event, element) => ({ statusCode: 204, body: 'x' })`,
+    },
+    {
+      name: 'a helper that is a method, called without content',
+      code: `export class Notes { respond(res, status, body) { res.status(status).json(body) } remove(req, res) { this.respond(res, 204) } }`,
+    },
+    {
+      name: 'a method of another object with the name of a helper',
+      code: `class Notes { respond(res, status, body) { res.status(status).json(body) } remove(req, res) { this.other.respond(res, 204, { a: 1 }) } }`,
+    },
+    {
+      name: 'a Response of a type that is not the one of the platform',
+      code: `type Own = { Response: typeof Own }; export const check = (api: { Response: Own }) => new api.Response('x', { status: 204 })`,
+    },
     { name: 'a response that ends without content', code: 'res.status(204).end()' },
     {
       name: 'what Express takes for none',
@@ -434,6 +460,140 @@ new Response('x', { status: 204 })`,
   ],
   invalid: [
     {
+      name: 'a Koa controller that another file registers',
+      code: `exports.destroy = async (ctx, next) => { ctx.status = 204; ctx.body = «{ removed: true }» }`,
+      errors: [
+        forbidden(204, 'Koa drops it', {
+          removed: `exports.destroy = async (ctx, next) => { ctx.status = 204;  }`,
+          ok: `exports.destroy = async (ctx, next) => { ctx.status = 200; ctx.body = { removed: true } }`,
+        }),
+      ],
+    },
+    {
+      name: 'a Koa controller by its type',
+      code: `import type { Context } from 'koa'
+export class Notes { async destroy(ctx: Context) { ctx.status = 204; ctx.body = «{ removed: true }» } }`,
+      errors: [
+        forbidden(204, 'Koa drops it', {
+          removed: `import type { Context } from 'koa'
+export class Notes { async destroy(ctx: Context) { ctx.status = 204;  } }`,
+          ok: `import type { Context } from 'koa'
+export class Notes { async destroy(ctx: Context) { ctx.status = 200; ctx.body = { removed: true } } }`,
+        }),
+      ],
+    },
+    {
+      name: 'a Fastify controller that gives back its content',
+      code: `import type { FastifyReply, FastifyRequest } from 'fastify'
+export async function remove(request: FastifyRequest, reply: FastifyReply) { reply.code(204); return «{ removed: true }» }`,
+      errors: [
+        forbidden(204, 'Fastify drops it', {
+          removed: `import type { FastifyReply, FastifyRequest } from 'fastify'
+export async function remove(request: FastifyRequest, reply: FastifyReply) { reply.code(204); return }`,
+          ok: `import type { FastifyReply, FastifyRequest } from 'fastify'
+export async function remove(request: FastifyRequest, reply: FastifyReply) { reply.code(200); return { removed: true } }`,
+        }),
+      ],
+    },
+    {
+      name: 'a Lambda result by its type',
+      code: `import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
+const gone = (): APIGatewayProxyResult => ({ statusCode: 204, body: «'gone'» })`,
+      errors: [
+        forbidden(204, 'API Gateway drops it', {
+          removed: `import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
+const gone = (): APIGatewayProxyResult => ({ statusCode: 204 })`,
+          ok: `import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
+const gone = (): APIGatewayProxyResult => ({ statusCode: 200, body: 'gone' })`,
+        }),
+      ],
+    },
+    {
+      name: 'a Lambda result that a function of the file builds',
+      code: `function build(statusCode, body) { return { statusCode, body: JSON.stringify(body) } }
+export const handler = async (event) => build(«204», { a: 1 })`,
+      errors: [
+        forbidden(204, 'API Gateway drops it', {
+          ok: `function build(statusCode, body) { return { statusCode, body: JSON.stringify(body) } }
+export const handler = async (event) => build(200, { a: 1 })`,
+        }),
+      ],
+    },
+    {
+      name: 'a Lambda result that a method builds',
+      code: `class Reply { static build(statusCode, body) { return { statusCode, body: JSON.stringify(body) } } }
+export const handler = async (event) => Reply.build(«204», { a: 1 })`,
+      errors: [
+        forbidden(204, 'API Gateway drops it', {
+          ok: `class Reply { static build(statusCode, body) { return { statusCode, body: JSON.stringify(body) } } }
+export const handler = async (event) => Reply.build(200, { a: 1 })`,
+        }),
+      ],
+    },
+    {
+      name: 'a Lambda result with a code of one path, whatever the name of the export',
+      code: `exports.remove = async (event) => { let statusCode = 200; if (event.gone) statusCode = 204; return { statusCode, body: «'x'» } }`,
+      errors: [
+        forbidden(204, 'API Gateway drops it', {
+          removed: `exports.remove = async (event) => { let statusCode = 200; if (event.gone) statusCode = 204; return { statusCode } }`,
+          ok: `exports.remove = async (event) => { let statusCode = 200; if (event.gone) statusCode = 200; return { statusCode, body: 'x' } }`,
+        }),
+      ],
+    },
+    {
+      name: 'a helper that is a method',
+      code: `import type { Request, Response } from 'express'
+export class Notes {
+  private respond(res: Response, status: number, body?: unknown) { return res.status(status).json(body) }
+  remove = (req: Request, res: Response) => this.respond(res, 204, «{ removed: true }»)
+  list = (req: Request, res: Response) => this.respond(res, 200, [])
+}`,
+      errors: [
+        forbidden(204, 'Express drops it', {
+          ok: `import type { Request, Response } from 'express'
+export class Notes {
+  private respond(res: Response, status: number, body?: unknown) { return res.status(status).json(body) }
+  remove = (req: Request, res: Response) => this.respond(res, 200, { removed: true })
+  list = (req: Request, res: Response) => this.respond(res, 200, [])
+}`,
+        }),
+      ],
+    },
+    {
+      name: 'a helper that is a static method',
+      code: `class Answer { static send(res, status, body) { return res.status(status).json(body) } }
+exports.a = (req, res) => Answer.send(res, 204, «{ a: 1 }»)`,
+      errors: [
+        forbidden(204, 'Express drops it', {
+          ok: `class Answer { static send(res, status, body) { return res.status(status).json(body) } }
+exports.a = (req, res) => Answer.send(res, 200, { a: 1 })`,
+        }),
+      ],
+    },
+    {
+      name: 'a helper that is a member of an object',
+      code: `const answers = { send(res, status, body) { res.status(status).json(body) } }
+exports.a = (req, res) => answers.send(res, 204, «{ a: 1 }»)
+exports.b = (req, res) => answers.send(res, 204)`,
+      errors: [
+        forbidden(204, 'Express drops it', {
+          ok: `const answers = { send(res, status, body) { res.status(status).json(body) } }
+exports.a = (req, res) => answers.send(res, 200, { a: 1 })
+exports.b = (req, res) => answers.send(res, 204)`,
+        }),
+      ],
+    },
+    {
+      name: 'a Response that is a member of an object',
+      code: `export const check = (fetchAPI: { Response: typeof Response }) => new fetchAPI.Response(«'x'», { status: 204 })`,
+      errors: [
+        forbidden(204, '`Response` throws', {
+          removed: `export const check = (fetchAPI: { Response: typeof Response }) => new fetchAPI.Response(null, { status: 204 })`,
+          ok: `export const check = (fetchAPI: { Response: typeof Response }) => new fetchAPI.Response('x', { status: 200 })`,
+        }),
+      ],
+    },
+    {
       name: 'an object in a chain',
       code: 'res.status(204).json(«{}»)',
       errors: [
@@ -729,6 +889,19 @@ app.delete('/x', (req, res) => { res.status(204); send(res, «{ ok: true }») })
         forbidden(204, 'Express drops it', {
           ok: `const send = (res, body) => res.send(body)
 app.delete('/x', (req, res) => { res.status(200); send(res, { ok: true }) })`,
+        }),
+      ],
+    },
+    {
+      name: 'a function of the file, once',
+      code: `function gone(res, body) { return res.status(204).json(«body») }
+export const handle = (req, res) => gone(res, { ok: true })`,
+      errors: [
+        forbidden(204, 'Express drops it', {
+          removed: `function gone(res, body) { return res.status(204).end() }
+export const handle = (req, res) => gone(res, { ok: true })`,
+          ok: `function gone(res, body) { return res.status(200).json(body) }
+export const handle = (req, res) => gone(res, { ok: true })`,
         }),
       ],
     },

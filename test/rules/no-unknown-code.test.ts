@@ -101,6 +101,14 @@ testRule(rule, {
       name: 'comparisons',
       code: `const response = await fetch(url); if (response.status === 499 || response.status === 209) f()`,
     },
+    {
+      name: 'a default in a pattern that nothing sends',
+      code: on(`const { code = 209 } = req.body; res.json({ code })`),
+    },
+    {
+      name: 'a default that is not needed',
+      code: on(`const { code = 209 } = { code: 200 }; res.status(code).json({})`),
+    },
     { name: 'cases', code: `switch (response.status) { case 420: case 520: retry() }` },
     {
       name: 'assertions',
@@ -176,6 +184,17 @@ testRule(rule, {
       `import { initContract } from '@ts-rest/core'; const c = initContract(); export const contract = c.router({ find: { method: 'GET', path: '/', responses: { «209»: c.noBody() } } })`,
     ),
     unknown('a chain on a conventional name', 299, 'res.status(«299»).send()'),
+    unknown('a default in a pattern', 558, on(`const { code = «558» } = req.body; res.status(code).json({})`)),
+    unknown(
+      'a variable that one path sets, with a default behind it',
+      558,
+      on(`let code; if (bad) code = «558»; res.status(code || 200).json({})`),
+    ),
+    unknown(
+      'a variable in a branch',
+      558,
+      on(`let code = 200; if (bad) code = «558»; res.status(ready ? code : 503).json({})`),
+    ),
     unknown('Express', 209, on(`res.sendStatus(«209»)`)),
     unknown('a code of one vendor', 520, on(`res.sendStatus(«520»)`)),
     unknown('a code of several vendors', 499, on(`res.sendStatus(«499»)`)),

@@ -67,6 +67,13 @@ testRule(rule, {
     'require-location-header': ['with a value that Express does nothing with'],
   },
   valid: [
+    {
+      name: 'controllers and hooks that another file registers, in whichever way',
+      code: `import type { FastifyReply, FastifyRequest } from 'fastify'
+export function onRequest(request: FastifyRequest, reply: FastifyReply) { reply.code(401) }
+export function check(request: FastifyRequest, reply: FastifyReply) { return reply.code(401) }
+export class Users { find(req, res) { res.status(401) } }`,
+    },
     { name: 'a status that is sent', code: `${express} app.get('/', (req, res) => { res.status(404).end() })` },
     {
       name: 'a status that is sent later on the path',

@@ -39,6 +39,10 @@ const nest = `import { Controller, Get, Post, Header, HttpCode, Redirect } from 
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a function in front whose name says nothing of what it sets',
+      code: `import { Router } from 'express'; Router().get('/old', target, (req, res) => { res.status(302).end() })`,
+    },
     { name: 'the field set before', code: on(`res.location('/y'); res.status(302).end()`) },
     { name: 'the field set after the code', code: on(`res.status(302); res.set('Location', '/y'); res.end()`) },
     { name: 'the field in lower case', code: on(`res.status(302).header('location', '/y').end()`) },
@@ -141,6 +145,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    lost(
+      'a guard in front, which sets no target for what it does not know',
+      `import { Router } from 'express'; Router().get('/old', auth.required, (req, res) => { res.status(«302»).end() })`,
+      302,
+    ),
     lost(
       'another field by a constant of HTTP/2',
       `import { constants, createServer } from 'node:http2'; createServer().on('stream', (stream) => { stream.respond({ [constants.HTTP2_HEADER_STATUS]: «302», [constants.HTTP2_HEADER_CONTENT_LOCATION]: '/y' }); stream.end() })`,

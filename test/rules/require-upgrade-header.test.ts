@@ -70,6 +70,10 @@ testRule(rule, {
     { name: 'servers of tests', code: raw(`'HTTP/1.1 101 Switching Protocols\\r\\n\\r\\n'`), filename: 'test/x.js' },
   ],
   invalid: [
+    missing(
+      'a Response that further members are merged into',
+      `export const upgrade = (hooks) => Object.assign(new Response('use a socket', { status: «426» }), { hooks })`,
+    ),
     missing('a chain', on('res.status(«426»).end()')),
     missing('the status alone', on('res.sendStatus(«426»)')),
     missing('only the field that announces it', on(`res.set('Connection', 'Upgrade').status(«426»).end()`)),

@@ -41,6 +41,11 @@ function findEffect(source: SourceFile, node: Node): Effect | undefined {
   }
 }
 
+/** An effect as code sees it in which names stand for what a call or a path gives them. */
+export function effectSeenFrom(source: SourceFile, effect: Effect): Effect {
+  return effectAt(source, effect.node) ?? (effect instanceof RecognisedEffect ? effect.seenFrom(source) : effect)
+}
+
 /** What an answer of a handler does: the value it returns is argument 0. */
 export function answerEffect(
   source: SourceFile,

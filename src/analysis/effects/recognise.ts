@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { enclosingFunction, isFunction, type ClassNode, type FunctionNode, type Node } from '../../ast/node.ts'
+import { answeredBy } from '../../ast/answered-by.ts'
+import type { ClassNode, FunctionNode, Node } from '../../ast/node.ts'
 import { wrapped } from '../../ast/unwrap.ts'
 import { variableOf } from '../../ast/variables.ts'
-import { callsOf } from '../values/call-sites.ts'
+import { callsOf, functionVariable } from '../values/call-sites.ts'
 import { answerEffect, effectAt } from './effect-at.ts'
 import { classEffects, errorObjectEffect } from './error-effects.ts'
-import type { FoundHandler } from '../identify/handler-discovery.ts'
-import { handlersOf } from '../identify/identify.ts'
+import type { FoundHandler } from '../identify/found-handler.ts'
+import { allHandlersOf } from '../identify/identify.ts'
 import { holdsMark, walkMarked, type Marks } from '../scan/marks.ts'
 import type { Effect } from '../model/model.ts'
 import { shownUses } from './shown-answers.ts'
@@ -41,7 +42,7 @@ export function recognise(source: SourceFile, marks: Marks): Recognised {
           candidates.push(node)
         break
       case 'AssignmentExpression':
-        if (holdsMark(marks, node.left.range)) keep(effectAt(source, node))
+        if (holdsMark(marks, node.left.range) || givesObject(node, marks)) keep(effectAt(source, node))
         break
       case 'Decorator':
         keep(effectAt(source, node))
@@ -64,6 +65,11 @@ export function recognise(source: SourceFile, marks: Marks): Recognised {
   })
   for (const effect of classEffects(source, classes)) if (!found.has(effect.node)) keep(effect)
   return { effects, candidates }
+}
+
+/** `context.res = { status: 404 }`: a member that takes the whole response. */
+function givesObject({ left, right }: TSESTree.AssignmentExpression, marks: Marks): boolean {
+  return left.type === 'MemberExpression' && right.type === 'ObjectExpression' && holdsMark(marks, right.range)
 }
 
 /** `callback(null, { statusCode: 404 })`: a function that a handler is given by any name. */
@@ -100,10 +106,11 @@ function answers(source: SourceFile, object: TSESTree.ObjectExpression): readonl
 
 /** The handlers that answer with what a function returns: it is one, or nothing but handlers call it, to return what it gives. */
 function handlersAnswering(source: SourceFile, owner: FunctionNode, depth = 0): readonly FoundHandler[] {
-  const own = handlersOf(source, owner)
+  const own = allHandlersOf(source, owner)
   if (own.length > 0 || depth > maxDepth) return own
   const calls = callsOf(source, owner)
-  const callers = calls.isComplete ? calls.nodes.map(answeredBy) : []
+  const isMethod = functionVariable(source, owner) === undefined
+  const callers = calls.isComplete || isMethod ? calls.nodes.map(answeredBy) : []
   const handlers = callers.map((caller) => (caller ? handlersAnswering(source, caller, depth + 1) : []))
   return handlers.every(({ length }) => length > 0) ? (handlers[0] ?? []) : []
 }
@@ -114,21 +121,4 @@ function referencesOf(source: SourceFile, expression: Node): readonly Node[] {
   if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return []
   const variable = variableOf(source.sourceCode, declarator.id)
   return variable?.references.flatMap(({ identifier, init }) => (init ? [] : [identifier])) ?? []
-}
-
-/** The function whose answer an expression is, directly or as a branch of `?:`, `&&`, `||` and `??`. */
-export function answeredBy(expression: Node): FunctionNode | undefined {
-  let at = wrapped(expression)
-  for (let { parent } = at; parent; { parent } = at) {
-    if (isFunction(parent)) return parent.body === at ? parent : undefined
-    if (parent.type === 'ReturnStatement') return enclosingFunction(parent)
-    const isBranch =
-      (parent.type === 'ConditionalExpression' && parent.test !== at) ||
-      (parent.type === 'LogicalExpression' && (parent.right === at || parent.operator !== '&&')) ||
-      (parent.type === 'SequenceExpression' && parent.expressions.at(-1) === at) ||
-      parent.type === 'AwaitExpression'
-    if (!isBranch) return undefined
-    at = wrapped(parent)
-  }
-  return undefined
 }

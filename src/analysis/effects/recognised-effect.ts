@@ -74,6 +74,11 @@ export class RecognisedEffect implements Effect {
     this.throws = use.throws ?? false
   }
 
+  /** The same, as code sees it in which names stand for what a call or a path gives them. */
+  seenFrom(source: SourceFile): RecognisedEffect {
+    return new RecognisedEffect(source, this.node, this.#fittings, this.#given)
+  }
+
   get phrase(): Value | undefined {
     return this.#phraseInput()?.value
   }

@@ -9,7 +9,7 @@ import { handlersOf, identify } from '../identify/identify.ts'
 import type { Marks } from '../scan/marks.ts'
 import { isAnswering } from './methods-at.ts'
 import type { ContentInput, ResponseFlow, Effect } from '../model/model.ts'
-import { answeredBy } from '../effects/recognise.ts'
+import { answeredBy } from '../../ast/answered-by.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
 /** Content of a response that answers nothing but HEAD. */

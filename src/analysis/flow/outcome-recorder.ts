@@ -4,7 +4,8 @@ import type { Handler } from '../../frameworks/framework.ts'
 import type { ApiMatch } from '../identify/api-lookup.ts'
 import type { ResponseSlice } from './uses/slice.ts'
 import { answerEffect } from '../effects/effect-at.ts'
-import { methodsAnswered, type FoundHandler } from '../identify/handler-discovery.ts'
+import { methodsAnswered } from '../identify/handler-discovery.ts'
+import type { FoundHandler } from '../identify/found-handler.ts'
 import { identify } from '../identify/identify.ts'
 import type { Listener } from './interpreter/observer.ts'
 import type { ResponseFlow, Effect, PathEnd, Response, Snapshot } from '../model/model.ts'
@@ -74,7 +75,7 @@ export class Recorder implements Listener {
   flow(): Omit<ResponseFlow, 'isFirst' | 'response'> {
     return {
       owner: this.#owner,
-      isHandler: this.#handlers.length > 0,
+      isHandler: this.#handlers.some(({ isPresumed }) => !isPresumed),
       methods: known(methodsAnswered(this.#handlers)),
       responses: this.#responses.values().flat(),
       visits: [...this.#visits].map(([effect, before]) => ({ effect, before: before.values() })),
@@ -96,15 +97,23 @@ export class Recorder implements Listener {
     return answer && this.#mayAnswer(answer) ? 'open' : outcome
   }
 
-  #outcome({ handler, evidence, isWrapped }: FoundHandler, answer: Node | undefined): PathEnd['how'] {
+  #outcome({ handler, evidence, isWrapped, isPresumed }: FoundHandler, answer: Node | undefined): PathEnd['how'] {
     if (this.#takesOver) return 'hangs'
     const { unanswered, withoutPromise = unanswered, givingItBack = unanswered }: Handler = handler
-    if (answer && this.#isResponse(answer)) return givingItBack
+    const isGivenBack = answer !== undefined && this.#isResponse(answer)
+    if (isPresumed) return isGivenBack || unanswered !== 'answers' ? 'open' : this.#presumed(withoutPromise, answer)
+    if (isGivenBack) return givingItBack
     const isPlain = answer === undefined && this.#owner?.async === false
     const outcome = isPlain ? withoutPromise : unanswered
     // A wrapper may send what the function gives back, and so may another library by the same conventional names.
     const isOpen = isWrapped || (evidence === 'named' && !isPlain)
     return isOpen && (outcome === 'hangs' || outcome === 'is lost') ? 'open' : outcome
+  }
+
+  /** What runs before handlers looks like one that is not async and gives back nothing. */
+  #presumed(withoutPromise: PathEnd['how'], answer: Node | undefined): PathEnd['how'] {
+    const isPlain = answer === undefined && this.#owner?.async === false
+    return isPlain && withoutPromise !== 'answers' ? 'open' : 'answers'
   }
 
   #answers(state: State, answer: Node | undefined): PathEnd['how'] {

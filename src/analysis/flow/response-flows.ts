@@ -6,12 +6,12 @@ import { resolve } from '../identify/api-lookup.ts'
 import { inputsOf } from '../identify/overloads.ts'
 import { callsOf } from '../values/call-sites.ts'
 import { ResponseSlice } from './uses/slice.ts'
-import { effectAt } from '../effects/effect-at.ts'
+import { effectAt, effectSeenFrom } from '../effects/effect-at.ts'
 import type { ResponseUse, ResponseUses } from './state/response-use.ts'
 import { eventsOf } from './uses/response-uses.ts'
 import { isDropped } from './uses/alias-uses.ts'
-import type { FoundHandler } from '../identify/handler-discovery.ts'
-import { handlerResponse, handlersOf, identify } from '../identify/identify.ts'
+import type { FoundHandler } from '../identify/found-handler.ts'
+import { allHandlersOf, handlerResponse, identify } from '../identify/identify.ts'
 import { boundTo } from './interpreter/inline-call.ts'
 import { Interpreter } from './interpreter/statements.ts'
 import { Summaries } from './interpreter/summaries.ts'
@@ -96,7 +96,7 @@ function flowOf(source: SourceFile, response: Node, effects: readonly Effect[]):
   ])
   const code = new ResponseSlice(source, events, owner)
   const isOwn = isBuilt(source, response) && !(owner && isGiven(response, owner))
-  const handlers = owner && (isOwn || isGiven(response, owner)) ? handlersOf(source, owner) : []
+  const handlers = owner && (isOwn || isGiven(response, owner)) ? allHandlersOf(source, owner) : []
   const isFirst = isOwn || (owner !== undefined && areFirst(handlers, owner))
   const recorder = new Recorder(code, owner, handlers, isOwn)
   const interpreter = new Interpreter(code, recorder, {
@@ -180,7 +180,7 @@ function ownEffects(source: SourceFile, effects: readonly Effect[]): [Node, Resp
       : [
           [
             effect.node,
-            { is: 'effect', node: effect.node, effect: (source.bindings && effectAt(source, effect.node)) ?? effect },
+            { is: 'effect', node: effect.node, effect: source.bindings ? effectSeenFrom(source, effect) : effect },
           ],
         ],
   )

@@ -1,35 +1,21 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { answeredBy } from '../../ast/answered-by.ts'
 import { decoratorsOf } from '../../ast/decorators.ts'
 import { isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
-import type { Api, Convention, Framework, Handler, Registration } from '../../frameworks/framework.ts'
-import { frameworks } from '../../frameworks/index.ts'
-import { isInForce, namedApis, resolve, resolveHandler, type ApiMatch } from './api-lookup.ts'
+import type { Registration } from '../../frameworks/framework.ts'
+import { namedApis, resolveHandler, type ApiMatch } from './api-lookup.ts'
+import { exported, takes } from './file-conventions.ts'
+import type { FoundHandler, Way } from './found-handler.ts'
 import { fittingUse, inputsAround, inputsOf, Kinds, placed, starOf, type Inputs } from './overloads.ts'
+import { controllersOf, handlerBearing } from './controllers.ts'
 import { functionVariable } from '../values/call-sites.ts'
 import { evaluate } from '../values/evaluate.ts'
-import { exportedName, type ExportedName } from './exported-name.ts'
-import type { Evidence } from '../model/model.ts'
 import { anyMethod, type Methods } from '../../domain/method-set.ts'
 import { routeShape } from './route-shapes.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { annotated, typedAs } from './type-annotations.ts'
-
-/** A way in which a function is made a handler. */
-export interface FoundHandler {
-  readonly framework: Framework
-  readonly handler: Handler
-  /** The request methods it answers; `undefined` where the way in which it is made a handler says nothing of them. */
-  readonly methods: Methods | undefined
-  readonly evidence: Evidence
-  /** Whether no other handler of the same registration runs before it. */
-  readonly isFirst: boolean
-  /** Whether it is handed to a function that makes a handler of it, and may do something with what it gives back. */
-  readonly isWrapped: boolean
-}
-
-type Way = Omit<FoundHandler, 'isWrapped'>
 
 type Identify = (source: SourceFile, node: Node) => readonly ApiMatch[]
 
@@ -39,14 +25,22 @@ const maxWrappers = 3
 export function findHandlers(source: SourceFile, owner: FunctionNode, identify: Identify): readonly FoundHandler[] {
   const places = placesOf(source, owner)
   const waysBy = (waysAt: (place: Node) => readonly Way[]) =>
-    places.flatMap(({ place, isWrapped }) => waysAt(place).map((way): FoundHandler => ({ ...way, isWrapped })))
+    places.flatMap(({ place, isWrapped }) =>
+      waysAt(place).map((way): FoundHandler => ({ ...way, isWrapped, isPresumed: false })),
+    )
   const found = waysBy((place) => [
     ...registered(source, place, identify),
     ...typed(source, place),
-    ...exported(source, place),
+    ...exported(source, place, (convention) => convention.takes === undefined),
     ...decorated(source, place, identify),
   ])
-  return found.length > 0 ? found : waysBy((place) => shaped(source, owner, place))
+  if (found.length > 0) return found
+  const byShape = waysBy((place) => shaped(source, owner, place))
+  if (byShape.length > 0) return byShape
+  const byName = waysBy((place) => exported(source, place, (convention) => takes(owner, convention)))
+  if (byName.length > 0) return byName.map((way) => ({ ...way, isPresumed: true }))
+  const presumed = { methods: undefined, isFirst: false, isWrapped: false, isPresumed: true }
+  return controllersOf(source, owner).map((controller) => ({ ...controller, ...presumed }))
 }
 
 /** Registrations on something that is not known, by their shape and the conventional name of a parameter: `api.put('/x', (req, res) => …)`. */
@@ -63,15 +57,6 @@ function shaped(source: SourceFile, owner: FunctionNode, place: Node): readonly 
       return handler ? [{ framework, handler, evidence: 'named' as const, methods, isFirst }] : []
     })
   })
-}
-
-/** The handler of a framework that is given an API as the parameter of an index. */
-function handlerBearing(framework: Framework, api: Api, index: number): Handler | undefined {
-  return Object.values(framework.handlers ?? {}).find(({ parameters }) =>
-    parameters.some(
-      (list) => list[index] != null && resolve(framework, list[index]).some((found) => found.api === api),
-    ),
-  )
 }
 
 /** Where the value of a function stands: itself, its references, and calls that wrap it (`asyncHandler(fn)`). */
@@ -123,7 +108,12 @@ function registered(source: SourceFile, place: Node, identify: Identify): readon
       if (name === undefined) return []
       path.unshift(name)
       at = wrapped(parent.parent)
-    } else break
+    } else {
+      const maker: Node | undefined = path.length > 0 ? answeredBy(at) : undefined
+      if (maker === undefined) break
+      path.unshift('()')
+      at = wrapped(maker)
+    }
   }
   const call = at.parent
   if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return []
@@ -190,34 +180,6 @@ function typed(source: SourceFile, place: Node): readonly Way[] {
     const handler = api.handler === undefined ? undefined : resolveHandler(framework, api.handler)
     return handler ? [{ framework, handler, evidence: 'proven', methods: undefined, isFirst: true }] : []
   })
-}
-
-/** The conventions of files that make an exported function a handler. */
-function exported(source: SourceFile, place: Node): readonly Way[] {
-  const found = exportedName(place)
-  if (found === undefined) return []
-  return frameworks().flatMap((framework) => {
-    return (framework.conventions ?? []).flatMap((convention) => {
-      const handler =
-        isMeant(source, framework, convention, found) && isInForce(source, framework)
-          ? resolveHandler(framework, convention.as)
-          : undefined
-      const names = convention.namesMethod ? [found.name] : convention.methods
-      const methods = names && new Set(names)
-      return handler ? [{ framework, handler, evidence: 'proven', methods, isFirst: true }] : []
-    })
-  })
-}
-
-function isMeant(
-  source: SourceFile,
-  { modules = {} }: Framework,
-  { file, exports, members, isOfImporters = false }: Convention,
-  { name, member }: ExportedName,
-): boolean {
-  const isNamed = member === undefined ? members === undefined : members === '*' || members?.includes(member)
-  if (!isNamed || !exports.includes(name) || !file.test(source.path)) return false
-  return !isOfImporters || Object.keys(modules).some((module) => source.modules.has(module))
 }
 
 /** The decorators that make a method a handler: `@Get()`. */

@@ -20,7 +20,8 @@ import {
 } from './api-lookup.ts'
 import { fittingUse, inputsOf, Kinds } from './overloads.ts'
 import { caughtBy } from './catch-parameter.ts'
-import { findHandlers, type FoundHandler } from './handler-discovery.ts'
+import type { FoundHandler } from './found-handler.ts'
+import { findHandlers } from './handler-discovery.ts'
 import { isReconfigured, optionsGiven } from './client-options.ts'
 import { identifyParameter } from './parameter.ts'
 import { instancesOf, ownError } from './own-errors.ts'
@@ -70,13 +71,18 @@ export function identify(source: SourceFile, expression: Node): readonly ApiMatc
     known.set(node, nothing)
     const inFile = identifyNode(source, node)
     const found = inFile.length > 0 ? inFile : neighbourApis(source, node)
-    known.set(node, source.settings.responders.length === 0 ? found : [...respondersAt(source, node), ...found])
+    known.set(node, source.settings.responders.length === 0 ? found : [...respondersAt(source, node, found), ...found])
   }
   return known.get(unwrap(expression)) ?? nothing
 }
 
 /** The ways in which a function is made a handler. */
 export function handlersOf(source: SourceFile, owner: FunctionNode): readonly FoundHandler[] {
+  return allHandlersOf(source, owner).filter(({ isPresumed }) => !isPresumed)
+}
+
+/** The same, or the handlers that it is by what it takes and gives. */
+export function allHandlersOf(source: SourceFile, owner: FunctionNode): readonly FoundHandler[] {
   const { handlers } = memoOf(source)
   const cached = handlers.get(owner)
   if (cached) return cached
@@ -147,7 +153,7 @@ function identifyVariable(source: SourceFile, variable: Variable): readonly ApiM
   const [definition] = variable.defs
   if (variable.defs.length !== 1 || definition === undefined) return nothing
   if (definition.type === 'Parameter')
-    return identifyParameter(source, definition, { handlersOf, resultOf: identifyCall, identify })
+    return identifyParameter(source, definition, { allHandlersOf, resultOf: identifyCall, identify })
   if (definition.type === 'ClassName') return ownError(source, definition.node, identify)
   if (definition.type === 'CatchClause') {
     const caught = definition.node.param === definition.name ? caughtBy(source, definition.node, identify) : nothing

@@ -5,7 +5,7 @@ import { unwrap } from '../../ast/unwrap.ts'
 import { pathInPattern } from '../../ast/variables.ts'
 import { along, namedApis, resolve, withResponse, type ApiMatch } from './api-lookup.ts'
 import { calledBackWith } from './callbacks.ts'
-import type { FoundHandler } from './handler-discovery.ts'
+import type { FoundHandler } from './found-handler.ts'
 import { passedFor } from './propagation.ts'
 import { withMembersUsed } from './members-used.ts'
 import type { SourceFile } from '../model/source-file.ts'
@@ -13,7 +13,7 @@ import { annotated, annotatedName, jsdocParameter, programApis } from './type-an
 
 /** How the rest of the file is identified, which parameters depend on. */
 export interface Around {
-  readonly handlersOf: (source: SourceFile, owner: FunctionNode) => readonly FoundHandler[]
+  readonly allHandlersOf: (source: SourceFile, owner: FunctionNode) => readonly FoundHandler[]
   /** What a call gives. */
   readonly resultOf: (source: SourceFile, call: TSESTree.CallExpression) => readonly ApiMatch[]
   readonly identify: (source: SourceFile, expression: Node) => readonly ApiMatch[]
@@ -79,8 +79,18 @@ function decorated(
 }
 
 /** What the registration of a handler hands to one of its parameters. */
-function handed(source: SourceFile, owner: FunctionNode, index: number, { handlersOf }: Around): readonly ApiMatch[] {
-  return handlersOf(source, owner).flatMap(({ framework, handler, evidence }) => {
+function handed(
+  source: SourceFile,
+  owner: FunctionNode,
+  index: number,
+  { allHandlersOf }: Around,
+): readonly ApiMatch[] {
+  const parameter = owner.params[index]
+  const named = parameter?.type === 'Identifier' ? namedApis(source, parameter.name) : []
+  const handlers = allHandlersOf(source, owner)
+  // Where only names say that it is a handler, the parameter's own name says as much of it.
+  const others = handlers.every(({ isPresumed }) => isPresumed) && handlers.length > 0 ? named : []
+  const given = handlers.flatMap(({ framework, handler, evidence }) => {
     const lists = handler.parameters
     const list =
       lists.find((candidate) => candidate.length === owner.params.length) ??
@@ -88,4 +98,5 @@ function handed(source: SourceFile, owner: FunctionNode, index: number, { handle
     const ref = list?.[index]
     return ref ? resolve(framework, ref).map((found): ApiMatch => ({ ...found, evidence })) : []
   })
+  return [...given.filter(({ api }) => !others.some((other) => other.api === api)), ...others]
 }

@@ -23,7 +23,13 @@ const behaviour: Behaviour = {
 const known = new WeakMap<Responder, ApiMatch>()
 
 /** The team's own responders that a name or a member is, by the settings, imported from a module or from anywhere. */
-export function respondersAt({ settings, sourceCode }: SourceFile, node: Node): readonly ApiMatch[] {
+export function respondersAt(
+  { settings, sourceCode }: SourceFile,
+  node: Node,
+  found: readonly ApiMatch[],
+): readonly ApiMatch[] {
+  // A function that is proven to be a library's is no helper of the team's.
+  if (found.some(({ api, evidence }) => api.call !== undefined && evidence === 'proven')) return []
   const imported = importedBy(sourceCode, node)
   const isNamed = imported?.path[0] !== undefined && imported.path[0] !== 'default'
   const way = isNamed ? imported.path : namesOf(node)

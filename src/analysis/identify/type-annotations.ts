@@ -5,7 +5,7 @@ import { moduleName } from '../../ast/module-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, variableOf } from '../../ast/variables.ts'
 import { frameworks } from '../../frameworks/index.ts'
-import { frameworksOf, isInForce, resolve, type ApiMatch } from './api-lookup.ts'
+import { along, frameworksOf, globalsNamed, isInForce, namespaceOf, resolve, type ApiMatch } from './api-lookup.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { declaredTypes, isNullish, typeOf, unionParts, type Type } from './typescript-types.ts'
 import { ownValue } from '../../own-value.ts'
@@ -86,6 +86,10 @@ export function typeApis(source: SourceFile, type: TSESTree.TypeNode): readonly 
       const names = type.qualifier ? namesOf(type.qualifier) : []
       return apisOfType(source, { module, path: names })
     }
+    case 'TSTypeQuery':
+      return type.exprName.type === 'TSImportType' ? [] : valueOf(source, type.exprName)
+    case 'TSTypeLiteral':
+      return type.members.flatMap((member) => membersOf(source, member))
     case 'TSUnionType':
       return ofParts(source, type.types, (known) => ({ ...known, evidence: 'named' }))
     case 'TSIntersectionType':
@@ -104,6 +108,33 @@ function ofParts(
   const values = parts.filter(({ type }) => !/^TS(?:Null|Undefined|Void|Never)Keyword$/.test(type))
   const known = values.map((part) => typeApis(source, part))
   return known.every((one) => one.length > 0) ? known.flat() : known.flat().map(change)
+}
+
+/** What `typeof Response` says: what the name is as a value. */
+function valueOf(source: SourceFile, name: TSESTree.EntityName): readonly ApiMatch[] {
+  const imported = importedType(source, name)
+  if (imported === undefined) return []
+  const { module, path } = imported
+  const [global = ''] = path
+  if (module === '') {
+    const found = path.length === 1 ? globalsNamed('globals', global) : []
+    return found.map((one) => ({ ...one, evidence: 'proven' }))
+  }
+  const namespaces = frameworksOf(module).flatMap((framework): readonly ApiMatch[] => {
+    const api = isInForce(source, framework) ? namespaceOf(framework, module) : undefined
+    return api ? [{ framework, api, evidence: 'proven' }] : []
+  })
+  return along(namespaces, path)
+}
+
+/** An object with a member of a known type: `{ Response: typeof Response }`. */
+function membersOf(source: SourceFile, member: TSESTree.TypeElement): readonly ApiMatch[] {
+  if (member.type !== 'TSPropertySignature' || !member.typeAnnotation || member.key.type !== 'Identifier') return []
+  const { name } = member.key
+  return typeApis(source, member.typeAnnotation.typeAnnotation).map((known) => ({
+    ...known,
+    api: { members: { [name]: known.api } },
+  }))
 }
 
 function importedType(source: SourceFile, name: TSESTree.EntityName): Imported | undefined {

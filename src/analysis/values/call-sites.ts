@@ -3,6 +3,7 @@ import { enclosingFunction, type FunctionNode, type Node } from '../../ast/node.
 import { unwrap } from '../../ast/unwrap.ts'
 import { isNeverReassigned, variableOf, type Variable } from '../../ast/variables.ts'
 import type { SourceFile } from '../model/source-file.ts'
+import { methodCalls } from './method-calls.ts'
 
 interface Calls {
   readonly nodes: readonly TSESTree.CallExpression[]
@@ -14,7 +15,7 @@ const noCalls: Calls = { nodes: [], isComplete: false }
 
 const known = new WeakMap<FunctionNode, Calls>()
 
-/** The direct calls of a function that has a name in this file. */
+/** The direct calls of a function that has a name in this file, or is a method of what does. */
 export function callsOf(source: SourceFile, owner: FunctionNode): Calls {
   const cached = known.get(owner)
   if (cached) return cached
@@ -25,7 +26,7 @@ export function callsOf(source: SourceFile, owner: FunctionNode): Calls {
 
 function findCalls(source: SourceFile, owner: FunctionNode): Calls {
   const variable = functionVariable(source, owner)
-  if (variable === undefined) return noCalls
+  if (variable === undefined) return callsOfMethod(source, owner)
   const nodes: TSESTree.CallExpression[] = []
   let isComplete = !isExported(owner)
   for (const { identifier: reference, init } of variable.references) {
@@ -37,6 +38,12 @@ function findCalls(source: SourceFile, owner: FunctionNode): Calls {
     } else isComplete = false
   }
   return { nodes, isComplete }
+}
+
+/** Who holds the object can call its method as well. */
+function callsOfMethod(source: SourceFile, owner: FunctionNode): Calls {
+  const nodes = methodCalls(source, owner).filter((call) => !isInside(call, owner))
+  return nodes.length === 0 ? noCalls : { nodes, isComplete: false }
 }
 
 /** The variable that names a function: its declaration's, or the `const` it is assigned to. */

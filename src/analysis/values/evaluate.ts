@@ -1,15 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { constantLibrary, constantMember, fieldOfConstant } from '../../constants/index.ts'
 import { importedBy, type Imported } from '../../ast/imported.ts'
-import { isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
+import { isFunction, type Node } from '../../ast/node.ts'
 import { literalText, propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, isNeverReassigned, originOf, variableOf, type Variable } from '../../ast/variables.ts'
-import { callsOf } from './call-sites.ts'
 import type { Possibility, Static, Value } from '../model/model.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { tableEntry } from './member-lookup.ts'
 import { ownValue } from '../../own-value.ts'
+import { defaultOf, passedArguments } from './passed-arguments.ts'
 import { remembered } from './evaluation-memo.ts'
 import { absent, anyOf, certain, either, one, through, unknown } from './value.ts'
 
@@ -151,15 +151,18 @@ function identifier(source: SourceFile, node: TSESTree.Identifier, depth: number
   const origin = originOf(variable)
   if (origin === undefined) return unknown
   if (origin.path.length === 0) return through('variable', evaluate(source, origin.init, depth + 1))
-  return origin.path.includes(undefined)
-    ? unknown
-    : inTable(
-        source,
-        origin.init,
-        origin.path.filter((name) => name !== undefined),
-        node,
-        depth,
-      )
+  const names = origin.path.filter((name) => name !== undefined)
+  const isKnown = names.length === origin.path.length
+  const found = isKnown ? inTable(source, origin.init, names, node, depth) : unknown
+  const fallback = definition && defaultOf(definition.name)
+  return fallback ? withDefault(found, through('variable', evaluate(source, fallback, depth + 1))) : found
+}
+
+/** What a pattern takes from a value, with the default that stands for `undefined`. */
+function withDefault(found: Value, fallback: Value): Value {
+  const kept = found.possibilities.filter(({ value }) => value !== undefined)
+  if (found.isComplete && kept.length === found.possibilities.length) return found
+  return either({ possibilities: kept, isComplete: found.isComplete }, fallback)
 }
 
 /** The arguments that calls in this file pass for a parameter; a default value where they pass none. */
@@ -167,21 +170,15 @@ function parameter(source: SourceFile, variable: Variable, depth: number): Value
   const [definition] = variable.defs
   const name = definition?.name
   if (name === undefined || !isFunction(definition?.node) || !isNeverReassigned(variable)) return unknown
-  const owner: FunctionNode = definition.node
-  const index = owner.params.findIndex(
-    (param) => param === name || (param.type === 'AssignmentPattern' && param.left === name),
+  const passed = passedArguments(source, definition.node, name)
+  if (passed === undefined) return unknown
+  const pattern = defaultOf(name)
+  const fallback = pattern && evaluate(source, pattern, depth + 1)
+  const values = passed.all.map(({ call, is, node }) =>
+    is === 'unknown' ? unknown : node ? evaluate(source, node, depth + 2) : (fallback ?? absent(call)),
   )
-  if (index < 0) return unknown
-  const pattern = owner.params[index]
-  const fallback = pattern?.type === 'AssignmentPattern' ? evaluate(source, pattern.right, depth + 1) : undefined
-  const calls = callsOf(source, owner)
-  const passed = calls.nodes.map((call) => {
-    const spread = call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')
-    const argument = call.arguments[index]
-    return spread ? unknown : argument ? evaluate(source, argument, depth + 2) : (fallback ?? absent(call))
-  })
-  const value = through('parameter', anyOf(passed))
-  if (calls.isComplete) return value
+  const value = through('parameter', anyOf(values))
+  if (passed.isComplete) return value
   return { possibilities: fallback ? either(value, fallback).possibilities : value.possibilities, isComplete: false }
 }
 

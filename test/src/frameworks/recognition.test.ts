@@ -45,6 +45,86 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       sinks: ['respond 422'],
     },
   ],
+  'the GraphQL server': [
+    {
+      code: `import { GraphQLError } from 'graphql'\nthrow new GraphQLError('no', { extensions: { code: 'FORBIDDEN', http: { status: 403 } } })`,
+      sinks: ['error 403'],
+    },
+    {
+      code: `import { createGraphQLError } from 'graphql-yoga'\nthrow createGraphQLError('no', { extensions: { http: { status: 401 } } })`,
+      sinks: ['error 401'],
+    },
+    {
+      code: `import { GraphQLError } from 'graphql'\nthrow new GraphQLError('no', { extensions: { status: 403 } })`,
+      sinks: [],
+    },
+  ],
+  Oak: [
+    {
+      code: `import { Router } from 'jsr:@oak/oak@17'\nnew Router().get('/', (ctx) => { ctx.response.status = 404 })`,
+      sinks: ['respond 404'],
+    },
+    {
+      code: `import { Application } from '@oak/oak'\nnew Application().use((ctx) => { ctx.throw(404, 'x') })`,
+      sinks: ['error 404'],
+    },
+  ],
+  Strapi: [
+    {
+      code: `const { createCoreController } = require('@strapi/strapi').factories\nmodule.exports = createCoreController('api::note.note', ({ strapi }) => ({ async find(ctx) { return ctx.send({}, 202) } }))`,
+      sinks: ['respond 202'],
+    },
+    {
+      code: `import { factories } from '@strapi/strapi'\nexport default factories.createCoreController('api::note.note', { find(ctx) { return ctx.created({}) }, lost(ctx) { ctx.notFound('x') } })`,
+      sinks: ['respond 201', 'respond 404'],
+    },
+  ],
+  'routing-controllers': [
+    {
+      code: `import { Get, HttpCode, HttpError, JsonController } from 'routing-controllers'\n@JsonController('/x')\nclass X { @Get('/') @HttpCode(202) find() { throw new HttpError(409, 'x') } }`,
+      sinks: ['respond 202', 'error 409'],
+    },
+  ],
+  'TanStack Start': [
+    {
+      code: `import { json } from '@tanstack/react-start'\nexport const find = () => json({}, { status: 404 })`,
+      sinks: ['respond 404'],
+    },
+  ],
+  'Qwik City': [
+    {
+      code: `import type { RequestHandler } from '@builder.io/qwik-city'\nexport const onGet: RequestHandler = async ({ json }) => { json(404, {}) }`,
+      sinks: ['respond 404'],
+    },
+    {
+      code: `import { routeLoader$ } from '@builder.io/qwik-city'\nexport const onPost = ({ redirect }) => { throw redirect(303, '/x') }`,
+      sinks: ['redirect 303'],
+    },
+  ],
+  tRPC: [
+    {
+      code: `import { createNextApiHandler } from '@trpc/server/adapters/next'\nexport default createNextApiHandler({ router, responseMeta() { return { status: 404 } } })`,
+      sinks: ['respond 404'],
+    },
+  ],
+  '`HttpServerResponse`': [
+    {
+      code: `import { HttpServerResponse } from '@effect/platform'\nexport const gone = HttpServerResponse.text('x', { status: 410 })`,
+      sinks: ['respond 410'],
+    },
+  ],
+  'Ts.ED': [
+    {
+      code: `import { Get, Returns } from '@tsed/schema'\nclass X { @Get('/') @Returns(404) find() {} }`,
+      sinks: ['declare 404'],
+    },
+  ],
+  'inversify-express-utils': [
+    {
+      code: `import { BaseHttpController } from 'inversify-express-utils'\nexport class X extends BaseHttpController { find() { return this.json({}, 404) } }`,
+      sinks: ['respond 404'],
+    },
+  ],
   'the error handler': [
     { code: `const error = new Error('x')\nerror.status = 404\nthrow error`, sinks: ['error 404'] },
     { code: `const error = Object.assign(new TypeError('x'), { code: 'E', statusCode: 404 })`, sinks: ['error 404'] },
@@ -133,6 +213,11 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     },
   ],
   'Azure Functions': [
+    {
+      code: `module.exports = async function (context, req) { context.res = { status: 404, body: 'x' } }`,
+      sinks: ['respond 404'],
+    },
+    { code: `module.exports = async (context, req) => { context.res.status(404).send('x') }`, sinks: ['respond 404'] },
     {
       code: `import { app } from '@azure/functions'\napp.http('x', { handler: async (request, context) => ({ status: 404, jsonBody: {} }) })`,
       sinks: ['respond 404'],

@@ -1,4 +1,6 @@
+import type { TSESTree } from '@typescript-eslint/utils'
 import type { Node } from '../../../ast/node.ts'
+import { mergedInto } from '../../../ast/object-assign.ts'
 import { argumentIndex } from '../../../ast/argument-index.ts'
 import { propertyName } from '../../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../../ast/unwrap.ts'
@@ -35,11 +37,21 @@ export function follow(
       } else if (identify(source, at).length === 0) keep({ is: 'escape', node: parent })
       if (!identify(source, parent).some((known) => known.response === response)) return
       at = wrapped(parent)
+    } else if (parent.type === 'CallExpression' && isMerged(source, response, at, parent)) {
+      at = wrapped(parent)
     } else {
       ends(source, response, at, parent, keep, queue)
       return
     }
   }
+}
+
+/** `Object.assign(new Response(…), { … })`: what is merged into is still the response that code built. */
+function isMerged(source: SourceFile, response: Node, at: Node, call: TSESTree.CallExpression): boolean {
+  return (
+    mergedInto(source.sourceCode, call) === at &&
+    identify(source, at).some((known) => known.api.isBuilt && known.response === response)
+  )
 }
 
 /** Whether a call builds an answer that nobody takes, so that nothing happens. */

@@ -124,6 +124,7 @@ function namesIn(node: Node): readonly TSESTree.Identifier[] {
   }
   if (node.type === 'CallExpression' || node.type === 'NewExpression') node.arguments.forEach(collect)
   else if (node.type === 'AssignmentExpression') collect(node.right)
+  else if (node.type === 'ObjectExpression') collect(node)
   return names
 }
 

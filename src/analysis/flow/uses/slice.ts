@@ -1,7 +1,7 @@
 import { isWithin, type FunctionNode, type Node } from '../../../ast/node.ts'
 import { havocOf, noHavoc, type Havoc } from '../state/havoc.ts'
 import { EffectCache } from './effect-interning.ts'
-import { effectAt } from '../../effects/effect-at.ts'
+import { effectAt, effectSeenFrom } from '../../effects/effect-at.ts'
 import type { ResponseUse, ResponseUses } from '../state/response-use.ts'
 import { controlTokensOf, type ControlTokens } from '../../scan/control-tokens.ts'
 import { firstMark, holdsMark, type Marks } from '../../scan/marks.ts'
@@ -124,7 +124,7 @@ export class ResponseSlice {
       else groups.set(source, [state])
     }
     return [...groups].map(([source, group]) => ({
-      effect: this.#shared.effects.same(effectAt(source, event.node) ?? event.effect),
+      effect: this.#shared.effects.same(effectSeenFrom(source, event.effect)),
       states: group,
     }))
   }
