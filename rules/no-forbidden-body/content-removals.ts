@@ -37,7 +37,7 @@ export function removals(
 
 /** Takes out a statement of a block, with its line where it has one of its own. */
 function withoutStatement(sourceCode: SourceCode, statement: TSESTree.ExpressionStatement): readonly Fix[] {
-  if (statement.parent.type !== 'BlockStatement') return []
+  if (statement.parent.type !== 'BlockStatement' || hasComment(sourceCode, statement.range)) return []
   const [start, end] = statement.range
   const before = /\n[ \t]*$/.exec(sourceCode.text.slice(0, start))
   const isAlone = before !== null && /^[ \t]*\r?\n/.test(sourceCode.text.slice(end))

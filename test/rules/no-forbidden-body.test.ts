@@ -1420,6 +1420,12 @@ nock('https://example.com').delete('/x').reply(200, { ok: true })`,
       ],
     },
     {
+      name: 'a comment inside the statement that gives the content',
+      code: "import Router from '@koa/router'; new Router().head('/x', (ctx) => { ctx. /* why */ body = «'hello'» })",
+      options: [{ head: true }],
+      errors: [head('Koa drops it')],
+    },
+    {
       name: 'a comment that would go with the content',
       code: "cy.intercept('DELETE', '/cats', { statusCode: 204, /* why */ body: «{ ok: true }» })",
       errors: [
