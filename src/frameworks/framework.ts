@@ -333,6 +333,8 @@ export interface Handler {
   readonly answer?: readonly Use[]
   /** Ways in which the code shows that its answers go to the library; the first that holds says what it makes of the answer. */
   readonly shownBy?: readonly Showing[]
+  /** Whether an object with the members for status and content is an answer of such a handler, wherever code makes it. */
+  readonly isShownByMembers?: boolean
   /** What becomes of a path that ends without sending. */
   readonly unanswered: Unanswered
   /** The same where the function is not async and gives back nothing. */

@@ -79,6 +79,7 @@ const shownBy: readonly Showing[] = [
 const handler: Handler = {
   parameters: [['event', null, 'callback']],
   answer: [result],
+  isShownByMembers: true,
   shownBy,
   unanswered: 'answers',
 }

@@ -178,3 +178,22 @@ module.exports = new Users()`,
     expect(reportsIn(project, 'a.js')).toEqual(['no-deprecated-code 306'])
   })
 })
+
+describe('a function that makes the result of a Lambda', () => {
+  projectTest('is followed to its status, and to nothing where its results differ', ({ project }) => {
+    project.write({
+      'package.json': { name: 'app' },
+      'lib/response.js': `const headers = { 'Content-Type': 'application/json' }
+exports.buildResponse = (statusCode, body) => ({ statusCode, headers, body: JSON.stringify(body) })
+exports.reply = (code, body) => { if (!body) return { statusCode: 204 }; return { statusCode: code, body } }
+exports.describe = (statusCode) => ({ statusCode })`,
+      'handler.js': `const { buildResponse, reply, describe } = require('./lib/response')
+exports.handler = async (event) => {
+  if (event.a) return buildResponse(306, { ok: true })
+  if (event.b) return reply(305, 'x')
+  return describe(305)
+}`,
+    })
+    expect(reportsIn(project, 'handler.js', { sourceType: 'commonjs' })).toEqual(['no-deprecated-code 306'])
+  })
+})

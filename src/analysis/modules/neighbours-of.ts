@@ -25,7 +25,7 @@ export function neighboursOf(
     new ProjectNeighbours({
       path: filename,
       parsing,
-      settingsKey: JSON.stringify(settings) ?? '',
+      settingsKey: JSON.stringify([settings]),
       sourceOf: ({ path }, code, neighbours) => ({ ...sourceOf(code, path), neighbours }),
     })
   )

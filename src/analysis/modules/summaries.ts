@@ -15,6 +15,7 @@ import type { Effect, Response, Runtime } from '../model/model.ts'
 import type { NeighbourApi, SourceFile } from '../model/source-file.ts'
 import { evaluate } from '../values/evaluate.ts'
 import { certain } from '../values/value.ts'
+import { resultEffects } from './result-objects.ts'
 import { contentIn, contentOfAll } from './summarised-content.ts'
 
 /** The part of a use that says which status is sent. */
@@ -90,7 +91,8 @@ function builtBy(source: SourceFile, owner: FunctionNode): Summary | undefined {
   const answers = answersOf(owner).map((answer) => built(source, answer))
   const effects = answers.filter((effect) => effect !== undefined)
   const [effect, ...others] = effects
-  if (effect === undefined || effects.length < answers.length) return undefined
+  if (effect === undefined) return resultBy(source, owner)
+  if (effects.length < answers.length) return undefined
   if (others.some(({ kind, sends }) => kind !== effect.kind || sends !== effect.sends)) return undefined
   const status = statusOf(source, owner, effects)
   if (effect.kind === 'error') return { use: { kind: 'error', on: 'new', ...status, holdsOthers: true }, effect }
@@ -103,6 +105,23 @@ function builtBy(source: SourceFile, owner: FunctionNode): Summary | undefined {
     ...status,
     content: contentOfAll(source, owner, effects),
     ...(effects.some(({ fields }) => fields !== undefined) && { setsMore: true }),
+  }
+  return { use, effect }
+}
+
+/** The object that a function gives back for handlers to answer with. */
+function resultBy(source: SourceFile, owner: FunctionNode): Summary | undefined {
+  const effects = resultEffects(source, owner)
+  const [effect] = effects
+  if (effect === undefined) return undefined
+  const use: Use = {
+    isElsewhere: true,
+    on: 'new',
+    returns: { isBuilt: true },
+    statusAs: 'either',
+    ...statusOf(source, owner, effects),
+    content: contentOfAll(source, owner, effects),
+    setsMore: true,
   }
   return { use, effect }
 }

@@ -33,7 +33,7 @@ export function aliasedPaths(specifier: string, importer: string, root: string):
 
 /** A list as an object, which is how conditions stand in a table of targets. */
 function toTargets([pattern, targets]: [string, readonly string[]]): [string, unknown] {
-  return [pattern, { ...targets }]
+  return [pattern, Object.fromEntries(targets.entries())]
 }
 
 const aliasesAt = remembering((path): Aliases | undefined => {
