@@ -95,6 +95,19 @@ describe('the setting `modules`', () => {
   })
 })
 
+describe('a constant of a library', () => {
+  projectTest('has its value where a module of the project gives it on', ({ project }) => {
+    project.write({
+      'package.json': { name: 'app' },
+      'lib/http.js': `import { StatusCodes } from 'http-status-codes'\nexport { StatusCodes }\nexport const Status = StatusCodes`,
+      'a.js': `import { StatusCodes, Status } from './lib/http.js'
+app.get('/a', (req, res) => { res.status(StatusCodes.NO_CONTENT).json({}) })
+app.get('/b', (req, res) => { res.status(Status.NO_CONTENT).json({}) })`,
+    })
+    expect(reportsIn(project, 'a.js')).toEqual(['no-forbidden-body {}', 'no-forbidden-body {}'])
+  })
+})
+
 describe('a function that makes a response', () => {
   projectTest('is followed to its status and its content', ({ project }) => {
     project.write({

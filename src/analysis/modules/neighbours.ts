@@ -1,5 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils'
-import type { Imported } from '../../ast/imported.ts'
+import { importedBy, type Imported } from '../../ast/imported.ts'
 import type { Node } from '../../ast/node.ts'
 import { moduleText, stampOf } from '../../project/modules/module-text.ts'
 import { resolveModule } from '../../project/modules/resolve-module.ts'
@@ -8,8 +8,9 @@ import type { NeighbourApi, Neighbours, SourceFile } from '../model/source-file.
 import { mentionsAnything } from '../scan/prefilter.ts'
 import { evaluate } from '../values/evaluate.ts'
 import { tableEntry } from '../values/member-lookup.ts'
+import { constantLibrary, constantMember } from '../../constants/index.ts'
 import { certain, one } from '../values/value.ts'
-import { exportedAt, passesOn } from './exports.ts'
+import { exportedAt, passesOn, type Exported } from './exports.ts'
 import { ModuleCache, type Module } from './module-cache.ts'
 import type { Parsing } from './parse-module.ts'
 import { stepInto } from './step-into.ts'
@@ -83,6 +84,8 @@ export class ProjectNeighbours implements Neighbours {
   valueOf(imported: Imported): Value | undefined {
     const place = mayBeCode(imported) ? this.#placeOf(this.#importer.path, imported) : undefined
     if (place === undefined) return undefined
+    const library = importedBy(place.sourceCode, place.node)
+    if (library) return valueInLibrary(place.node, { ...library, path: [...library.path, ...place.path] })
     const { source } = this.#knownOf(place)
     const entry = tableEntry(source, place.node, place.path)
     const value = entry?.init ? evaluate(source, entry.init) : entry && one(0, place.node)
@@ -114,7 +117,7 @@ export class ProjectNeighbours implements Neighbours {
       const place =
         reached.is === 'here'
           ? { module, sourceCode, node: reached.node, path: reached.path }
-          : this.#placeOf(module.path, reached, passed + 1)
+          : (this.#placeOf(module.path, reached, passed + 1) ?? placeOfLibrary(module, sourceCode, exported))
       if (place) return place
     }
     return undefined
@@ -155,6 +158,22 @@ export class ProjectNeighbours implements Neighbours {
     const source = this.#importer.sourceOf(module, sourceCode, neighbours)
     return { source, neighbours, summaries: new Map(), until: Date.now() + lifetime }
   }
+}
+
+/** Where a module takes constants from a library to give them on. */
+function placeOfLibrary(
+  module: Module<Known>,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  exported: Exported,
+): Place | undefined {
+  const library = exported.is === 'here' ? importedBy(sourceCode, exported.node) : undefined
+  if (exported.is === 'there' || library === undefined || !constantLibrary(library.module)) return undefined
+  return { module, sourceCode, node: exported.node, path: exported.path }
+}
+
+function valueInLibrary(node: Node, { module, path }: Imported): Value | undefined {
+  const code = constantMember(module, path)?.code
+  return code === undefined ? undefined : one(code, node)
 }
 
 /** Whether an import is one of codes, by a name on its way; no other module is opened for a value. */
