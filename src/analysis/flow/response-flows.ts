@@ -23,7 +23,7 @@ import type { SourceFile } from '../model/source-file.ts'
 import { after, initial, isOnFinalResponse, type State } from './state/abstract-state.ts'
 
 /** How much of called functions is followed for one response. */
-const maxFollowed = 20_000
+const maxFollowed = 5000
 /** From how many calls a function that builds a response is looked at. */
 const maxSites = 200
 /** How many calls deep a function that builds a response is looked at. */

@@ -322,7 +322,10 @@ export abstract class Evaluator {
     const beside = [this.shared.pending, this.loopStart, this.tries > 0, isInView ? this.frame.number : undefined]
     return this.shared.summaries.of([code, callee, ...beside], input, () => {
       this.shared.budget -= code.events.size + 1
-      return this.outcome(code, callee, [input])
+      const { returned, thrown, mayThrow } = this.outcome(code, callee, [input])
+      // What the function has shown of its own variables, nobody can ask for behind it.
+      const left = (states: States) => (isInView ? states : bounded(states.map(withoutSurroundings)))
+      return { returned: left(returned), thrown: left(thrown), mayThrow: left(mayThrow) }
     })
   }
 }

@@ -54,6 +54,7 @@ export function boundTo(
   call: TSESTree.CallExpression,
   again?: SourceFile,
 ): SourceFile {
+  const base = source.base ?? source
   const bindings = new Map<Variable, Binding>()
   for (const [variable, binding] of source.bindings ?? [])
     if (isWithin(callee, variable.scope.block)) bindings.set(variable, binding)
@@ -64,17 +65,12 @@ export function boundTo(
       if (binding) bindings.set(variable, binding)
     } else if (binding && before && before.argument === binding.argument && before.source === binding.source)
       bindings.set(variable, binding)
-    // A function is no value that is known.
-    else bindings.set(variable, { argument: callee, source })
+    // The whole file is no value that is known.
+    else bindings.set(variable, { argument: source.sourceCode.ast, source: base })
   }
-  const base = source.base ?? source
   const known = boundSources.get(base) ?? new TupleMap<SourceFile>()
   boundSources.set(base, known)
-  const parts = [...bindings].flatMap(([variable, { argument, source: from }]) => [
-    variable,
-    argument,
-    argument === callee ? undefined : from,
-  ])
+  const parts = [...bindings].flatMap(([variable, binding]) => [variable, binding.argument, binding.source])
   return known.at([callee, ...parts], () => ({ ...source, base, bindings }))
 }
 
@@ -103,13 +99,19 @@ function bindingOf(
   return standing(source, argument ?? fallback)
 }
 
-/** An expression with the file as it is seen from there: what another call has passed is that call's, and a literal the same to all. */
+/**
+ * An expression with the file as it is seen from there: what another call has passed is that call's, and a literal the same to all. What
+ * is computed from what was computed for a call in turn is given up: functions that call each other could go on with that for ever.
+ */
 function standing(source: SourceFile, argument: Node | undefined): Binding {
+  const base = source.base ?? source
   const node = argument && unwrap(argument)
-  const variable = node?.type === 'Identifier' ? variableOf(source.sourceCode, node) : undefined
+  if (node === undefined || node.type === 'Literal') return { argument: node, source: base }
+  const variable = node.type === 'Identifier' ? variableOf(source.sourceCode, node) : undefined
   const passed = variable && source.bindings?.get(variable)
   if (passed && variable.defs[0]?.type === 'Parameter') return passed
-  return { argument, source: node?.type === 'Literal' ? (source.base ?? source) : source }
+  const isDeep = [...(source.bindings?.values() ?? [])].some((binding) => binding.source !== base)
+  return isDeep ? { argument: source.sourceCode.ast, source: base } : { argument, source }
 }
 
 function propertyOf(source: SourceFile, expression: Node | undefined, name: string | undefined) {

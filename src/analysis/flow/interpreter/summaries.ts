@@ -25,7 +25,11 @@ interface Summary {
 /** How often functions that call each other are gone through; what changes even then is given up. */
 const maxPasses = 8
 
+/** From how many states one function is followed with the same arguments: as many as a point of the code has. */
+const maxInputs = 16
+
 const nothing: Outcome = { returned: [], thrown: [], mayThrow: [] }
+const anything: Outcome = { returned: [overfull], thrown: [overfull], mayThrow: [overfull] }
 
 /**
  * What functions do to one response, each once for the code and the state it is called with. Functions that call each other are gone
@@ -44,6 +48,7 @@ export class Summaries {
     const known = this.#summaries.at(code, () => [])
     let summary = known.find((one) => areSame([one.input], [input]))
     if (summary === undefined) {
+      if (known.length === maxInputs) return anything
       summary = { input, outcome: nothing, isFinal: false, pass: 0, isRunning: false, wasAsked: false }
       known.push(summary)
     }
@@ -64,9 +69,8 @@ export class Summaries {
       this.#run(summary, run)
     }
     this.#isWithin = false
-    const given: Outcome = { returned: [overfull], thrown: [overfull], mayThrow: [overfull] }
     for (const one of this.#open) {
-      if (this.#isUnstable) one.outcome = given
+      if (this.#isUnstable) one.outcome = anything
       one.isFinal = true
     }
   }
@@ -84,10 +88,11 @@ export class Summaries {
     }
     summary.isRunning = false
     this.#open.push(summary)
+    const { outcome } = summary
     const isSame =
-      before.returned === summary.outcome.returned &&
-      before.thrown === summary.outcome.thrown &&
-      before.mayThrow === summary.outcome.mayThrow
+      areSame(before.returned, outcome.returned) &&
+      areSame(before.thrown, outcome.thrown) &&
+      areSame(before.mayThrow, outcome.mayThrow)
     if (summary.wasAsked && !isSame) this.#isUnstable = true
   }
 }
