@@ -75,6 +75,7 @@ function successOf(source: SourceFile, flow: ResponseFlow, effect: Effect): read
       if (!startsAnew(source, flow)) return undefined
       continue
     }
+    if (isEcho(source, flow, status)) continue
     const { possibilities, isComplete } = status.status?.value ?? { possibilities: [], isComplete: false }
     const isSuccess = ({ value }: Possibility) =>
       typeof value === 'number' && value >= 200 && value < 300 && value !== 207
@@ -82,6 +83,20 @@ function successOf(source: SourceFile, flow: ResponseFlow, effect: Effect): read
     if (!status.status?.isImplied) for (const possibility of possibilities) found.add(possibility)
   }
   return [...found]
+}
+
+/** Whether a status is the one that the response has anyway, where the library begins to handle an error with 200: `reply.status(reply.statusCode)`. */
+function isEcho(source: SourceFile, { owner, response, visits }: ResponseFlow, effect: Effect): boolean {
+  const read = effect.status?.node && unwrap(effect.status.node)
+  if (owner === undefined || read?.type !== 'MemberExpression') return false
+  const handlers = handlersOf(source, owner)
+  const isOwn = identify(source, read).some((known) => known.api.reads === 'status' && known.response === response)
+  // Where the code sets or asks for the status elsewhere, it may be another one.
+  const text = source.sourceCode.getText(read)
+  const isAlone =
+    visits.every((visit) => visit.effect === effect || visit.effect.status === undefined) &&
+    source.sourceCode.getText(owner).split(text).length === 2
+  return isOwn && isAlone && handlers.length > 0 && handlers.every(({ handler }) => handler.beginsWithSuccess)
 }
 
 /** Whether a response without a status in view is a success: an error handler that looks for one expects those that failed to set it. */

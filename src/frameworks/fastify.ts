@@ -193,6 +193,7 @@ function fastify(major: 4 | 5): Framework {
       },
       error: {
         parameters: [['error', 'request', 'reply']],
+        beginsWithSuccess: true,
         answer: [{ content: content(0, blank, { content: 'absent' }), sends: true }],
         unanswered: 'answers',
         withoutPromise: 'hangs',

@@ -343,6 +343,8 @@ export interface Handler {
   readonly givingItBack?: Unanswered
   /** The status it answers with where none is set, for each of the request methods where they differ. */
   readonly code?: number | Readonly<Record<string, number>>
+  /** For handlers of errors: whether the response has the status 200 when they begin, unless a handler before has set another one. */
+  readonly beginsWithSuccess?: boolean
   /** Other frameworks whose errors, when it throws them, are answered with their status. */
   readonly answersErrorsOf?: readonly string[]
   /** Whether the declared statuses need not name the one it succeeds with, since tools add it. */

@@ -133,6 +133,14 @@ testRule(rule, {
       ),
     },
     { name: 'a redirect', code: handler(`res.redirect('/?error=x')`) },
+    {
+      name: 'the status that the response has, where the code asks for it',
+      code: `import Fastify from 'fastify'; Fastify().setErrorHandler((error, request, reply) => { if (reply.statusCode === 200) reply.code(500); reply.status(reply.statusCode).send({ error: error.message }) })`,
+    },
+    {
+      name: 'the status that the response has in Express, where a handler before may have set it',
+      code: `import express from 'express'; express().use((err, req, res, next) => { res.status(res.statusCode).json({ error: err.message }) })`,
+    },
   ],
   invalid: [
     member(
@@ -164,6 +172,12 @@ testRule(rule, {
         },
       ],
     },
+    member(
+      'the status that the response has in an error handler of Fastify, which is 200',
+      `import Fastify from 'fastify'; Fastify().setErrorHandler((error, request, reply) => { reply.status(reply.statusCode).send({ «error: error.message» }) })`,
+      'error',
+      implied,
+    ),
     member('Express', handler(`res.status(200).json({ «error: 'No such user'» })`), 'error'),
     member(
       'an implied 200',

@@ -100,6 +100,32 @@ it.each(fastifies)('Fastify %s refuses async hooks with done', (_, make) => {
   })
 })
 
+it.each([
+  ['5', () => fastify()],
+  ['4', () => fastify4()],
+] as const)('an error handler of Fastify %s begins with the status 200', async (_, make) => {
+  const app: {
+    setErrorHandler(handler: (error: unknown, request: unknown, reply: Reply) => void): unknown
+  } & Injectable = make()
+  app.setErrorHandler((_error, _request, reply) => {
+    reply.status(reply.statusCode).send({})
+  })
+  app.get('/', () => {
+    throw new Error('x')
+  })
+  expect((await app.inject('/')).statusCode).toBe(200)
+})
+
+interface Reply {
+  readonly statusCode: number
+  status(code: number): { send(content: object): unknown }
+}
+
+interface Injectable {
+  get(path: string, handler: () => never): unknown
+  inject(path: string): PromiseLike<{ readonly statusCode: number }>
+}
+
 describe('what libraries throw', () => {
   it('passes in Next.js by unstable_rethrow()', () => {
     for (const run of [() => redirect('/done'), notFound]) {
