@@ -3,21 +3,23 @@ import { analyse } from '../src/analysis/analyse.ts'
 import { certainMeetings } from '../src/findings/certain-meetings.ts'
 import { isFinal } from '../src/findings/final-status.ts'
 import type { ContentInput, Effect, Possibility } from '../src/analysis/model/model.ts'
-import { isRefused, outcomeOf } from '../src/analysis/effects/runtime-outcomes.ts'
+import { isRefused, namesOf, outcomeOf } from '../src/analysis/effects/runtime-outcomes.ts'
 import type { ContentOutcome } from '../src/frameworks/framework.ts'
 import { isExpectedToThrow } from '../src/ast/expected-to-throw.ts'
 import { enclosingFunction, isWithin, type Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
 import { withoutEntry } from '../src/fix/field-removals.ts'
+import { forwardedStatuses } from './no-forbidden-body/forwarded-statuses.ts'
 import { removals } from './no-forbidden-body/content-removals.ts'
 import { replacements } from '../src/fix/replacements.ts'
 import { forbidsContent, nameOf, statusCode } from '../src/registry/status-codes.ts'
 
 type Suggestion = 'removeContent' | 'sendOk'
-type Message = 'forbidden' | 'outcome' | 'declared' | 'head' | 'headOutcome' | Suggestion
+type Message = 'forbidden' | 'outcome' | 'declared' | 'head' | 'headOutcome' | 'forwarded' | Suggestion
 
 interface Options {
   readonly head?: boolean
+  readonly forwarded?: boolean
 }
 
 export default createRule<Message, Options>({
@@ -28,7 +30,7 @@ export default createRule<Message, Options>({
       description: 'Disallow content in responses that cannot carry any: 204, 205, 304, 1xx and answers to HEAD',
       preset: 'recommended',
       protects: 'content',
-      strictOptions: { head: true },
+      strictOptions: { head: true, forwarded: true },
     },
     hasSuggestions: true,
     schema: [
@@ -40,28 +42,35 @@ export default createRule<Message, Options>({
             type: 'boolean',
             description: 'Whether to report content of answers to HEAD also where the server drops it by itself.',
           },
+          forwarded: {
+            type: 'boolean',
+            description: 'Whether to report content that is never `null` beside a received status, which may be 204.',
+          },
         },
       },
     ],
-    defaultOptions: [{ head: false }],
+    defaultOptions: [{ head: false, forwarded: false }],
     messages: {
       forbidden: '{{code}} cannot carry content ({{reference}}).',
       outcome: '{{code}} cannot carry content ({{reference}}); {{outcome}}.',
       declared: '{{code}} is declared with content, which it cannot carry ({{reference}}).',
       head: 'A response to HEAD cannot carry content (RFC 9110 §9.3.2).',
       headOutcome: 'A response to HEAD cannot carry content (RFC 9110 §9.3.2); {{outcome}}.',
+      forwarded:
+        'The received status may be 204, 205 or 304 (RFC 9110 §15.3.5), but this is never `null`: {{name}} throws then.',
       removeContent: 'Remove the content.',
       sendOk: 'Answer 200 instead of {{code}}.',
     },
   },
-  create(context, { head = false }) {
+  create(context, { head = false, forwarded = false }) {
     const reported = new Set<Node>()
     /** The calls that give content for which a code was reported, since each caller of a helper comes to them again. */
     const given = new Map<Node, Set<Node>>()
 
     return {
       Program() {
-        const { effects, responseFlows, headAnswers, declaredContents } = analyse(context)
+        const analysis = analyse(context)
+        const { effects, responseFlows, headAnswers, declaredContents } = analysis
         for (const effect of effects)
           if (mayForbid(effect) && effect.content?.is === 'given') reportMeeting(effect, effect, effect.content)
         for (const flow of responseFlows) {
@@ -70,6 +79,9 @@ export default createRule<Message, Options>({
         }
         for (const { effect, input } of headAnswers) reportHead(effect, input)
         for (const { code, node } of declaredContents) reportDeclared(code, node)
+        for (const { node, effect } of forwarded ? forwardedStatuses(analysis) : [])
+          if (!isReported(node))
+            context.report({ node, messageId: 'forwarded', data: { name: namesOf(effect.runtimes).join(' and ') } })
       },
     }
 

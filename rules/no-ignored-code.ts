@@ -1,19 +1,28 @@
-import { analyse } from '../src/analysis/analyse.ts'
+import { analyse, type Analysis } from '../src/analysis/analyse.ts'
 import { ignoredStatuses, type Ignored } from './no-ignored-code/ignored-statuses.ts'
 import type { Effect, Runtime } from '../src/analysis/model/model.ts'
 import { replacedStatuses } from './no-ignored-code/replaced-statuses.ts'
 import { consequenceOf, namesOf } from '../src/analysis/effects/runtime-outcomes.ts'
 import { statusText, valueText } from '../src/findings/status-source-text.ts'
-import { nameOfDeed } from '../src/ast/name-node.ts'
+import { deedNode, nameOfDeed } from '../src/ast/name-node.ts'
 import type { Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
-import { codeMoves } from './no-ignored-code/code-moves.ts'
+import { implicitErrors } from './no-ignored-code/implicit-errors.ts'
+import { resultsWithoutStatus } from './no-ignored-code/results-without-status.ts'
+import { codeMoves, swappedStatements } from './no-ignored-code/code-moves.ts'
 import { signatureNow } from './no-ignored-code/current-signature.ts'
 import { intoObject, toMember } from './no-ignored-code/status-moves.ts'
 
-type Suggestion = 'writeNow' | 'rename' | 'init' | 'redirect' | 'remove'
+type Suggestion = 'writeNow' | 'rename' | 'init' | 'redirect' | 'remove' | 'swap'
 
-export default createRule<'removed' | 'outdated' | 'overwritten' | 'member' | 'asInit' | 'replaced' | Suggestion>({
+interface Options {
+  readonly implicit?: boolean
+}
+
+export default createRule<
+  'removed' | 'outdated' | 'overwritten' | 'member' | 'asInit' | 'replaced' | 'implicit' | 'missing' | Suggestion,
+  Options
+>({
   name: 'no-ignored-code',
   meta: {
     type: 'problem',
@@ -21,10 +30,24 @@ export default createRule<'removed' | 'outdated' | 'overwritten' | 'member' | 'a
       description: 'Disallow statuses that are written but never sent',
       preset: 'recommended',
       protects: 'loss',
+      strictOptions: { implicit: true },
     },
     fixable: 'code',
     hasSuggestions: true,
-    schema: [],
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          implicit: {
+            type: 'boolean',
+            description:
+              'Whether to report statuses that nobody writes: a 404 that content turns into 200, a result without one.',
+          },
+        },
+      },
+    ],
+    defaultOptions: [{ implicit: false }],
     messages: {
       removed: '{{code}} is never sent: it is no status in this place; {{outcome}}.',
       outdated: '{{code}} is sent by {{older}} only: {{outcome}}.',
@@ -32,6 +55,10 @@ export default createRule<'removed' | 'outdated' | 'overwritten' | 'member' | 'a
       member: '{{code}} is never sent: no status is taken from `{{member}}`; {{outcome}}.',
       asInit: '{{code}} is never sent: a number stands where an object with the status belongs; {{outcome}}.',
       replaced: '{{code}} is never sent: `{{member}}` sets {{other}} behind it.',
+      implicit:
+        'A 404 that nothing has set turns into 200 here: with content {{name}} answers 200 unless a status is set (RFC 9110 §15.3.1).',
+      missing: 'This result has no `statusCode`, and others of the function have one: {{name}} {{outcome}}.',
+      swap: 'Set the status behind it.',
       writeNow: 'Write `{{form}}`.',
       rename: 'Write it to `{{member}}`.',
       init: 'Write an object with `status: {{written}}`.',
@@ -39,14 +66,16 @@ export default createRule<'removed' | 'outdated' | 'overwritten' | 'member' | 'a
       remove: 'Remove it.',
     },
   },
-  create(context) {
+  create(context, { implicit = false }) {
     const { sourceCode } = context
     return {
       Program() {
-        const { effects, responseFlows, isTest } = analyse(context)
+        const analysis = analyse(context)
+        const { effects, responseFlows, isTest } = analysis
         for (const ignored of effects.flatMap(ignoredStatuses)) reportIgnored(ignored)
         // Which of two statuses wins is what tests of servers try out.
         if (isTest) return
+        if (implicit) reportImplicit(analysis)
         const reported = new Set<Node>()
         for (const { status, by } of responseFlows.flatMap((flow) => replacedStatuses(sourceCode, flow))) {
           if (reported.has(status.node)) continue
@@ -59,14 +88,35 @@ export default createRule<'removed' | 'outdated' | 'overwritten' | 'member' | 'a
               member: nameOfDeed(by.node),
               other: statusText(sourceCode, by),
             },
-            suggest: codeMoves(sourceCode, status, by).map(({ code, fix }) =>
-              code === undefined
-                ? { messageId: 'remove' as const, fix }
-                : { messageId: 'redirect' as const, data: { code }, fix },
-            ),
+            suggest: [
+              ...swappedStatements(sourceCode, status, by).map((fix) => ({ messageId: 'swap' as const, fix })),
+              ...codeMoves(sourceCode, status, by).map(({ code, fix }) =>
+                code === undefined
+                  ? { messageId: 'remove' as const, fix }
+                  : { messageId: 'redirect' as const, data: { code }, fix },
+              ),
+            ],
           })
         }
       },
+    }
+
+    function reportImplicit(analysis: Analysis): void {
+      for (const { node, runtimes } of implicitErrors(analysis))
+        context.report({
+          node: deedNode(node),
+          messageId: 'implicit',
+          data: { name: namesOf(runtimes).join(' and ') },
+        })
+      for (const { node, effect } of resultsWithoutStatus(analysis))
+        context.report({
+          node,
+          messageId: 'missing',
+          data: {
+            name: namesOf(effect.runtimes).join(' and '),
+            outcome: 'answers 502, or 200 with the whole object as content',
+          },
+        })
     }
 
     function reportIgnored({ effect, input, mistake, member }: Ignored): void {

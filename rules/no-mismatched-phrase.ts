@@ -1,7 +1,8 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { analyse } from '../src/analysis/analyse.ts'
 import { contradictionsIn, type Contradiction } from './no-mismatched-phrase/misnamed-codes.ts'
-import type { Possibility } from '../src/analysis/model/model.ts'
+import type { Node } from '../src/ast/node.ts'
+import type { Possibility, Static } from '../src/analysis/model/model.ts'
 import { contentPhrases, sentPhrases, writtenTables } from '../src/findings/phrases-beside-codes.ts'
 import { createRule } from '../src/create-rule.ts'
 import { replacePhrase } from '../src/fix/replace-phrase.ts'
@@ -55,6 +56,7 @@ export default createRule<'phrase' | 'name' | 'content' | Suggestion, Options>({
       messageId: 'phrase' | 'content',
       meant: number,
       codes: readonly number[],
+      status?: Possibility,
     ): void {
       if (reported.has(node)) return
       reported.add(node)
@@ -64,15 +66,23 @@ export default createRule<'phrase' | 'name' | 'content' | Suggestion, Options>({
         node,
         messageId,
         data: { text: String(value), meant: nameOf(meant), code: [...new Set(codes)].map(nameOf).join(' or ') },
-        suggest:
-          codes.length === 1 && phrase !== undefined && phrase !== '(Unused)'
-            ? replacePhrase(node, String(value), phrase).map((fix) => ({
-                messageId: 'writePhrase' as const,
-                data: { phrase },
-                fix,
-              }))
-            : [],
+        suggest: [
+          ...(codes.length === 1 && phrase !== undefined && phrase !== '(Unused)' ? writing(node, value, phrase) : []),
+          ...(status && !needsField.has(meant) ? writingCode(status, meant) : []),
+        ],
       })
+    }
+
+    function writing(node: Node, value: Static, phrase: string): TSESLint.SuggestionReportDescriptor<Suggestion>[] {
+      return replacePhrase(node, String(value), phrase).map((fix) => ({
+        messageId: 'writePhrase',
+        data: { phrase },
+        fix,
+      }))
+    }
+
+    function writingCode(code: Possibility, meant: number): TSESLint.SuggestionReportDescriptor<Suggestion>[] {
+      return replacements(code, meant).map((fix) => ({ messageId: 'writeCode', data: { code: meant }, fix }))
     }
 
     function reportEntry({ entry, meant }: Contradiction): void {
@@ -84,11 +94,7 @@ export default createRule<'phrase' | 'name' | 'content' | Suggestion, Options>({
           node,
           messageId: 'name',
           data: { text, meant: nameOf(meant), code: nameOf(Number(code.value)) },
-          suggest: replacements(code, meant).map((fix): TSESLint.SuggestionReportDescriptor<Suggestion> => ({
-            messageId: 'writeCode',
-            data: { code: meant },
-            fix,
-          })),
+          suggest: writingCode(code, meant),
         })
       }
     }
@@ -96,20 +102,23 @@ export default createRule<'phrase' | 'name' | 'content' | Suggestion, Options>({
     return {
       Program() {
         const analysis = analyse(context)
-        for (const { phrase, codes } of sentPhrases(analysis)) {
+        for (const { phrase, codes, status } of sentPhrases(analysis)) {
           const meant = foreign(phrase, codes)
-          if (meant !== undefined) report(phrase, 'phrase', meant, codes)
+          if (meant !== undefined) report(phrase, 'phrase', meant, codes, status)
         }
         for (const table of writtenTables(analysis)) contradictionsIn(table).forEach(reportEntry)
         if (!content) return
-        for (const { phrase, codes } of contentPhrases(analysis)) {
+        for (const { phrase, codes, status } of contentPhrases(analysis)) {
           const meant = foreign(phrase, codes)
-          if (meant !== undefined) report(phrase, 'content', meant, codes)
+          if (meant !== undefined) report(phrase, 'content', meant, codes, status)
         }
       },
     }
   },
 })
+
+/** Codes that leave with a field of their own (RFC 9110 §15.5.2, §15.5.6, §15.5.8, §15.5.22), so that the number alone is not all they need. */
+const needsField: ReadonlySet<number> = new Set([401, 405, 407, 426])
 
 /** The code that a text belongs to, where it is none of these. */
 function foreign({ value }: Possibility, codes: readonly number[]): number | undefined {

@@ -5,6 +5,7 @@ import type { ResponseFlow } from '../src/analysis/model/model.ts'
 import type { Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
 import { harmOf } from './no-response-after-send/handovers.ts'
+import { isShown } from './no-response-after-send/shown-responses.ts'
 import { returning } from './no-response-after-send/returning.ts'
 import { unsentStatus } from './no-response-after-send/unsent-status.ts'
 
@@ -53,11 +54,11 @@ export default createRule<Message | 'return' | 'setOnly', Options>({
   create(context, { next }) {
     return {
       Program() {
-        const { responseFlows, isTest } = analyse(context)
+        const { responseFlows, implicitFlows, isTest } = analyse(context)
         // Servers in tests do it on purpose, to see what becomes of it.
         if (isTest) return
         const reported = new Set<Node>()
-        for (const flow of responseFlows) {
+        for (const flow of [...responseFlows, ...implicitFlows.filter(isShown)]) {
           for (const thought of afterthoughts(flow)) {
             const harm = thought.effect.handsOver ? harmOf(flow, thought) : 'certain'
             if (harm === 'certain' || (harm === 'likely' && next)) report(flow, thought, messageFor(thought), reported)

@@ -1,5 +1,6 @@
 import { analyse } from '../src/analysis/analyse.ts'
 import type { ConstantUse } from '../src/analysis/model/model.ts'
+import type { MissingFactory } from '../src/analysis/named-codes/missing-factories.ts'
 import { isProbed } from '../src/ast/probed.ts'
 import { hasTypedProperty } from '../src/ast/typed.ts'
 import { wrapped } from '../src/ast/unwrap.ts'
@@ -8,7 +9,7 @@ import { nearestMembers } from '../src/constants/nearest-members.ts'
 import { createRule } from '../src/create-rule.ts'
 import { renameMember } from '../src/fix/rename-member.ts'
 
-export default createRule<'unknown' | 'rename'>({
+export default createRule<'unknown' | 'rename' | 'missing' | 'call'>({
   name: 'no-unknown-name',
   meta: {
     type: 'problem',
@@ -21,14 +22,18 @@ export default createRule<'unknown' | 'rename'>({
     schema: [],
     messages: {
       unknown: '`{{member}}` is no member of {{library}}: it is `undefined`, which is no status code (RFC 9110 §15).',
+      missing: '`{{member}}` is no function of {{library}}: calling it throws, and no error with a status is made.',
       rename: 'Use `{{name}}` ({{code}}).',
+      call: 'Use `{{name}}`.',
     },
   },
   create(context) {
     const { sourceCode } = context
     return {
       Program() {
-        const uses = analyse(context).constantUses.filter(({ member }) => isMissing(member))
+        const { constantUses, missingFactories } = analyse(context)
+        for (const missing of missingFactories) reportMissing(missing)
+        const uses = constantUses.filter(({ member }) => isMissing(member))
         const added = new Set(uses.filter(isAdded).map(({ member }) => member.member))
         for (const use of uses) {
           const { member, name, node } = use
@@ -45,6 +50,21 @@ export default createRule<'unknown' | 'rename'>({
           })
         }
       },
+    }
+
+    function reportMissing({ node, name, holder, title, members, now }: MissingFactory): void {
+      if (hasTypedProperty(sourceCode, holder, name) === true) return
+      const nearest = now === undefined ? nearestMembers({ members }, name) : [now]
+      context.report({
+        node,
+        messageId: 'missing',
+        data: { library: title, member: name },
+        suggest: nearest.map((other) => ({
+          messageId: 'call' as const,
+          data: { name: other },
+          fix: (fixer) => (node.type === 'Identifier' ? fixer.replaceText(node, other) : null),
+        })),
+      })
     }
 
     /** Whether the installed version has the member after all, as the types of its object say. */

@@ -1,5 +1,6 @@
 import { analyse } from '../src/analysis/analyse.ts'
 import type { Check, Client } from '../src/analysis/model/model.ts'
+import { locationsOfAnyRedirect } from './no-unreachable-check/redirect-classes.ts'
 import { createRule } from '../src/create-rule.ts'
 import {
   between,
@@ -16,7 +17,7 @@ import { forbidsContent, nameOf, statusCode, statusCodes } from '../src/registry
 
 type Passed = Client['filters'][number]['passes']
 
-export default createRule<'rejected' | 'followed' | 'alwaysOk' | 'noContent'>({
+export default createRule<'rejected' | 'followed' | 'unasked' | 'location' | 'alwaysOk' | 'noContent'>({
   name: 'no-unreachable-check',
   meta: {
     type: 'problem',
@@ -29,6 +30,9 @@ export default createRule<'rejected' | 'followed' | 'alwaysOk' | 'noContent'>({
     messages: {
       rejected: 'This never holds: {{client}} rejects its promise unless the status is {{passes}}.',
       followed: 'This never holds: {{client}} follows the redirect and gives the response behind it.',
+      unasked:
+        'This never holds: 304 answers a condition such as `If-None-Match` (RFC 9110 §15.4.5), and this {{client}} sends none.',
+      location: 'This takes in 304, which has no `Location` and is no redirect (RFC 9110 §15.4.5).',
       alwaysOk: '`ok` always holds here: {{client}} rejects its promise where it would not.',
       noContent: '{{code}} has no content to read, so this call fails ({{reference}}).',
     },
@@ -36,7 +40,8 @@ export default createRule<'rejected' | 'followed' | 'alwaysOk' | 'noContent'>({
   create(context) {
     return {
       Program() {
-        const { received } = analyse(context)
+        const analysis = analyse(context)
+        const { received } = analysis
         const reported = new Set<Check>()
         for (const check of received.checks) {
           const found = unreachable(check)
@@ -47,6 +52,8 @@ export default createRule<'rejected' | 'followed' | 'alwaysOk' | 'noContent'>({
           const { name } = client
           if (filter.why === 'follows')
             context.report({ node: check.node, messageId: 'followed', data: { client: name } })
+          else if (filter.why === 'asks')
+            context.report({ node: check.node, messageId: 'unasked', data: { client: name } })
           else
             context.report({
               node: check.node,
@@ -54,6 +61,7 @@ export default createRule<'rejected' | 'followed' | 'alwaysOk' | 'noContent'>({
               data: { client: name, passes: filter.passes.map(textOf).join(' or ') },
             })
         }
+        for (const node of locationsOfAnyRedirect(analysis)) context.report({ node, messageId: 'location' })
         for (const { node, clients } of received.successTests) {
           const [client] = clients
           if (client && clients.every(rejectsFailures))

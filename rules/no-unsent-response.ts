@@ -4,11 +4,18 @@ import { namesOf } from '../src/analysis/effects/runtime-outcomes.ts'
 import { statusText } from '../src/findings/status-source-text.ts'
 import { deedNode } from '../src/ast/name-node.ts'
 import type { Effect, ResponseFlow } from '../src/analysis/model/model.ts'
-import type { Node } from '../src/ast/node.ts'
+import { enclosingFunction, type Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
+import { detachedAnswers } from './no-unsent-response/detached-answers.ts'
 import { sendings } from './no-unsent-response/send-calls.ts'
+import { silentPaths } from './no-unsent-response/silent-paths.ts'
 
-export default createRule<'hangs' | 'lost' | 'send'>({
+interface Options {
+  readonly paths?: boolean
+  readonly detached?: boolean
+}
+
+export default createRule<'hangs' | 'lost' | 'unused' | 'path' | 'detached' | 'send', Options>({
   name: 'no-unsent-response',
   meta: {
     type: 'problem',
@@ -16,26 +23,51 @@ export default createRule<'hangs' | 'lost' | 'send'>({
       description: 'Disallow handlers that set a status and end without sending the response',
       preset: 'recommended',
       protects: 'loss',
+      strictOptions: { paths: true, detached: true },
     },
     hasSuggestions: true,
-    schema: [],
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          paths: {
+            type: 'boolean',
+            description: 'Whether to report paths of a handler that end without an answer, where others send one.',
+          },
+          detached: {
+            type: 'boolean',
+            description: 'Whether to report responses that are made behind a promise or timer which nothing waits for.',
+          },
+        },
+      },
+    ],
+    defaultOptions: [{ paths: false, detached: false }],
     messages: {
       hangs:
         '{{status}} is set, but the response is never sent: the client waits for it until it gives up (RFC 9110 §15).',
       lost: '{{status}} is set, but no response is made with it, so that {{name}} sends another one (RFC 9110 §15).',
+      unused:
+        'With `{{name}}` the method has to send the response itself, and it never does: the client waits for it (RFC 9110 §15).',
+      path: 'This path of the handler ends without an answer, and the client waits for one (RFC 9110 §15).',
+      detached: 'Nothing waits for this: {{name}} has answered before it is set (RFC 9110 §15).',
       send: 'Send it with `{{call}}`.',
     },
   },
-  create(context) {
+  create(context, { paths = false, detached = false }) {
     return {
       Program() {
-        const { responseFlows, isTest } = analyse(context)
+        const analysis = analyse(context)
+        const { responseFlows, implicitFlows, unusedResponses, isTest } = analysis
         // Servers in tests keep clients waiting on purpose.
         if (isTest) return
         const reported = new Set<Node>()
+        for (const { node, name } of unusedResponses) context.report({ node, messageId: 'unused', data: { name } })
+        const methods = unusedResponses.map(({ node }) => enclosingFunction(node)?.parent)
         const ends = responseFlows.flatMap((flow) => unsent(flow).map((end) => ({ ...end, flow })))
         for (const { status: effect, how, flow } of ends) {
-          if (reported.has(effect.node)) continue
+          // What a decorator sets has the same cause.
+          if (reported.has(effect.node) || methods.includes(effect.node.parent)) continue
           reported.add(effect.node)
           const status = statusText(context.sourceCode, effect)
           const ways = isLast(flow, effect) ? sendings(context.sourceCode, effect) : []
@@ -54,6 +86,12 @@ export default createRule<'hangs' | 'lost' | 'send'>({
               suggest,
             })
         }
+        if (paths)
+          for (const node of [...responseFlows, ...implicitFlows].flatMap(silentPaths))
+            context.report({ node, messageId: 'path' })
+        if (detached)
+          for (const { node, name } of detachedAnswers(analysis))
+            context.report({ node, messageId: 'detached', data: { name } })
       },
     }
   },

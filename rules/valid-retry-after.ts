@@ -6,7 +6,11 @@ import type { SourceFile } from '../src/analysis/model/source-file.ts'
 import { createRule } from '../src/create-rule.ts'
 import { delayRepairs, type Repair } from './valid-retry-after/delay-repairs.ts'
 
-export default createRule<WrongDelay['problem'] | Repair['how']>({
+interface Options {
+  readonly quotients?: boolean
+}
+
+export default createRule<WrongDelay['problem'] | Repair['how'], Options>({
   name: 'valid-retry-after',
   meta: {
     type: 'problem',
@@ -14,9 +18,22 @@ export default createRule<WrongDelay['problem'] | Repair['how']>({
       description: 'Require `Retry-After` to be a whole number of seconds or an HTTP-date',
       preset: 'recommended',
       protects: 'content',
+      strictOptions: { quotients: true },
     },
     hasSuggestions: true,
-    schema: [],
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          quotients: {
+            type: 'boolean',
+            description: 'Whether to report a number divided by 1000 that nothing rounds as well.',
+          },
+        },
+      },
+    ],
+    defaultOptions: [{ quotients: false }],
     messages: {
       text: '`Retry-After` is a whole number of seconds or an HTTP-date, and {{value}} is neither (RFC 9110 §10.2.3).',
       instant:
@@ -29,14 +46,14 @@ export default createRule<WrongDelay['problem'] | Repair['how']>({
       date: 'Send an HTTP-date.',
     },
   },
-  create(context) {
+  create(context, { quotients = false }) {
     return {
       Program() {
         const { setFields, source } = analyse(context)
         const seen = new Set<unknown>()
         for (const { field } of setFields) {
           if (field.name !== 'retry-after') continue
-          for (const wrong of wrongDelays(source, field)) {
+          for (const wrong of wrongDelays(source, field, quotients)) {
             if (!seen.has(wrong.node)) report(source, wrong)
             seen.add(wrong.node)
           }

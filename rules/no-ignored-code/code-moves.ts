@@ -49,3 +49,21 @@ function withoutStatus(sourceCode: SourceCode, { node }: Effect): readonly Fix[]
   const dot = sourceCode.getTokenAfter(node.callee.object)
   return dot?.value === '.' ? [(fixer) => fixer.removeRange([dot.range[0], node.range[1]])] : []
 }
+
+/** The two statements in the other order, where what takes the place of the status would leave it alone in front of it. */
+export function swappedStatements(sourceCode: SourceCode, status: Effect, by: Effect): readonly Fix[] {
+  const [first, second] = [status, by].map(({ node }) => wrapped(node).parent)
+  const isFitting =
+    by.runtimes.every(({ use }) => use.replacesStatus) &&
+    first?.type === 'ExpressionStatement' &&
+    second?.type === 'ExpressionStatement' &&
+    [first, second].every((statement) => sourceCode.getCommentsInside(statement).length === 0)
+  return isFitting
+    ? [
+        (fixer) => [
+          fixer.replaceText(first.expression, sourceCode.getText(second.expression)),
+          fixer.replaceText(second.expression, sourceCode.getText(first.expression)),
+        ],
+      ]
+    : []
+}

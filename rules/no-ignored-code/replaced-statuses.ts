@@ -22,7 +22,8 @@ export function replacedStatuses(sourceCode: SourceCode, flow: ResponseFlow): re
 function isMeant(status: Effect, by: Effect): boolean {
   const isContent = by.runtimes.some(({ use }) => use.numberGoes !== undefined)
   if (isContent && by.status?.value.possibilities.every(({ value }) => !isStatusCode(value))) return false
-  return status.status?.isImplied === false && (by.kind === 'redirect' || by.status?.isImplied === false)
+  const replaces = by.kind === 'redirect' || by.runtimes.every(({ use }) => use.replacesStatus)
+  return status.status?.isImplied === false && (replaces || by.status?.isImplied === false)
 }
 
 function isAtOnce(sourceCode: SourceCode, first: Node, second: Node): boolean {

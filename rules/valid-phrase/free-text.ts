@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { errorName } from '../../src/frameworks/conventions.ts'
 import { identify } from '../../src/analysis/identify/identify.ts'
 import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 import type { Node } from '../../src/ast/node.ts'
@@ -7,9 +8,6 @@ import { unwrap } from '../../src/ast/unwrap.ts'
 import { isGlobal, originOf, variableOf } from '../../src/ast/variables.ts'
 
 const maxDepth = 8
-
-/** What variables that hold errors are called. */
-const errorNames = /^_?(?:e|err|error|ex|exception|cause)$/
 
 /** Members of a request that hold what the client sent. */
 const ofClient = new Set(['body', 'query', 'params', 'cookies', 'headers', 'url', 'originalUrl', 'path'])
@@ -75,5 +73,5 @@ function isError({ sourceCode }: SourceFile, expression: Node): boolean {
   const node = unwrap(expression)
   const [definition] = (node.type === 'Identifier' && variableOf(sourceCode, node)?.defs) || []
   if (node.type !== 'Identifier' || definition === undefined) return false
-  return definition.type === 'CatchClause' || (definition.type === 'Parameter' && errorNames.test(node.name))
+  return definition.type === 'CatchClause' || (definition.type === 'Parameter' && errorName.test(node.name))
 }

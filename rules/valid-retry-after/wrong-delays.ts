@@ -1,4 +1,6 @@
 import type { Node } from '../../src/ast/node.ts'
+import { propertyName } from '../../src/ast/property-name.ts'
+import { originOf, variableOf } from '../../src/ast/variables.ts'
 import { unwrap } from '../../src/ast/unwrap.ts'
 import { evaluate } from '../../src/analysis/values/evaluate.ts'
 import type { FieldInput, Possibility, Static } from '../../src/analysis/model/model.ts'
@@ -17,10 +19,61 @@ export interface WrongDelay {
 }
 
 /** The wrong values that a field can have, each where it is written. */
-export function wrongDelays(source: SourceFile, { value, valueNode }: FieldInput): readonly WrongDelay[] {
+export function wrongDelays(
+  source: SourceFile,
+  { value, valueNode }: FieldInput,
+  countsQuotients: boolean,
+): readonly WrongDelay[] {
   const { possibilities, isComplete } = value
   const isWritten = isComplete && possibilities.length > 0
-  return [...written(possibilities), ...(isWritten || valueNode === undefined ? [] : computed(source, valueNode))]
+  if (valueNode && isWritten && possibilities.every(({ node }) => isInMilliseconds(source, node)))
+    return [{ node: valueNode, problem: 'milliseconds' }]
+  const found = [
+    ...written(possibilities),
+    ...(isWritten || valueNode === undefined ? [] : computed(source, valueNode)),
+  ]
+  const isOpen = countsQuotients && found.length === 0 && !isWritten && valueNode !== undefined
+  return isOpen && isQuotient(source, valueNode) ? [{ node: valueNode, problem: 'fraction' }] : found
+}
+
+/** `60 * 1000`: a number of seconds or minutes, made one of milliseconds. */
+function isInMilliseconds(source: SourceFile, expression: Node): boolean {
+  const node = unwrap(expression)
+  if (node.type !== 'BinaryExpression' || node.operator !== '*') return false
+  return [node.left, node.right].some((side) => isThousand(source, side) || isInMilliseconds(source, side))
+}
+
+function isThousand(source: SourceFile, node: Node): boolean {
+  const { possibilities, isComplete } = evaluate(source, node)
+  return isComplete && possibilities.length === 1 && possibilities[0]?.value === 1000
+}
+
+/** `ms / 1000`, also as text: a quotient that nothing rounds. */
+function isQuotient(source: SourceFile, expression: Node): boolean {
+  const node = unwrap(expression)
+  switch (node.type) {
+    case 'BinaryExpression':
+      return node.operator === '/' && isThousand(source, node.right)
+    case 'TemplateLiteral': {
+      const [only, ...others] = node.expressions
+      return only !== undefined && others.length === 0 && isQuotient(source, only)
+    }
+    case 'CallExpression': {
+      const { callee } = node
+      const [argument] = node.arguments
+      if (callee.type === 'Identifier') return callee.name === 'String' && !!argument && isQuotient(source, argument)
+      return (
+        callee.type === 'MemberExpression' && propertyName(callee) === 'toString' && isQuotient(source, callee.object)
+      )
+    }
+    case 'Identifier': {
+      const variable = variableOf(source.sourceCode, node)
+      const origin = variable && originOf(variable)
+      return origin?.path.length === 0 && isQuotient(source, origin.init)
+    }
+    default:
+      return false
+  }
 }
 
 function written(possibilities: readonly Possibility[]): readonly WrongDelay[] {

@@ -3,6 +3,7 @@ import { constantLibrary } from '../constants/index.ts'
 import { answeredMethodsOf, type Answered } from './flow/answered-methods.ts'
 import { frameworksOf } from './identify/api-lookup.ts'
 import { codeTablesOf, tableMarks } from './named-codes/code-tables.ts'
+import { missingFactoriesOf, type MissingFactory } from './named-codes/missing-factories.ts'
 import { constantUsesOf, mayHoldConstants } from './named-codes/constant-uses.ts'
 import { responseFlowsOf } from './flow/response-flows.ts'
 import { declarationMarks, declarationsOf } from './declared/declarations.ts'
@@ -19,6 +20,8 @@ import { mentionsAnything } from './scan/prefilter.ts'
 import { sendMarks, sendsByName } from './scan/send-words.ts'
 import { importsOf, type Imports } from './scan/imports.ts'
 import { ReceivedStatuses } from './received/received.ts'
+import { unusedResponsesOf, type UnusedResponse } from './identify/unused-responses.ts'
+import { absentCallsOf, type AbsentCall } from './effects/absent-calls.ts'
 import { recognise, type Recognised } from './effects/recognise.ts'
 import { fieldMarks, setFieldsOf, type SetField } from './effects/set-fields.ts'
 import { statuslessFlowsOf } from './flow/statusless-flows.ts'
@@ -51,6 +54,12 @@ export interface Analysis {
   readonly received: ReceivedStatuses
   /** The members of constant libraries that the file names. */
   readonly constantUses: readonly ConstantUse[]
+  /** The calls of factories that the libraries of errors do not have. */
+  readonly missingFactories: readonly MissingFactory[]
+  /** The responses that methods take over and leave alone. */
+  readonly unusedResponses: readonly UnusedResponse[]
+  /** The calls of methods that responses of a server do not have. */
+  readonly absentCalls: readonly AbsentCall[]
   /** Where fields are set whose values have a form to keep to; none in test files. */
   readonly setFields: readonly SetField[]
   /** The header sections that the file writes to connections by itself. */
@@ -108,6 +117,9 @@ class FileAnalysis implements Analysis {
   #sinks: readonly Sink[] | undefined
   #flows: readonly ResponseFlow[] | undefined
   #statuslessFlows: readonly ResponseFlow[] | undefined
+  #missingFactories: readonly MissingFactory[] | undefined
+  #unusedResponses: readonly UnusedResponse[] | undefined
+  #absentCalls: readonly AbsentCall[] | undefined
   #sendMarks: Marks | undefined
   #sends: readonly Effect[] | undefined
   #implicitFlows: readonly ResponseFlow[] | undefined
@@ -238,6 +250,19 @@ class FileAnalysis implements Analysis {
 
   get constantUses(): readonly ConstantUse[] {
     return (this.#constantUses ??= constantUsesOf(this.#context.sourceCode, this.#imports.names))
+  }
+
+  get missingFactories(): readonly MissingFactory[] {
+    return (this.#missingFactories ??= missingFactoriesOf(this.source, this.#recognise().candidates))
+  }
+
+  get unusedResponses(): readonly UnusedResponse[] {
+    return (this.#unusedResponses ??= this.#imports.modules.size > 0 ? unusedResponsesOf(this.source) : [])
+  }
+
+  get absentCalls(): readonly AbsentCall[] {
+    const marks = () => [...this.#marksOfWords(), ...this.#marksOfSends()].sort((left, right) => left - right)
+    return (this.#absentCalls ??= absentCallsOf(this.source, marks()))
   }
 
   get codeTables(): readonly CodeTable[] {

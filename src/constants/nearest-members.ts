@@ -8,7 +8,10 @@ const most = 3
  * The members that a name an object lacks was probably meant to be: the same word in another spelling, the member for the code whose
  * phrase it is, or else the names that are the fewest typing errors away.
  */
-export function nearestMembers({ members, prefix = '' }: ConstantObject, name: string): readonly string[] {
+export function nearestMembers(
+  { members, prefix = '' }: Pick<ConstantObject, 'members' | 'prefix'>,
+  name: string,
+): readonly string[] {
   const known = Object.keys(members)
   const wanted = normalisePhrase(name)
   const same = known.filter((member) => normalisePhrase(member) === wanted)

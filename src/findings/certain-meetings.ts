@@ -125,7 +125,8 @@ export function replaced(
       status !== effect &&
       before.every((situation) => situation.status === status) &&
       !isSameStatus(status, effect) &&
-      before.every(({ sent, head }) => sent === 'no' && head === 'open') &&
+      // Where other code may have sent the response by then, this status leaves all the less.
+      before.every(({ sent, head }) => typeof sent === 'string' && typeof head === 'string') &&
       statusAfter(status, effect) === effect &&
       isAtOnce(status.node, effect.node)
     return isReplaced ? [{ status, by: effect }] : []

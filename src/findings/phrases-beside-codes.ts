@@ -10,6 +10,8 @@ import { isUncheckedMock } from '../project/settings.ts'
 export interface SentPhrase {
   readonly phrase: Possibility
   readonly codes: readonly number[]
+  /** Where the one code is written, if it is written out. */
+  readonly status?: Possibility
 }
 
 /** The phrases that the code of a file writes beside a status: in one call, or in two that are sure to meet in a response. */
@@ -38,7 +40,11 @@ function* together(phrase: Value, statuses: readonly Value[]): Generator<SentPhr
   // What calls pass for several parameters belongs together in a way that the parameters do not show.
   if (!isKnown || codes.length === 0 || possibilities.some(({ via }) => via === 'parameter')) return
   for (const possibility of phrase.possibilities)
-    if (possibility.via !== 'parameter') yield { phrase: possibility, codes }
+    if (possibility.via !== 'parameter') yield { phrase: possibility, codes, ...onlyStatus(possibilities) }
+}
+
+function onlyStatus([status, ...others]: readonly Possibility[]): Pick<SentPhrase, 'status'> {
+  return status && others.length === 0 ? { status } : {}
 }
 
 /** `404 Not Found`, where the status is written as text in front of the phrase. */
@@ -89,13 +95,21 @@ function isError({ status }: Effect): boolean {
 
 function* contentBeside(
   status: Effect,
-  { content }: Effect,
+  { content, messageNode }: Effect,
   all: readonly Effect[] = [status],
 ): Generator<ContentPhrase> {
-  if (!isError(status) || content?.is !== 'given' || content.node === undefined) return
-  const codes = all.flatMap((one) => one.status?.value.possibilities.map(({ value }) => Number(value)) ?? [])
-  for (const node of messagesIn(content.node, 0))
-    yield { phrase: { value: literalText(node), node, via: 'itself' }, codes, isWhole: node === unwrap(content.node) }
+  const whole = content?.is === 'given' ? (content.node ?? messageNode) : messageNode
+  if (!isError(status) || whole === undefined) return
+  const written = all.flatMap((one) => one.status?.value.possibilities ?? [])
+  const codes = written.map(({ value }) => Number(value))
+  const isImplied = all.some((one) => one.status?.isImplied)
+  for (const node of messagesIn(whole, 0))
+    yield {
+      phrase: { value: literalText(node), node, via: 'itself' },
+      codes,
+      ...(isImplied ? {} : onlyStatus(written)),
+      isWhole: node === unwrap(whole),
+    }
 }
 
 /** The texts that content consists of, or that its members with the name of a message hold. */

@@ -31,6 +31,8 @@ function argument(
   const { arguments: list } = call
   if (list.some(({ type }) => type === 'SpreadElement')) return []
   const [first, last] = [list[0], list.at(-1)]
+  const given = list[at]
+  if (given && isNothing(given)) return [(fixer) => fixer.replaceText(given, String(code))]
   if (at === 0 && first) {
     const [start] = withParentheses(sourceCode, call, wrapped(first))
     return [(fixer) => fixer.insertTextBefore(start, `${code}, `)]
@@ -38,6 +40,11 @@ function argument(
   if (at !== list.length || !last) return []
   const [, end] = withParentheses(sourceCode, call, wrapped(last))
   return [(fixer) => fixer.insertTextAfter(end, `, ${code}`)]
+}
+
+/** `undefined` or `null` in the place of a code. */
+function isNothing(node: TSESTree.CallExpressionArgument): boolean {
+  return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'Literal' && node.value === null)
 }
 
 /** The assignment of a property, as a statement before the one that the call is. */

@@ -46,7 +46,7 @@ const errors = {
 } as const
 
 function error(use: Use): Api {
-  return { call: [{ kind: 'error', on: 'new', adopts: true, ...use }] }
+  return { call: [{ kind: 'error', message: 0, on: 'new', adopts: true, ...use }] }
 }
 
 const members: Readonly<Record<string, Api>> = {
@@ -54,7 +54,8 @@ const members: Readonly<Record<string, Api>> = {
   // Only with a scheme does Boom send a challenge, and `Allow` only with a list of methods.
   unauthorized: error({ code: 401, field: { name: 'www-authenticate', given: 1 } }),
   methodNotAllowed: error({ code: 405, field: { name: 'allow', value: 2, given: 2 } }),
-  boomify: error({ status: [1, 'statusCode'] }),
+  boomify: error({ status: [1, 'statusCode'], message: [1, 'message'] }),
+  isBoom: {},
   Boom: {
     construct: [
       {
@@ -66,19 +67,22 @@ const members: Readonly<Record<string, Api>> = {
         consequence: 'answers 500',
         takenBy: 'statusCode',
       },
-      { kind: 'error', status: [1, 'statusCode'], on: 'new', adopts: true },
+      { kind: 'error', status: [1, 'statusCode'], message: 0, on: 'new', adopts: true },
     ],
   },
 }
+
+/** Names of the package `boom` that `@hapi/boom` no longer has. */
+const formerMembers = { create: 'Boom', serverTimeout: 'serverUnavailable', wrap: 'boomify' } as const
 
 /** @hapi/boom 10. */
 export const boom = (): Framework => ({
   name: 'boom',
   title: 'Boom',
   behaviour,
-  apis: { Boom: { members } },
+  apis: { Boom: { members, isClosed: true, formerMembers }, OldBoom: { members } },
   modules: {
     '@hapi/boom': { default: 'Boom', ...members },
-    boom: { default: 'Boom', ...members },
+    boom: { default: 'OldBoom', ...members },
   },
 })

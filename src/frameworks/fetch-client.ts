@@ -1,6 +1,6 @@
 import { follows, namedAsInNode, ok, phrase, status } from './client-parts.ts'
 import { fetchBehaviour } from './fetch.ts'
-import type { Api, Framework } from './framework.ts'
+import type { Api, Filter, Framework } from './framework.ts'
 import { chains, does } from './parts.ts'
 
 /** What `fetch` and the clients built on it give. A redirect without `Location` gets through as well. */
@@ -18,6 +18,16 @@ export const fetchResponse: Api = {
   content: ['body'],
 }
 
+/** A server answers 304 to a condition alone, and the cache of a browser keeps its own conditions to itself (Fetch §4.6). */
+const revalidated: Filter = {
+  why: 'asks',
+  passes: [
+    [0, 303],
+    [305, 999],
+  ],
+  unless: ['headers'],
+}
+
 /** `fetch` of the platform and of the packages that stand in for it: it rejects no status, and follows redirects. */
 export const fetchClient = (): Framework => ({
   name: 'fetch',
@@ -27,7 +37,7 @@ export const fetchClient = (): Framework => ({
   apis: {
     fetch: { call: [{ takes: ['any', 'any?'], options: [0, 1], returns: 'promise' }] },
     promise: { resolves: 'response' },
-    response: { ...fetchResponse, filters: [follows('redirect', 'follow', 'dispatcher', 'agent')] },
+    response: { ...fetchResponse, filters: [follows('redirect', 'follow', 'dispatcher', 'agent'), revalidated] },
   },
   globals: { fetch: 'fetch' },
   modules: {

@@ -73,6 +73,12 @@ export interface Api {
   /** What assigning to it does; the assigned value is argument 0. */
   readonly assign?: readonly Use[]
   readonly members?: Readonly<Record<string, ApiRef>>
+  /** Whether no other members exist than those listed, so that calling another one throws. */
+  readonly isClosed?: boolean
+  /** The names that members had in earlier versions, with those they have now. */
+  readonly formerMembers?: Readonly<Record<string, string>>
+  /** Methods that other libraries have on the same thing, so that calling them throws here, each with what is used instead. */
+  readonly absentMethods?: Readonly<Record<string, string>>
   /** What every member not listed is: `createError[404]`, `set.headers['x']`. */
   readonly anyMember?: ApiRef
   /** Whether it is a function by which other handlers go on with the response: `next`. */
@@ -111,8 +117,8 @@ export interface Api {
 
 /** Why a client does not give its caller every response, and which it gives. */
 export interface Filter {
-  /** It rejects its promise with the others, or follows them. */
-  readonly why: 'rejects' | 'follows'
+  /** It rejects its promise with the others, follows them, or gets them only when it asks for them. */
+  readonly why: 'rejects' | 'follows' | 'asks'
   /** The statuses that get through, as lowest and highest. */
   readonly passes: readonly (readonly [lowest: number, highest: number])[]
   /** The options by which code changes that. */
@@ -170,9 +176,17 @@ export interface Use {
   readonly codeIsElsewhere?: boolean
   /** Whether it sends a code that is not known where none is written. */
   readonly hasUnknownCode?: boolean
+  /** Whether `code` takes the place of one that the code has set before, although nothing there says so. */
+  readonly replacesStatus?: boolean
+  /** Whether giving content turns a status that nothing has set into 200. */
+  readonly makesOk?: boolean
+  /** Whether the library insists on a status in the object. */
+  readonly needsStatus?: boolean
   /** Codes which, when set before, stay in place of `code`. */
   readonly keepsStatus?: readonly number[] | 'any'
   readonly phrase?: Place
+  /** Where the message of an error stands, which becomes its content or is shown. */
+  readonly message?: Place | readonly Place[]
   /** The member beside the phrase that takes any text, so that it is the place for a message. */
   readonly messageGoes?: string
   readonly content?: Content

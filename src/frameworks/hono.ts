@@ -45,6 +45,7 @@ const route = (method: string | undefined, from: number): Use => ({
 const exception: Use = {
   kind: 'error',
   status: 0,
+  message: [1, 'message'],
   fields: [1, 'res', 'headers'],
   behaviour: {
     outside: 'throws',

@@ -57,12 +57,28 @@ export const httpErrorNames = {
   NetworkAuthenticationRequired: 511,
 } as const
 
+function namedError(code: number): Api {
+  const use = { kind: 'error', code, message: 0, on: 'new' } as const
+  return { call: [use], construct: [use] }
+}
+
 const namedHttpErrors: Readonly<Record<string, Api>> = Object.fromEntries(
-  Object.entries(httpErrorNames).map(([name, code]) => [
-    name,
-    { call: [{ kind: 'error', code, on: 'new' }], construct: [{ kind: 'error', code, on: 'new' }] } satisfies Api,
-  ]),
+  Object.entries(httpErrorNames).map(([name, code]) => [name, namedError(code)]),
 )
+
+/** What the function has besides: itself and by nature. */
+const ofFunctions = [
+  'HttpError',
+  'isHttpError',
+  'default',
+  'name',
+  'length',
+  'call',
+  'apply',
+  'bind',
+  'prototype',
+  'toString',
+]
 
 /** Properties of an error stand last, and an error to take over may stand before them. */
 const properties = [
@@ -80,7 +96,15 @@ export const httpErrors = (): Framework => ({
     createError: {
       names: ['createError', 'createHttpError', 'httpError'],
       call: [
-        { takes: ['number', 'any...'], kind: 'error', status: 0, fields: properties, on: 'new', adopts: true },
+        {
+          takes: ['number', 'any...'],
+          kind: 'error',
+          status: 0,
+          message: 1,
+          fields: properties,
+          on: 'new',
+          adopts: true,
+        },
         {
           takes: ['text', 'number', 'any...'],
           kind: 'error',
@@ -92,7 +116,12 @@ export const httpErrors = (): Framework => ({
         { takes: ['text', 'any...'], on: 'new' },
         { takes: [], kind: 'error', code: 500, on: 'new' },
       ],
-      members: namedHttpErrors,
+      members: {
+        ...namedHttpErrors,
+        ...Object.fromEntries(ofFunctions.map((name) => [name, {}])),
+        ...Object.fromEntries(Object.values(httpErrorNames).map((code) => [code, namedError(code)])),
+      },
+      isClosed: true,
     },
     assert: does({ takes: ['any', 'number', 'any...'], kind: 'error', status: 1, on: 'new' }),
   },

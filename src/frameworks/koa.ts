@@ -55,8 +55,14 @@ const responseMembers: Readonly<Record<string, Api>> = {
   body: {
     assign: [
       // Koa answers 204 to `null` and `undefined`, whatever the status was.
-      { takes: ['nullish'], code: 204, content: content(0, nullish) },
-      { content: content(0, blank) },
+      {
+        takes: ['nullish'],
+        code: 204,
+        replacesStatus: true,
+        keepsStatus: [204, 205, 304],
+        content: content(0, nullish),
+      },
+      { content: content(0, blank), makesOk: true },
     ],
   },
   set: setsFields(),
@@ -77,7 +83,15 @@ const thrown: Behaviour = { ...httpErrorsBehaviour, range: [100, 511], undefined
 /** Koa 2 takes the message first as well, and warns of it. */
 const throws = (major: number): Api => ({
   call: [
-    { takes: ['number', 'any...'], kind: 'error', status: 0, throws: true, adopts: true, behaviour: thrown },
+    {
+      takes: ['number', 'any...'],
+      kind: 'error',
+      status: 0,
+      message: 1,
+      throws: true,
+      adopts: true,
+      behaviour: thrown,
+    },
     {
       takes: ['text', 'number', 'any?'],
       kind: 'error',

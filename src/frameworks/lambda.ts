@@ -17,6 +17,7 @@ const result: Use = {
   status: [0, 'statusCode'],
   // API Gateway takes `'200'` as well, and AWS's own examples write it.
   statusAs: 'either',
+  needsStatus: true,
   content: { ...content([[0, 'body']], blank), otherThanText: 'answers 502' },
   fields: [
     [0, 'headers'],

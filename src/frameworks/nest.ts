@@ -112,7 +112,7 @@ const declared: Use = {
 }
 
 function exception(code: number): Api {
-  return { construct: [{ kind: 'error', code, on: 'new' }] }
+  return { construct: [{ kind: 'error', code, message: 0, on: 'new' }] }
 }
 
 function decorator(use: Use): Api {
@@ -201,7 +201,8 @@ function nest(title: string, behaviour: Behaviour): Framework {
               mistake: 'swapped-arguments',
               consequence: 'answers 500',
             },
-            { takes: ['any', 'any', 'any?'], kind: 'error', status: 1, on: 'new' },
+            { takes: ['any', 'nullish', 'any?'], kind: 'error', code: 200, codeGoes: { at: 1 }, message: 0, on: 'new' },
+            { takes: ['any', 'any', 'any?'], kind: 'error', status: 1, message: 0, on: 'new' },
             { takes: ['any'], kind: 'error', code: 200, codeGoes: { at: 1 }, on: 'new' },
           ],
           instance: 'exception',

@@ -78,6 +78,23 @@ export const nodeResponseMembers: Readonly<Record<string, Api>> = {
   writeEarlyHints: does({ kind: 'interim', code: 103 }),
 }
 
+/** Methods of Express, and what Node has for them. */
+const absentMethods = {
+  status: 'statusCode',
+  sendStatus: 'statusCode',
+  send: 'end',
+  json: 'end',
+  jsonp: 'end',
+  redirect: 'writeHead',
+  render: 'end',
+  sendFile: 'end',
+  set: 'setHeader',
+  header: 'setHeader',
+  type: 'setHeader',
+  cookie: 'setHeader',
+  clearCookie: 'setHeader',
+} as const
+
 /** Node's own `http` and `https` servers. */
 export const node = (): Framework => ({
   name: 'node',
@@ -89,7 +106,11 @@ export const node = (): Framework => ({
     response: {
       names: ['res', 'resp', 'response', 'httpRes', 'serverResponse', 'rawRes', '_res'],
       isResponse: true,
-      members: nodeResponseMembers,
+      absentMethods,
+      members: {
+        ...nodeResponseMembers,
+        status: assigns({ ignores: 0, mistake: 'ignored-property', takenBy: 'statusCode' }),
+      },
     },
     createServer: {
       call: [

@@ -49,6 +49,20 @@ function head(outcome?: string, removed?: string) {
 testRule(rule, {
   valid: [
     {
+      name: 'a received status with content of its own, without the option',
+      code: 'export async function GET() { const up = await fetch(url); return new Response(await up.text(), { status: up.status }) }',
+    },
+    ...[
+      'export async function GET() { const up = await fetch(url); return new Response(up.body, { status: up.status }) }',
+      'export async function GET() { const up = await fetch(url); if (up.status === 204) return new Response(null, { status: 204 }); return new Response(await up.text(), { status: up.status }) }',
+      'export async function GET() { const up = await fetch(url); return new Response((await up.text()) || null, { status: up.status }) }',
+      "import express from 'express'; express().get('/', async (req, res) => { const up = await fetch(url); res.status(up.status).send(await up.text()) })",
+    ].map((code) => ({
+      name: `content that goes with a received status: ${code}`,
+      code,
+      options: [{ forwarded: true }] as const,
+    })),
+    {
       name: 'an interim code as the final one, which is wrong without content too',
       code: `import express from 'express'
 express().get('/', (req, res) => a ? res.status(103).json({}) : res.status(102).send('wait'))`,
@@ -1744,6 +1758,23 @@ http.createServer((req, res) => {
 })`,
         ),
       ],
+    },
+
+    ...[
+      'export async function GET() { const up = await fetch(url); return new Response(«await up.text()», { status: up.status }) }',
+      'export async function GET() { const up = await fetch(url); const blob = await up.blob(); return new Response(«blob», { status: up.status, headers: up.headers }) }',
+    ].map((code) => ({
+      name: 'a received status with content that is never null',
+      code,
+      options: [{ forwarded: true }] as const,
+      errors: [{ messageId: 'forwarded' as const, data: { name: '`Response`' } }],
+    })),
+    {
+      name: 'the same of Next.js',
+      code: "import { NextResponse } from 'next/server'; export async function GET() { const up = await fetch(url); return new NextResponse(«JSON.stringify(data)», { status: up.status }) }",
+      filename: 'app/api/route.ts',
+      options: [{ forwarded: true }],
+      errors: [{ messageId: 'forwarded', data: { name: 'NextResponse' } }],
     },
   ],
 })

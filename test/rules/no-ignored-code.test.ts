@@ -132,6 +132,31 @@ function replaced(name: string, code: string, status: string, { member: by, othe
 
 testRule(rule, {
   valid: [
+    { name: 'a status of Koa behind `null`', code: `${koa} app.use((ctx) => { ctx.body = null; ctx.status = 404 })` },
+    {
+      name: 'a status of Koa that stays with `null`',
+      code: `${koa} app.use((ctx) => { ctx.status = 304; ctx.body = null })`,
+    },
+    { name: 'content of Koa', code: `${koa} app.use((ctx) => { ctx.status = 500; ctx.body = 'failed' })` },
+    ...[
+      {
+        name: 'a status that is set behind the content',
+        code: `${koa} app.use(async (ctx, next) => { await next(); if (ctx.status >= 400) { const { status } = ctx; ctx.body = {}; ctx.status = status } })`,
+      },
+      {
+        name: 'content for a success',
+        code: `${koa} app.use(async (ctx, next) => { await next(); if (ctx.status === 200) ctx.body = {} })`,
+      },
+      {
+        name: 'results that all have a status',
+        code: `exports.handler = async (event) => { if (!event.body) return { statusCode: 400 }; return { statusCode: 200, body: 'x' } }`,
+      },
+      {
+        name: 'a result with members from elsewhere',
+        code: `exports.handler = async (event) => { if (!event.body) return { statusCode: 400 }; return { ...found, body: 'x' } }`,
+      },
+      { name: 'results without any status', code: `exports.handler = async (event) => ({ hello: 'x' })` },
+    ].map((test) => ({ ...test, options: [{ implicit: true }] as const })),
     { name: 'what is sent', code: handler(`res.status(404).send('x'); res.sendStatus(404); res.redirect(301, '/')`) },
     { name: 'content that is a number', code: handler(`res.json(404); res.json({ status: 404 }); res.send(count)`) },
     { name: 'a number that is no status code', code: handler(`res.send(7); res.json({}, 2)`) },
@@ -566,5 +591,70 @@ testRule(rule, {
       member: 'status',
       other: '410 Gone',
     }),
+
+    {
+      name: 'Koa, where content is taken away behind it',
+      code: `${koa} app.use((ctx) => { ctx.status = «500»; ctx.body = undefined })`,
+      output: null,
+      errors: [
+        {
+          messageId: 'replaced',
+          data: { code: '500 Internal Server Error', member: 'body', other: '204 No Content' },
+          suggestions: [
+            { messageId: 'swap', output: `${koa} app.use((ctx) => { ctx.body = undefined; ctx.status = 500 })` },
+            { messageId: 'remove', output: `${koa} app.use((ctx) => { ctx.body = undefined })` },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status on the response of Node',
+      code: `import { createServer } from 'node:http'; createServer((request, response) => { response.status = «404»; response.end('no') })`,
+      output: null,
+      errors: [
+        {
+          messageId: 'member',
+          data: { code: notFound, member: 'status', outcome: 'Node ignores it' },
+          suggestions: [
+            {
+              messageId: 'rename',
+              data: { member: 'statusCode' },
+              output: `import { createServer } from 'node:http'; createServer((request, response) => { response.statusCode = 404; response.end('no') })`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Koa, where content turns the implicit 404 into 200',
+      code: `${koa} app.use(async (ctx, next) => { await next(); if (ctx.status >= 400) { «ctx.body» = { code: ctx.status } } })`,
+      output: null,
+      options: [{ implicit: true }],
+      errors: [{ messageId: 'implicit', data: { name: 'Koa' } }],
+    },
+    {
+      name: 'a result of Lambda without a status beside others',
+      code: `exports.handler = function (event, context, callback) { if (event.bad) return callback(null, { statusCode: 405, body: '' }); callback(null, «{ hello: 'x' }») }`,
+      output: null,
+      options: [{ implicit: true }],
+      errors: [
+        {
+          messageId: 'missing',
+          data: { name: 'API Gateway', outcome: 'answers 502, or 200 with the whole object as content' },
+        },
+      ],
+    },
+    {
+      name: 'the same where results are given back',
+      code: `export const handler = async (event) => { if (event.bad) return { statusCode: 400 }; return «{ id: 1 }» }`,
+      output: null,
+      options: [{ implicit: true }],
+      errors: [
+        {
+          messageId: 'missing',
+          data: { name: 'API Gateway', outcome: 'answers 502, or 200 with the whole object as content' },
+        },
+      ],
+    },
   ],
 })

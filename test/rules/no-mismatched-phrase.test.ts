@@ -5,7 +5,7 @@ function phrase(
   text: string,
   meant: string,
   code: string,
-  suggested?: { readonly phrase: string; readonly output: string },
+  suggested?: { readonly phrase: string; readonly output: string; readonly isOfTable?: boolean },
 ) {
   return {
     messageId: 'phrase' as const,
@@ -13,9 +13,29 @@ function phrase(
     ...(suggested && {
       suggestions: [
         { messageId: 'writePhrase' as const, data: { phrase: suggested.phrase }, output: suggested.output },
+        ...(suggested.isOfTable
+          ? []
+          : withCode({ text, meant, code, phrase: suggested.phrase, output: suggested.output })),
       ],
     }),
   }
+}
+
+/** The name that http-status-codes has for a code: `NOT_FOUND` of `404 Not Found`. */
+function constantOf(name: string): string {
+  return name.slice(4).toUpperCase().replaceAll(' ', '_')
+}
+
+/** The other way to make phrase and code agree, where the code is written as a number beside it. */
+function withCode(of: Readonly<Record<'text' | 'meant' | 'code' | 'phrase' | 'output', string>>) {
+  const [written, meant] = [of.code, of.meant].map((name) => name.slice(0, 3))
+  const before = of.output.replace(of.phrase, of.text)
+  const output = before
+    .replace(new RegExp(`(?<=[ (])${String(written)}(?=[,;) ])`), String(meant))
+    .replace(`StatusCodes.${constantOf(of.code)}`, `StatusCodes.${constantOf(of.meant)}`)
+  return output === before || meant === '401'
+    ? []
+    : [{ messageId: 'writeCode' as const, data: { code: Number(meant) }, output }]
 }
 
 function name(
@@ -37,12 +57,24 @@ function content(text: string, meant: string, code: string, output: string, sugg
   return {
     messageId: 'content' as const,
     data: { text, meant, code },
-    suggestions: [{ messageId: 'writePhrase' as const, data: { phrase: suggested }, output }],
+    suggestions: [
+      { messageId: 'writePhrase' as const, data: { phrase: suggested }, output },
+      ...withCode({ text, meant, code, phrase: suggested, output }),
+    ],
   }
 }
 
 testRule(rule, {
   valid: [
+    ...[
+      "import { HTTPException } from 'hono/http-exception'; throw new HTTPException(401, { message: 'Unauthorized' })",
+      "import createError from 'http-errors'; throw createError(404, 'No such user')",
+      "import { NotFoundException } from '@nestjs/common'; throw new NotFoundException('User not found')",
+    ].map((code) => ({ name: `the message of an error: ${code}`, code, options: [{ content: true }] as const })),
+    {
+      name: 'the message of an error, without the option',
+      code: "import createError from 'http-errors'; throw createError(404, 'Unauthorized')",
+    },
     { name: "the code's own phrase", code: "res.writeHead(404, 'Not Found')" },
     { name: 'its phrase in another spelling', code: "res.writeHead(404, 'not_found.')" },
     { name: 'a former phrase of the same code', code: "res.writeHead(413, 'Request Entity Too Large')" },
@@ -186,6 +218,7 @@ testRule(rule, {
       code: "const gone = { status: 410, statusText: «'Not Found'» }",
       errors: [
         phrase('Not Found', '404 Not Found', '410 Gone', {
+          isOfTable: true,
           phrase: 'Gone',
           output: "const gone = { status: 410, statusText: 'Gone' }",
         }),
@@ -196,6 +229,7 @@ testRule(rule, {
       code: "export default { 404: 'Not Found', '429': «'Precondition Required'», 500: 'Oops' }",
       errors: [
         phrase('Precondition Required', '428 Precondition Required', '429 Too Many Requests', {
+          isOfTable: true,
           phrase: 'Too Many Requests',
           output: "export default { 404: 'Not Found', '429': 'Too Many Requests', 500: 'Oops' }",
         }),
@@ -206,6 +240,7 @@ testRule(rule, {
       code: "const { StatusCodes } = require('http-status-codes')\nconst phrases = { [StatusCodes.OK]: 'OK', [StatusCodes.NOT_FOUND]: 'Not Found', [StatusCodes.GONE]: «'Forbidden'» }",
       errors: [
         phrase('Forbidden', '403 Forbidden', '410 Gone', {
+          isOfTable: true,
           phrase: 'Gone',
           output:
             "const { StatusCodes } = require('http-status-codes')\nconst phrases = { [StatusCodes.OK]: 'OK', [StatusCodes.NOT_FOUND]: 'Not Found', [StatusCodes.GONE]: 'Gone' }",
@@ -217,6 +252,7 @@ testRule(rule, {
       code: "const phrases = new Map([[404, 'Not Found'], [500, «'Bad Gateway'»]])",
       errors: [
         phrase('Bad Gateway', '502 Bad Gateway', '500 Internal Server Error', {
+          isOfTable: true,
           phrase: 'Internal Server Error',
           output: "const phrases = new Map([[404, 'Not Found'], [500, 'Internal Server Error']])",
         }),
@@ -376,5 +412,54 @@ testRule(rule, {
         }),
       ],
     },
+
+    ...[
+      [
+        "import { HTTPException } from 'hono/http-exception'; throw new HTTPException(404, { message: «'Forbidden'» })",
+        '404',
+      ],
+      ["import createError from 'http-errors'; throw createError(404, «'Forbidden'»)", '404'],
+      ["import Koa from 'koa'; new Koa().use((ctx) => { ctx.throw(404, «'Forbidden'») })", '404'],
+      ["import { HttpException } from '@nestjs/common'; throw new HttpException(«'Forbidden'», 404)", '404'],
+      ["import { createError } from 'h3'; throw createError({ statusCode: 404, message: «'Forbidden'» })", '404'],
+    ].map(([code = '', number = '']) => ({
+      name: `the message of an error: ${code}`,
+      code,
+      options: [{ content: true }] as const,
+      errors: [
+        {
+          messageId: 'content' as const,
+          data: { text: 'Forbidden', meant: '403 Forbidden', code: '404 Not Found' },
+          suggestions: [
+            {
+              messageId: 'writePhrase' as const,
+              data: { phrase: 'Not Found' },
+              output: code.replace("«'Forbidden'»", "'Not Found'"),
+            },
+            {
+              messageId: 'writeCode' as const,
+              data: { code: 403 },
+              output: code.replace(/[«»]/g, '').replace(number, '403'),
+            },
+          ],
+        },
+      ],
+    })),
+    {
+      name: 'the message of an error whose name is a code',
+      code: "import { NotFoundException } from '@nestjs/common'; throw new NotFoundException(«'Forbidden'»)",
+      options: [{ content: true }],
+      errors: [
+        content(
+          'Forbidden',
+          '403 Forbidden',
+          '404 Not Found',
+          "import { NotFoundException } from '@nestjs/common'; throw new NotFoundException('Not Found')",
+          'Not Found',
+        ),
+      ],
+    },
   ],
+  // The phrase is a former one of the code that it belongs to.
+  leaves: { 'no-outdated-name': ['a former phrase of another code'] },
 })

@@ -111,6 +111,21 @@ App().get('/*', (res) => { res.writeStatus('200 OK'); res.end('') })`,
       code: `import Fastify from 'fastify'; Fastify().addHook('preHandler', (request, reply, done) => { reply.code(401).send({}); done() })`,
     },
     { name: 'another function that is called behind it', code: handler(`res.status(401).end()`, `close()`) },
+    {
+      name: 'a send in each branch, none with a status',
+      code: handler(`if (a) res.redirect('/')`, `else res.render('a')`),
+    },
+    { name: 'a send without a status behind a return', code: handler(`if (a) return res.send(a)`, `res.json(b)`) },
+    { name: 'content that was received', code: 'fetch(u).then((res) => { res.json()\nres.json() })' },
+    { name: 'what is only called like a response', code: 'function show(res) { res.send(x)\nres.send(y) }' },
+    {
+      name: 'two conditions that do not depend on each other',
+      code: handler(`if (data) res.json(data)`, `if (error) res.send(error)`),
+    },
+    {
+      name: 'content that replaces other content',
+      code: "import Koa from 'koa'\nnew Koa().use((ctx) => { ctx.body = 1\nctx.body = 2 })",
+    },
     { name: 'one response on each path', code: handler(`if (bad) return res.status(400).end()`, `res.json({})`) },
     { name: 'an else', code: handler(`if (bad) res.status(400).end()`, `else res.json({})`) },
     {
@@ -449,5 +464,36 @@ done()
     ),
     begun('a second header section', handler(`res.writeHead(200)`, `res.«writeHead»(404)`, `res.end()`), 2),
     begun('a status behind content', handler(`res.write('a')`, `«res.statusCode» = 500`, `res.end()`), 2),
+
+    sent('two sends without a status', handler(`res.send('a')`, `res.«send»('b')`), 2),
+    again(
+      'a send without a status in a condition, in a callback',
+      `app.post('/users', function (req, res) {\nuser.save(function (err) {\nif (err)\nres.«send»(err)\n\nres.json(req.body)\n})\n})`,
+      6,
+      'res.send(err)',
+    ),
+    again(
+      'Fastify without a status',
+      `fastify.get('/', (request, reply) => {\nif (bad) reply.«send»('a')\nreply.send('b')\n})`,
+      3,
+      `reply.send('a')`,
+    ),
+    again(
+      'Node without a status',
+      `import http from 'node:http'\nhttp.createServer((req, res) => {\nif (bad) res.«end»('a')\nres.end('b')\n})`,
+      4,
+      `res.end('a')`,
+    ),
+    sent(
+      'behind a promise that may send as well',
+      handler(`find().then((x) => res.json(x))`, `res.send('a')`, `res.«send»('b')`),
+      3,
+    ),
+    sent(
+      'a function that is called at once, whose errors go elsewhere',
+      `app.get('/x', (req, res, next) => {\n(async () => {\nres.redirect(301, icon)\nres.«send»('x')\n})().catch(next)\n})`,
+      3,
+    ),
+    sent('a controller', `exports.show = (req, res) => {\nres.send('a')\nres.«json»({})\n}`, 2),
   ],
 })

@@ -17,6 +17,16 @@ function rename(name: string, code: number, output: string) {
 
 testRule(rule, {
   valid: [
+    {
+      name: 'factories that the libraries have',
+      code: "import Boom from '@hapi/boom'; import createError from 'http-errors'; Boom.notFound(); Boom.isBoom(e); new createError.NotFound(); createError.isHttpError(e); createError.call(null, 404)",
+    },
+    { name: 'a factory of the old package', code: "const Boom = require('boom'); Boom.wrap(e); Boom.create(404)" },
+    {
+      name: 'a factory that is only asked for',
+      code: "import Boom from '@hapi/boom'; if (Boom.serverTimeout) use(Boom)",
+    },
+    { name: 'a factory of something else', code: "import Boom from './errors'; Boom.serverTimeout()" },
     { name: 'a member of the library', code: "import { StatusCodes } from 'http-status-codes'; StatusCodes.NOT_FOUND" },
     { name: 'a flat member', code: "import { NOT_FOUND } from 'http-status-codes'; use(NOT_FOUND)" },
     { name: 'computed access', code: "import { StatusCodes } from 'http-status-codes'; StatusCodes[name]" },
@@ -256,6 +266,52 @@ testRule(rule, {
       code: "import { HttpStatusCode } from 'axios'\nuse(HttpStatusCode.«Okay»)",
       languageOptions: typed,
       errors: [unknown('`HttpStatusCode` of axios 1.21.1', 'Okay')],
+    },
+
+    {
+      name: 'factories of Boom that have another name',
+      code: "import Boom from '@hapi/boom'\nthrow Boom.«serverTimeout»('x')\nthrow Boom.«notFuond»()",
+      errors: [
+        {
+          messageId: 'missing',
+          data: { member: 'serverTimeout', library: 'Boom' },
+          suggestions: [
+            {
+              messageId: 'call',
+              data: { name: 'serverUnavailable' },
+              output: "import Boom from '@hapi/boom'\nthrow Boom.serverUnavailable('x')\nthrow Boom.notFuond()",
+            },
+          ],
+        },
+        {
+          messageId: 'missing',
+          data: { member: 'notFuond', library: 'Boom' },
+          suggestions: [
+            {
+              messageId: 'call',
+              data: { name: 'notFound' },
+              output: "import Boom from '@hapi/boom'\nthrow Boom.serverTimeout('x')\nthrow Boom.notFound()",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'classes of http-errors',
+      code: "const createError = require('http-errors')\nthrow new createError.«Unprocessable»('x')",
+      errors: [
+        {
+          messageId: 'missing',
+          data: { member: 'Unprocessable', library: 'http-errors' },
+          suggestions: [
+            {
+              messageId: 'call',
+              data: { name: 'UnprocessableEntity' },
+              output: "const createError = require('http-errors')\nthrow new createError.UnprocessableEntity('x')",
+            },
+          ],
+        },
+      ],
     },
   ],
 })

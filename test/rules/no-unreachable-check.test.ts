@@ -20,12 +20,24 @@ const ky = "import ky from 'ky'\n"
 testRule(rule, {
   valid: [
     {
+      name: '304 behind a condition, or fields that may hold one',
+      code: "const res = await fetch(url, { headers: { 'If-None-Match': tag } })\nif (res.status === 304) keep()\nconst other = await fetch(url, { headers })\nif (other.status === 304) keep()",
+    },
+    {
+      name: 'a request that may have fields of its own',
+      code: 'const res = await fetch(request)\nif (res.status === 304) keep()',
+    },
+    {
+      name: 'redirects by their codes, and with a test of the field',
+      code: "const res = await fetch(url, { redirect: 'manual' })\nif ([301, 302].includes(res.status)) go(res.headers.get('location'))\nif (res.status >= 300 && res.status < 400 && res.headers.get('location')) go(res.headers.get('location'))",
+    },
+    {
       name: 'errors behind fetch, which rejects none',
       code: 'const res = await fetch(url)\nif (res.status === 404) forget()',
     },
     {
       name: '304 and 300, which fetch does not follow',
-      code: 'const res = await fetch(url)\nif (res.status === 304 || res.status === 300) keep()',
+      code: 'const res = await fetch(url, { headers })\nif (res.status === 304 || res.status === 300) keep()',
     },
     {
       name: 'a class with codes that get through',
@@ -260,13 +272,32 @@ testRule(rule, {
     },
     {
       name: 'content of 304, behind `?:`',
-      code: 'async function load() { const res = await fetch(url); return res.status === 304 ? «res!.json()» : null }',
+      code: 'async function load() { const res = await fetch(url, { headers }); return res.status === 304 ? «res!.json()» : null }',
       errors: [noContent('304 Not Modified', 'RFC 9110 §15.4.5')],
     },
     {
       name: 'content behind a return for all others',
       code: 'async function load() { const res = await fetch(url); if (res.status !== 204) return null; return «res.formData()» }',
       errors: [noContent('204 No Content', 'RFC 9110 §15.3.5')],
+    },
+
+    {
+      name: '304 of a fetch that sends no condition',
+      code: "const res = await fetch('/x')\nif («res.status === 304») keep()\nconst other = await fetch('/x', { method: 'GET' })\nif (404 === other.status || «304 === other.status») keep()",
+      errors: [
+        { messageId: 'unasked', data: { client: 'fetch' } },
+        { messageId: 'unasked', data: { client: 'fetch' } },
+      ],
+    },
+    {
+      name: 'a class of redirects, and the field that not all of them have',
+      code: "const res = await fetch(url, { redirect: 'manual', headers })\nif («res.status >= 300» && res.status < 400) { const target = res.headers.get('location'); go(target) }",
+      errors: [{ messageId: 'location' }],
+    },
+    {
+      name: 'the same of a message of Node',
+      code: "import { get } from 'node:http'\nget(url, (message) => { if («Math.floor(message.statusCode / 100) === 3») get(message.headers.location, again) })",
+      errors: [{ messageId: 'location' }],
     },
   ],
 })

@@ -74,6 +74,56 @@ export function onRequest(request: FastifyRequest, reply: FastifyReply) { reply.
 export function check(request: FastifyRequest, reply: FastifyReply) { return reply.code(401) }
 export class Users { find(req, res) { res.status(401) } }`,
     },
+    {
+      name: 'a response of NestJS that the method sends',
+      code: `import { Get, Res } from '@nestjs/common'; class Users { @Get() find(@Res() res) { return res.json({}) } }`,
+    },
+    {
+      name: 'a response of NestJS that is left to it',
+      code: `import { Get, Res } from '@nestjs/common'; class Users { @Get() find(@Res({ passthrough: true }) res) { return {} } }`,
+    },
+    {
+      name: 'a call that is given the request, which leads to the response',
+      code: `import { Get, Req, Res } from '@nestjs/common'; import { Request, Response } from 'express'; class Users { @Get() find(@Req() req: Request, @Res() res: Response) { res.status(201); return this.service.handle(req) } }`,
+    },
+    {
+      name: 'a path without an answer, without the option',
+      code: `${express} app.get('/', (req, res) => { if (a) res.json(a) })`,
+    },
+    ...[
+      {
+        name: 'an answer on every path',
+        code: `${express} app.get('/', (req, res) => { if (a) res.json(a); else res.end() })`,
+      },
+      {
+        name: 'a handler that hands on',
+        code: `${express} app.get('/', (req, res, next) => { if (a) res.json(a); else next() })`,
+      },
+      {
+        name: 'an error',
+        code: `${express} app.get('/', (req, res) => { if (a) return res.json(a); throw new Error() })`,
+      },
+      {
+        name: 'a callback that runs often',
+        code: `${express} app.get('/', (req, res) => { list.forEach((x) => { if (x.bad) res.json(x) }); res.end() })`,
+      },
+      {
+        name: 'a chain that goes on',
+        code: `${express} app.get('/', (req, res) => { find().then((a) => { if (!a) return res.json({}); return a }).then(go) })`,
+      },
+      {
+        name: 'a stream',
+        code: `${express} app.get('/', (req, res) => { if (a) return res.json(a); file.pipe(res) })`,
+      },
+      {
+        name: 'a response of Koa that is waited for',
+        code: `import Koa from 'koa'; new Koa().use(async (ctx) => { await find().then((x) => { ctx.body = x }) })`,
+      },
+      {
+        name: 'a response of Koa whose promise is given back',
+        code: `import Koa from 'koa'; new Koa().use((ctx) => { return find().then((x) => { ctx.body = x }) })`,
+      },
+    ].map((test) => ({ ...test, options: [{ paths: true, detached: true }] as const })),
     { name: 'a status that is sent', code: `${express} app.get('/', (req, res) => { res.status(404).end() })` },
     {
       name: 'a status that is sent later on the path',
@@ -349,5 +399,59 @@ app.get('/', asyncHandler(async (req, res) => { const user = await find(); if (!
       ['status(401)', 'body(null, 401)', 'body(null, 401)'],
     ),
     lost('Hono as a statement', `${hono} app.get('/', (c) => { c.«status»(404) })`, '404 Not Found', 'Hono'),
+
+    {
+      name: 'a response of NestJS that is asked for and left alone',
+      code: `import { Get, HttpCode, Res } from '@nestjs/common'; class Users { @Get() @HttpCode(200) find(@Res() «res») { return this.users.all() } }`,
+      errors: [{ messageId: 'unused', data: { name: '@Res()' } }],
+    },
+    {
+      name: 'the same with its type and an async method',
+      code: `import { Post, Response } from '@nestjs/common'; class Users { @Post() async add(@Response() «response: any») { return await this.users.add() } }`,
+      errors: [{ messageId: 'unused', data: { name: '@Response()' } }],
+    },
+    hangs(
+      'NestJS, where the method gives back a call that has no response',
+      `import { Post, Res } from '@nestjs/common'; import { Response } from 'express'; class Hooks { @Post() async receive(@Res() res: Response) { res.«status»(200); return this.hooks.handle() } }`,
+      '200 OK',
+      ['status(200)', 'status(200).end()'],
+    ),
+    ...[
+      {
+        name: 'a condition without an else',
+        code: `${express} app.get('/', (req, res) => { if («a») res.json(a) })`,
+      },
+      {
+        name: 'an inner condition in a callback',
+        code: `${express} app.post('/', (req, res) => { query(sql, (error, rows) => { if (error) res.status(500).send('x'); else { if («!rows[0]») { res.status(404).send('y') } } }) })`,
+      },
+      {
+        name: 'a return',
+        code: `import http from 'node:http'; http.createServer((req, res) => { if (!a) «return;» res.end(a) })`,
+      },
+      {
+        name: 'a `catch` that only logs',
+        code: `${fastify} app.get('/', (request, reply) => { try { reply.send(find()) } catch (error) { «log(error)» } })`,
+      },
+      {
+        name: 'the function of a promise',
+        code: `${express} app.get('/', (req, res) => { find().then((a) => { if («a») res.json(a) }) })`,
+      },
+    ].map((test) => ({ ...test, options: [{ paths: true }] as const, errors: [{ messageId: 'path' as const }] })),
+    {
+      name: 'Koa, behind promises that nothing waits for',
+      code: `import Koa from 'koa'; new Koa().use(async (ctx) => { find().then((x) => { «ctx.body» = x }).catch((e) => { ctx.status = 500; «ctx.body» = e.message }) })`,
+      options: [{ detached: true }],
+      errors: [
+        { messageId: 'detached', data: { name: 'Koa' } },
+        { messageId: 'detached', data: { name: 'Koa' } },
+      ],
+    },
+    {
+      name: 'Koa, behind a timer',
+      code: `import Router from '@koa/router'; new Router().get('/', (ctx) => { setTimeout(() => { «ctx.body» = 'late' }, 10) })`,
+      options: [{ detached: true }],
+      errors: [{ messageId: 'detached', data: { name: 'Koa' } }],
+    },
   ],
 })

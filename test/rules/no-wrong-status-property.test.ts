@@ -26,6 +26,15 @@ function playwright(statements: string) {
 testRule(rule, {
   valid: [
     {
+      name: 'methods of Express on its own response',
+      code: "import express from 'express'\nexpress().get('/', (req, res) => { res.status(404).send('x') })",
+    },
+    {
+      name: 'a response of Node that is given methods',
+      code: "import http from 'node:http'\nhttp.createServer((req, res) => { res.json = (x) => res.end(JSON.stringify(x)); res.json({}) })\nhttp.createServer((req, res) => { extend(res); res.status(404) })",
+    },
+    { name: 'what is only called like a response', code: 'module.exports = (req, res) => { res.status(404).send() }' },
+    {
       name: 'a response that may be something else, or has members of its own, by its type',
       code: `interface Context { statusCode?: number }
 export function either(x: Context | Response) {
@@ -475,6 +484,40 @@ export function c(x: Response) { return !isResponse(x) && x.statusCode }`,
           'statusCode',
           "cy.wait('@users').then((interception) => { expect(interception.response.statusCode).to.equal(200) })",
         ),
+      ],
+    },
+
+    {
+      name: 'methods of Express on the response of Node',
+      code: "import http from 'node:http'\nhttp.createServer((req, res) => { res.«status»(404)\nres.statusCode = 404\nres.«json»({}) })",
+      errors: [
+        {
+          messageId: 'absentMethod',
+          data: { name: 'status', title: 'a response of Node', instead: 'statusCode' },
+          suggestions: [
+            {
+              messageId: 'use',
+              data: { instead: 'statusCode' },
+              output:
+                "import http from 'node:http'\nhttp.createServer((req, res) => { res.statusCode = 404\nres.statusCode = 404\nres.json({}) })",
+            },
+          ],
+        },
+        { messageId: 'absentMethod', data: { name: 'json', title: 'a response of Node', instead: 'end' } },
+      ],
+    },
+    {
+      name: 'a chain of them, and a server over TLS',
+      code: "const https = require('https')\nhttps.createServer(options, (request, response) => { response.«status»(404).end() })",
+      errors: [
+        { messageId: 'absentMethod', data: { name: 'status', title: 'a response of Node', instead: 'statusCode' } },
+      ],
+    },
+    {
+      name: 'a listener of requests',
+      code: "import { createServer } from 'node:http'\ncreateServer().on('request', (req, res) => { res.«sendStatus»(404) })",
+      errors: [
+        { messageId: 'absentMethod', data: { name: 'sendStatus', title: 'a response of Node', instead: 'statusCode' } },
       ],
     },
   ],

@@ -291,5 +291,40 @@ testRule(rule, {
       'Boom answers 500',
       '{ statusCode: 404 }',
     ),
+
+    {
+      name: 'NestJS: nothing for a status',
+      code: `${nest} throw new «HttpException»(e, undefined)`,
+      errors: [
+        {
+          messageId: 'implied',
+          data: { code: '200 OK' },
+          suggestions: [
+            {
+              messageId: 'status',
+              data: { code: '500 Internal Server Error' },
+              output: `${nest} throw new HttpException(e, 500)`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'NestJS: `null` for a status, with options',
+      code: `${nest} throw new «HttpException»('x', null, { cause: e })`,
+      errors: [
+        {
+          messageId: 'implied',
+          data: { code: '200 OK' },
+          suggestions: [
+            {
+              messageId: 'status',
+              data: { code: '500 Internal Server Error' },
+              output: `${nest} throw new HttpException('x', 500, { cause: e })`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 })

@@ -52,6 +52,16 @@ const ms = { unit: 'milliseconds' }
 
 testRule(rule, {
   valid: [
+    { name: 'a product that is seconds', code: "app.get('/x', (req, res) => { res.set('Retry-After', 60 * 10) })" },
+    {
+      name: 'a quotient, without the option',
+      code: "app.get('/x', (req, res) => { res.set('Retry-After', wait / 1000) })",
+    },
+    {
+      name: 'a quotient that is rounded, or is no number of seconds',
+      code: "app.get('/x', (req, res) => { res.set('Retry-After', Math.ceil(wait / 1000)); res.set('Retry-After', String(wait / 60)) })",
+      options: [{ quotients: true }],
+    },
     fine('a number of seconds', '120'),
     fine('a number of seconds as text', `'120'`),
     fine('no wait', '0'),
@@ -296,5 +306,32 @@ app.get('/x', (req, res) => busy(res, «'5s'»))`,
       [],
       { filename: 'test/retry.test.ts', settings: { 'http-status': { tests: 'check' } } },
     ),
+
+    sent('a minute in milliseconds', '«60 * 1000»', 'milliseconds', [['seconds', 'Math.ceil((60 * 1000) / 1000)']]),
+    wrong(
+      'a constant in milliseconds',
+      `const span = 15 * 60 * 1000\nfastify.get('/', (request, reply) => { reply.code(429).header('Retry-After', «span»).send() })`,
+      'milliseconds',
+      [['seconds', 'Math.ceil(span / 1000)']],
+    ),
+    ...['String(limit.msBeforeNext / 1000)', 'limit.msBeforeNext / 1000'].map((value) => ({
+      ...wrong(
+        'a quotient that nothing rounds',
+        `app.use((req, res) => { res.set('Retry-After', «${value}»); res.status(429).end() })`,
+        'fraction',
+      ),
+      options: [{ quotients: true }] as const,
+      errors: [
+        {
+          messageId: 'fraction' as const,
+          suggestions: [
+            {
+              messageId: 'seconds' as const,
+              output: `app.use((req, res) => { res.set('Retry-After', ${value.replace('limit.msBeforeNext / 1000', 'Math.ceil(limit.msBeforeNext / 1000)')}); res.status(429).end() })`,
+            },
+          ],
+        },
+      ],
+    })),
   ],
 })

@@ -181,6 +181,16 @@ export class RecognisedEffect implements Effect {
     return others.every((other) => other?.is === first.is) ? first : { ...first, is: 'unknown' }
   }
 
+  get messageNode(): Node | undefined {
+    const [{ use }] = this.#fittings
+    const { inputs, isComplete } = this.#given
+    for (const place of placesOf(use.message)) {
+      const there = placed(this.#source, place, inputs, isComplete)
+      if (there.is === 'there') return there.node
+    }
+    return undefined
+  }
+
   #findFields(): FieldsInput | undefined {
     if (this.isUnclear) return { set: [], isComplete: false }
     const [{ use }] = this.#fittings

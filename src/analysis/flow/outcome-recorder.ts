@@ -1,7 +1,8 @@
-import type { FunctionNode, Node } from '../../ast/node.ts'
+import { isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import type { Handler } from '../../frameworks/framework.ts'
 import type { ApiMatch } from '../identify/api-lookup.ts'
+import type { SourceFile } from '../model/source-file.ts'
 import type { ResponseSlice } from './uses/slice.ts'
 import { answerEffect } from '../effects/effect-at.ts'
 import { methodsAnswered } from '../identify/handler-discovery.ts'
@@ -27,6 +28,7 @@ export class Recorder implements Listener {
   readonly #responses = new TupleMap<Response[]>()
   readonly #visits = new Map<Effect, TupleMap<Snapshot>>()
   readonly #endings = new TupleMap<PathEnd>()
+  readonly #silentEnds = new Set<Node>()
   #isComplete = true
   /** Whether the function has to send the response itself. */
   readonly #takesOver: boolean
@@ -64,12 +66,22 @@ export class Recorder implements Listener {
       if (how !== 'later' && state.sent === 'maybe' && typeof state.head === 'object') this.#leaves(state, undefined)
       if (this.#isBuilt) {
         if (how === 'expression' || (isAnswered && how !== 'later')) this.#leaves(state, undefined)
-      } else
-        this.#ends(
-          state,
-          how === 'return' || how === 'end' ? this.#unsent(state, answer) : how === 'throw' ? 'throws' : 'open',
-        )
+      } else {
+        const end =
+          how === 'return' || how === 'end' ? this.#unsent(state, answer) : how === 'throw' ? 'throws' : 'open'
+        this.#ends(state, end)
+        if (end === 'hangs') this.#silent(at ?? this.#owner, state)
+      }
     }
+  }
+
+  settled(at: Node, states: States): void {
+    if (this.#handlers.length > 0 && this.#handlers.every(({ handler }) => handler.unanswered === 'hangs'))
+      for (const state of states) this.#silent(at, state)
+  }
+
+  #silent(at: Node | undefined, { sent, head, status }: State): void {
+    if (at && sent === 'no' && head === 'open' && typeof status !== 'object') this.#silentEnds.add(at)
   }
 
   flow(): Omit<ResponseFlow, 'isFirst' | 'response'> {
@@ -80,6 +92,7 @@ export class Recorder implements Listener {
       responses: this.#responses.values().flat(),
       visits: [...this.#visits].map(([effect, before]) => ({ effect, before: before.values() })),
       ends: this.#endings.values(),
+      silentEnds: [...this.#silentEnds],
       isComplete: this.#isComplete,
     }
   }
@@ -137,7 +150,8 @@ export class Recorder implements Listener {
   #mayAnswer(answer: Node): boolean {
     const node = unwrap(answer)
     const isCall = /^(?:Call|Await|New)Expression$/.test(node.type)
-    return isCall && !this.#isResponse(node) && this.#code.events.get(node)?.is !== 'effect'
+    if (!isCall || this.#isResponse(node) || this.#code.events.get(node)?.is === 'effect') return false
+    return !this.#takesOver || !isGivenNothing(this.#code.source, node)
   }
 
   #isResponse(answer: Node): boolean {
@@ -176,4 +190,18 @@ function snapshotOf({ status, setBy, head, sent, late }: State): Snapshot {
 /** What tells snapshots apart. */
 function partsOf({ status, setBy, head, sent, late }: State): readonly unknown[] {
   return [status, setBy, head, sent, late]
+}
+
+/** Whether a call is given nothing by which it could come to the response: no function, no request, no list of unknown length. */
+function isGivenNothing(source: SourceFile, answer: Node): boolean {
+  const node = unwrap(answer)
+  if (node.type === 'AwaitExpression') return isGivenNothing(source, node.argument)
+  return (
+    node.type === 'CallExpression' &&
+    node.arguments.every((argument) => {
+      const inner = unwrap(argument)
+      const isOpaque = inner.type === 'SpreadElement' || isFunction(inner)
+      return !isOpaque && identify(source, inner).every(({ api }) => !api.isApart && !api.isResponse)
+    })
+  )
 }

@@ -66,6 +66,8 @@ export interface Effect {
   /** The expression in the phrase's place. */
   readonly phraseNode: Node | undefined
   readonly content: ContentInput | undefined
+  /** The message of an error. */
+  readonly messageNode: Node | undefined
   readonly fields: FieldsInput | undefined
   /** Whether it hands the connection over to another protocol, so that 101 is its code. */
   readonly isUpgrade: boolean
@@ -191,6 +193,8 @@ export interface ResponseFlow {
   readonly responses: readonly Response[]
   readonly visits: readonly EffectVisit[]
   readonly ends: readonly PathEnd[]
+  /** Where paths end, by a `return` or with a function, on which no status was set and nothing was sent or handed on. */
+  readonly silentEnds: readonly Node[]
   /** Whether these are all the paths; else there were too many to keep apart. */
   readonly isComplete: boolean
 }

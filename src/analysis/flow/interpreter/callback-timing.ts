@@ -9,6 +9,8 @@ import { errorName } from '../../../frameworks/conventions.ts'
 export interface CallbackUse {
   /** Whether it calls it at most once. */
   readonly isOnce: boolean
+  /** Whether no other function of a chain goes on with what it gives back. */
+  readonly isLast: boolean
   /** The offset behind which code may run before the function does. */
   readonly doneAt: number
 }
@@ -21,13 +23,13 @@ export function callbackUse(source: SourceFile, expression: Node): CallbackUse {
   const place = wrapped(expression)
   const call = place.parent
   const doneAt = place.range[1]
-  if (call?.type !== 'CallExpression') return { isOnce: false, doneAt }
-  if (call.callee === place) return { isOnce: true, doneAt }
-  if (isPromiseCall(call)) return { isOnce: true, doneAt: endOfChain(call) }
+  if (call?.type !== 'CallExpression') return { isOnce: false, isLast: true, doneAt }
+  if (call.callee === place) return { isOnce: true, isLast: false, doneAt }
+  if (isPromiseCall(call)) return { isOnce: true, isLast: !goesOn(call), doneAt: endOfChain(call) }
   const { callee } = call
   const isTimer =
     callee.type === 'Identifier' && timers.test(callee.name) && isGlobal(variableOf(source.sourceCode, callee))
-  return { isOnce: isTimer || takesError(expression), doneAt }
+  return { isOnce: isTimer || takesError(expression), isLast: true, doneAt }
 }
 
 function isPromiseCall(call: Node): boolean {
@@ -49,6 +51,17 @@ function endOfChain(call: Node): number {
     at = wrapped(next)
   }
   return end.range[1]
+}
+
+/** Whether code goes on where a chain settles: by a further `then`, or where somebody waits for it. */
+function goesOn(call: Node): boolean {
+  let at = wrapped(call)
+  while (at.parent?.type === 'MemberExpression' && at.parent.object === at) {
+    const member = wrapped(at.parent)
+    if (member.parent?.type !== 'CallExpression' || propertyName(at.parent) !== 'catch') return true
+    at = wrapped(member.parent)
+  }
+  return at.parent?.type === 'AwaitExpression' || at.parent?.type === 'VariableDeclarator'
 }
 
 /** `(err, rows) => …`: what takes an error first is called once, by the convention of Node. */

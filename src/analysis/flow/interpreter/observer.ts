@@ -10,6 +10,8 @@ export interface Listener {
   readonly effect: (effect: Effect, before: States) => void
   /** The function ends here: by `return`, at its end, or by `throw`; or a function in it that ran later does. */
   readonly exit: (how: 'return' | 'end' | 'throw' | 'later', at: Node | undefined, states: States) => void
+  /** A function that is called once and runs later comes to its end, by a `return` or as a whole, with nothing else to follow it. */
+  readonly settled: (at: Node, states: States) => void
 }
 
 /** What the interpreters of one response share. */

@@ -64,7 +64,7 @@ export class Interpreter extends Evaluator {
    * then, and leaves behind what it may do.
    */
   protected override later(node: Node, place: Node, states: States): States {
-    const { isOnce, doneAt } = callbackUse(this.code.source, place)
+    const { isOnce, isLast, doneAt } = callbackUse(this.code.source, place)
     const inside = this.code.doubtsWithin(node)
     const others = this.code.doubtsBehind(this.loopStart ?? doneAt) | this.shared.pending
     const kept = withoutValues(states.map(withoutMemberFacts), (variable) => !isNeverReassigned(variable))
@@ -72,8 +72,9 @@ export class Interpreter extends Evaluator {
     const entering = isOnce ? first : union(first, withHavoc(first, inside))
     for (const owner of functionsIn(this.code.source, node)) {
       if (!this.code.holdsEvent(owner) || this.calls.some(({ callee }) => callee === owner)) continue
-      const exit: Listener['exit'] = (_, at, left) => {
+      const exit: Listener['exit'] = (how, at, left) => {
         this.listener.exit('later', at, left)
+        if (isOnce && isLast && how !== 'throw') this.listener.settled(at ?? owner, left)
       }
       const inner = this.#inner(this.code, exit)
       // What has a name may hand itself on again.
@@ -89,7 +90,10 @@ export class Interpreter extends Evaluator {
     const effect: Listener['effect'] = (...told) => {
       this.listener.effect(...told)
     }
-    const listener = { effect, exit }
+    const settled: Listener['settled'] = (...told) => {
+      this.listener.settled(...told)
+    }
+    const listener = { effect, exit, settled }
     const inner = new Interpreter(code, listener, this.shared, code === this.code ? this.frame.number : undefined)
     inner.loopStart = this.loopStart
     if (code === this.code) inner.#heads = this.#heads

@@ -79,7 +79,8 @@ export function after(state: State, effect: Effect): State {
     }),
     content: contentAfter(state.content, effect),
     head: isOpen && (effect.commits || effect.sends) ? effect : state.head,
-    sent: effect.sends && state.sent === 'no' ? effect : state.sent,
+    // Where other code may have sent it before, it has been sent by now.
+    sent: effect.sends ? effect : state.sent,
   }
 }
 
@@ -119,7 +120,7 @@ function unclear(state: State, effect: Effect): State {
   const sending = runtimes.filter(({ use }) => use.sends)
   const blurry = { ...rebuilt(state), head: state.head, sent: state.sent }
   if (sending.length === 0) return blurry
-  return sending.length === runtimes.length && state.sent === 'no'
+  return sending.length === runtimes.length
     ? { ...blurry, head: effect, sent: effect }
     : { ...blurry, head: 'maybe', sent: 'maybe' }
 }

@@ -42,6 +42,7 @@ function joinedEffect(members: readonly Effect[]): Effect {
     ignored: [],
     phrase: undefined,
     phraseNode: undefined,
+    messageNode: undefined,
     content: undefined,
     fields: undefined,
     isUpgrade: members.some(({ isUpgrade }) => isUpgrade),

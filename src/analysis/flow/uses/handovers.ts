@@ -26,6 +26,7 @@ export function handoverBy(
     ignored: [],
     phrase: undefined,
     phraseNode: undefined,
+    messageNode: undefined,
     content: undefined,
     fields: undefined,
     isUpgrade: false,
