@@ -8,7 +8,7 @@ import { createSupplierClient } from './express/lib/suppliers.js'
 import { createApp as createSupportDesk } from './fastify/app.js'
 import { createApp as createNotebook } from './hono/app.ts'
 import { createApp as createShortener } from './nestjs/app.ts'
-import { delay, parse } from '../test/runtime/support/wire.ts'
+import { parse, whileBusy } from '../test/runtime/support/wire.ts'
 
 /** What a server sends for a request, as it stands on the wire. */
 async function send(server: Server, method: string, path: string, { json, headers = {} }: Sent = {}) {
@@ -27,7 +27,7 @@ async function send(server: Server, method: string, path: string, { json, header
   )
   let text = ''
   socket.setEncoding('latin1').on('data', (chunk) => (text += String(chunk)))
-  await Promise.race([once(socket, 'close'), delay(500)])
+  await whileBusy(once(socket, 'close'))
   socket.destroy()
   return parse(text)
 }
