@@ -87,7 +87,7 @@ export default createRule<'hangs' | 'lost' | 'unused' | 'path' | 'detached' | 's
             })
         }
         if (paths)
-          for (const node of [...responseFlows, ...implicitFlows].flatMap(silentPaths))
+          for (const node of new Set([...responseFlows, ...implicitFlows].flatMap(silentPaths)))
             context.report({ node, messageId: 'path' })
         if (detached)
           for (const { node, name } of detachedAnswers(analysis))

@@ -96,6 +96,14 @@ export class Users { find(req, res) { res.status(401) } }`,
         code: `${express} app.get('/', (req, res) => { if (a) res.json(a); else res.end() })`,
       },
       {
+        name: 'a function of the file that says whether it has answered',
+        code: `${express} const send = (name, res) => { if (!name) return false; res.send(name); return true }; app.get('/', (req, res) => { if (!send(a, res)) res.sendStatus(404) })`,
+      },
+      {
+        name: 'a stream that fails on the way to the response',
+        code: `${express} app.get('/', async (req, res) => { if (!a) return res.sendStatus(404); try { await pump(a, res) } catch (error) {} })`,
+      },
+      {
         name: 'a handler that hands on',
         code: `${express} app.get('/', (req, res, next) => { if (a) res.json(a); else next() })`,
       },

@@ -56,3 +56,44 @@ claims('valid-content', [
   [nestOnExpress, 'find() { return 404 }', { status: 200, content: '404' }],
   [nestOnFastify, 'find() { return 404 }', { status: 200, content: '404' }],
 ])
+
+claims('no-ignored-code', [
+  ...[koa3, koa2].flatMap((koa): Claims => [
+    [koa, 'ctx.status = 500; ctx.body = null', { status: 204 }],
+    [koa, 'ctx.body = null; ctx.status = 500', { status: 500 }],
+    [koa, 'ctx.status = 304; ctx.body = null', { status: 304 }],
+    [koa, 'if (ctx.status >= 400) ctx.body = {}', { status: 200 }],
+    [koa, 'const { status } = ctx; ctx.body = {}; ctx.status = status', { status: 404 }],
+  ]),
+  [node, 'res.status = 404; res.end("x")', { status: 200 }],
+])
+
+claims('no-wrong-status-property', [
+  [node, 'res.status(404)', threw],
+  [node, 'res.json({})', threw],
+  [node, 'res.sendStatus(404)', threw],
+])
+
+claims('no-unsent-response', [
+  [nestOnExpress, 'find(@Res() res) { return {} }', { status: undefined }],
+  [nestOnFastify, 'find(@Res() res) { return {} }', { status: undefined }],
+  [nestOnExpress, 'find(@Res({ passthrough: true }) res) { return {} }', { status: 200 }],
+  [koa3, 'new Promise((resolve) => setImmediate(resolve)).then(() => { ctx.body = "x" })', { status: 404 }],
+  [koa3, 'await new Promise((resolve) => setImmediate(resolve)).then(() => { ctx.body = "x" })', { status: 200 }],
+])
+
+claims('no-response-after-send', [
+  [express5, 'res.send("a"); res.send("b")', { thrown: true, status: 200, content: 'a' }],
+  [express4, 'res.redirect("/a"); res.render("b")', { thrown: true, status: 302 }],
+  [fastify5, 'reply.send("a"); reply.send("b")', { thrown: false, status: 200, content: 'a' }],
+])
+
+claims('valid-error-code', [
+  [nestOnExpress, 'find() { throw new HttpException("x", undefined) }', { status: 200 }],
+  [nestOnFastify, 'find() { throw new HttpException("x", undefined) }', { status: 200 }],
+])
+
+claims('no-forbidden-body', [
+  [fetchResponse, "return new Response('', { status: 204 })", threw],
+  [nextResponse, "return new NextResponse('', { status: 204 })", threw],
+])

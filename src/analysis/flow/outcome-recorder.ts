@@ -1,4 +1,4 @@
-import { isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
+import { enclosingFunction, isFunction, isWithin, type FunctionNode, type Node } from '../../ast/node.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import type { Handler } from '../../frameworks/framework.ts'
 import type { ApiMatch } from '../identify/api-lookup.ts'
@@ -81,7 +81,17 @@ export class Recorder implements Listener {
   }
 
   #silent(at: Node | undefined, { sent, head, status }: State): void {
-    if (at && sent === 'no' && head === 'open' && typeof status !== 'object') this.#silentEnds.add(at)
+    const isSilent = sent === 'no' && head === 'open' && typeof status !== 'object'
+    if (at && isSilent && !this.#isHandedOnAround(at)) this.#silentEnds.add(at)
+  }
+
+  /** Whether the function that ends at a node hands the response to another one anywhere, which may have failed or told whether it sent. */
+  #isHandedOnAround(at: Node): boolean {
+    const owner = isFunction(at) ? at : enclosingFunction(at)
+    return [...this.#code.events.values()].some(
+      ({ is, node }) =>
+        (is === 'passed' || is === 'called' || is === 'escape') && (owner === undefined || isWithin(node, owner)),
+    )
   }
 
   flow(): Omit<ResponseFlow, 'isFirst' | 'response'> {
