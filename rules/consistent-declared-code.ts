@@ -43,7 +43,8 @@ export default createRule<Message, Options>({
     messages: {
       undeclared: '{{code}} is sent, but this route declares {{declared}} only (OpenAPI 3.1 §4.8.16).',
       unsent: '{{code}} is declared, but the handler answers {{sent}} (OpenAPI 3.1 §4.8.16).',
-      noStatus: '`{{key}}` is no status: responses are declared by code, by class such as `4XX`, or as `default` (OpenAPI 3.1 §4.8.16).',
+      noStatus:
+        '`{{key}}` is no status: responses are declared by code, by class such as `4XX`, or as `default` (OpenAPI 3.1 §4.8.16).',
       declareSent: 'Declare {{sent}} instead of {{code}}.',
       sendDeclared: 'Answer {{code}} instead of {{sent}}.',
     },

@@ -28,8 +28,10 @@ export default createRule<Message | Suggestion>({
       leavesOut: '`{{operator}}` leaves out {{code}}: {{class}} (RFC 9110 §15).',
       takesIn: '`{{operator}}` takes in {{code}}: {{class}} (RFC 9110 §15).',
       class: 'The class of a status is one digit, 1 to 5, and never {{number}} (RFC 9110 §15).',
-      quotient: 'A status divided by 100 is {{number}} for {{code}} alone; round it down to get the class (RFC 9110 §15).',
-      rounded: 'Only rounding down gives the class of a status: 451 / 100 is rounded to 5 or, up, 401 / 100 (RFC 9110 §15).',
+      quotient:
+        'A status divided by 100 is {{number}} for {{code}} alone; round it down to get the class (RFC 9110 §15).',
+      rounded:
+        'Only rounding down gives the class of a status: 451 / 100 is rounded to 5 or, up, 401 / 100 (RFC 9110 §15).',
       divisor: 'A status divided by {{number}} is not its class (RFC 9110 §15): the classes are hundreds.',
       exact: 'Put {{number}} on the other side of the bound.',
       useOk: 'Use `{{text}}`.',

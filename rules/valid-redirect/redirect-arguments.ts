@@ -39,7 +39,9 @@ export function wrongRedirect(effect: Effect): WrongRedirect | undefined {
       return { is: 'not read', node: number ?? name, number, outcome }
     default:
       // Where only older versions fit, it is no more than outdated; and a name shows no version.
-      return outcome === undefined || effect.evidence === 'named' ? undefined : { is: 'back', node: targetOf(effect) ?? name, number, outcome }
+      return outcome === undefined || effect.evidence === 'named'
+        ? undefined
+        : { is: 'back', node: targetOf(effect) ?? name, number, outcome }
   }
 }
 

@@ -47,7 +47,7 @@ export function impossibilityOf(check: Check, analysis: Analysis): Impossibility
 const contradictions = new WeakMap<Check, Contradiction | 'none'>()
 
 /** Whether the conditions around a check contradict it or make it superfluous. */
-export function contradiction(check: Check): Contradiction | undefined {
+function contradiction(check: Check): Contradiction | undefined {
   const known = contradictions.get(check) ?? findContradiction(check) ?? 'none'
   contradictions.set(check, known)
   return known === 'none' ? undefined : known

@@ -128,7 +128,7 @@ function installedFor(file: string, name: string): readonly Majors[] | undefined
     const manifest = manifestIn(join(folder, 'node_modules', name))
     if (manifest === undefined) continue
     const isKnown = manifest !== 'unreadable' && manifest.name === name && typeof manifest.version === 'string'
-    return isKnown ? majorsOf(name, String(manifest.version)) : undefined
+    return isKnown ? majorsOf(name, manifest.version) : undefined
   }
   return undefined
 }

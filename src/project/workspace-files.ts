@@ -34,7 +34,7 @@ const entry = new RegExp(`^(?<indent> *)${key} *:(?: +${value})? *(?: #.*)?$`)
  * The entries of those sections, as far as they are block mappings of plain and quoted texts, one a line. Of all else that YAML can
  * say nothing is guessed: the whole is unclear then.
  */
-export function entriesOf(text: string): readonly Entry[] | 'unclear' {
+function entriesOf(text: string): readonly Entry[] | 'unclear' {
   const found: Entry[] = []
   let around: readonly { readonly indent: number; readonly name: string }[] = []
   for (const line of text.split(/\r?\n/)) {

@@ -93,6 +93,11 @@ export class Summaries {
       areSame(before.returned, outcome.returned) &&
       areSame(before.thrown, outcome.thrown) &&
       areSame(before.mayThrow, outcome.mayThrow)
-    if (summary.wasAsked && !isSame) this.#isUnstable = true
+    if (wasAskedMeanwhile(summary) && !isSame) this.#isUnstable = true
   }
+}
+
+/** Whether a function came to a call of itself while it was gone through. */
+function wasAskedMeanwhile({ wasAsked }: Summary): boolean {
+  return wasAsked
 }
