@@ -1,3 +1,4 @@
+import { contentEffect, withContent, withStatus } from '../../src/findings/response-index.ts'
 import { isWithin, type Node } from '../../src/ast/node.ts'
 import { unwrap } from '../../src/ast/unwrap.ts'
 import type { Analysis } from '../../src/analysis/analyse.ts'
@@ -64,17 +65,13 @@ function between(source: SourceFile, flow: ResponseFlow): readonly Disagreement[
 }
 
 /** Whether the status always leaves with this content. */
-function hasContent({ responses }: ResponseFlow, { status, content }: Response): boolean {
-  return responses.every((other) => other.status !== status || effectOf(other.content) === effectOf(content))
+function hasContent(flow: ResponseFlow, response: Response): boolean {
+  return withStatus(flow, response.status).every((other) => contentEffect(other) === contentEffect(response))
 }
 
 /** Whether the content always leaves with this status. */
-function hasStatus({ responses }: ResponseFlow, { status, content }: Response): boolean {
-  return responses.every((other) => effectOf(other.content) !== effectOf(content) || other.status === status)
-}
-
-function effectOf(content: Response['content']): Effect | undefined {
-  return typeof content === 'object' ? content.effect : undefined
+function hasStatus(flow: ResponseFlow, response: Response): boolean {
+  return withContent(flow, contentEffect(response)).every((other) => other.status === response.status)
 }
 
 /** The codes that an effect sends, where all of them are known. */

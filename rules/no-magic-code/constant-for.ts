@@ -48,6 +48,14 @@ export function isLibraryKnown(sourceCode: SourceCode, chosen: string | OwnModul
 
 /** The library whose constants the file imports; of NestJS any import counts, since every Nest project has its constants. */
 function importedLibrary(sourceCode: SourceCode): ConstantLibrary | undefined {
+  const known = importedLibraries.get(sourceCode.ast) ?? findImported(sourceCode) ?? 'none'
+  importedLibraries.set(sourceCode.ast, known)
+  return known === 'none' ? undefined : known
+}
+
+const importedLibraries = new WeakMap<object, ConstantLibrary | 'none'>()
+
+function findImported(sourceCode: SourceCode): ConstantLibrary | undefined {
   const imports = topLevelVariables(sourceCode).flatMap((variable) => importOfVariable(sourceCode, variable) ?? [])
   return (
     constantLibraries.find((library) => imports.some((imported) => namesConstants(library, imported))) ??

@@ -1,5 +1,6 @@
 import type { Node } from '../ast/node.ts'
 import type { ResponseFlow, Effect, PathEnd, Response, Snapshot } from '../analysis/model/model.ts'
+import { withContent, withStatus } from './response-index.ts'
 import { isLate, statusAfter } from '../analysis/flow/state/abstract-state.ts'
 
 /**
@@ -15,27 +16,31 @@ export interface Meeting {
 }
 
 /** The status and content effects that are sure to meet. */
-export function certainMeetings(
-  { responses, isComplete }: ResponseFlow,
-  isSuch: (status: Effect) => boolean,
-): readonly Meeting[] {
-  if (!isComplete) return []
-  const pairs = responses.flatMap((response): readonly Meeting[] => {
+export function certainMeetings(flow: ResponseFlow, isSuch: (status: Effect) => boolean): readonly Meeting[] {
+  if (!flow.isComplete) return []
+  const pairs = flow.responses.flatMap((response): readonly Meeting[] => {
     const { status, content } = response
     return typeof status === 'object' && typeof content === 'object' && isSuch(status)
       ? [{ status, content: content.effect, response }]
       : []
   })
-  return pairs.filter(({ status, content }) => {
-    const withStatus = responses.filter((response) => response.status === status)
-    const withContent = responses.filter(
-      (response) => typeof response.content === 'object' && response.content.effect === content,
-    )
-    return (
-      withStatus.every((response) => typeof response.content === 'object') ||
-      withContent.every((response) => typeof response.status === 'object' && isSuch(response.status))
-    )
-  })
+  const hasContent = perKey((status: Effect) =>
+    withStatus(flow, status).every((response) => typeof response.content === 'object'),
+  )
+  const hasSuch = perKey((content: Effect) =>
+    withContent(flow, content).every((response) => typeof response.status === 'object' && isSuch(response.status)),
+  )
+  return pairs.filter(({ status, content }) => hasContent(status) || hasSuch(content))
+}
+
+/** A question whose answer for each effect is worked out once. */
+function perKey(ask: (effect: Effect) => boolean): (effect: Effect) => boolean {
+  const known = new Map<Effect, boolean>()
+  return (effect) => {
+    const answer = known.get(effect) ?? ask(effect)
+    known.set(effect, answer)
+    return answer
+  }
 }
 
 /** An effect that comes when the response has been sent, or when its header section has been written. */

@@ -3,7 +3,8 @@ import { literalText, propertyName } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import type { Analysis } from '../analysis/analyse.ts'
 import { certainMeetings } from './certain-meetings.ts'
-import type { CodeTable, Effect, Possibility, Response, Value } from '../analysis/model/model.ts'
+import { contentEffect, withStatus } from './response-index.ts'
+import type { CodeTable, Effect, Possibility, Value } from '../analysis/model/model.ts'
 import { isUncheckedMock } from '../project/settings.ts'
 
 /** A phrase that leaves with one of these codes, and no other. */
@@ -72,17 +73,18 @@ export function* contentPhrases({ effects, responseFlows, settings, isTest }: An
   }
   for (const flow of responseFlows) {
     const meetings = certainMeetings(flow, isError)
+    const statuses = new Map<Effect, Effect[]>()
+    for (const { status, content } of meetings) {
+      const list = statuses.get(content)
+      if (list) list.push(status)
+      else statuses.set(content, [status])
+    }
     for (const { status, content } of meetings) {
       // A code that leaves with other content as well need not be the one that this content was written for.
-      const isOwn = flow.responses.every((other) => other.status !== status || contentEffect(other) === content)
-      const others = meetings.filter((other) => other.content === content).map((other) => other.status)
-      yield* contentBeside(status, content, isOwn ? [status] : others)
+      const isOwn = withStatus(flow, status).every((other) => contentEffect(other) === content)
+      yield* contentBeside(status, content, isOwn ? [status] : (statuses.get(content) ?? []))
     }
   }
-}
-
-function contentEffect({ content }: Response): Effect | undefined {
-  return typeof content === 'object' ? content.effect : undefined
 }
 
 function isError({ status }: Effect): boolean {

@@ -63,7 +63,14 @@ export function isSetAt(place: Node, { defs: [definition] }: Variable): boolean 
 
 /** The variables at the top level of a file, in any kind of module. */
 export function topLevelVariables(sourceCode: SourceCode): readonly Variable[] {
-  const manager = sourceCode.scopeManager
+  const found = topLevels.get(sourceCode.ast) ?? findTopLevel(sourceCode)
+  topLevels.set(sourceCode.ast, found)
+  return found
+}
+
+const topLevels = new WeakMap<object, readonly Variable[]>()
+
+function findTopLevel({ scopeManager: manager }: SourceCode): readonly Variable[] {
   const scopes = manager?.scopes.filter(({ type }) => type === 'global' || type === 'module') ?? []
   const body = manager?.scopes.find(({ type, block }) => type === 'function' && block.type === 'Program')
   return [...scopes, ...(body ? [body] : [])].flatMap(({ variables }) => variables)
