@@ -20,8 +20,6 @@ const findings = [
   '3 no-forbidden-body {}',
   '3 no-magic-code 204',
   '4 no-deprecated-code 306',
-  '4 no-magic-code 306',
-  '5 no-magic-code 209',
   '5 no-unknown-code 209',
   "6 no-invalid-code '404'",
   '7 no-magic-code 404',
