@@ -8,6 +8,14 @@ import { childrenOf } from '../../src/analysis/values/child-nodes.ts'
  * them modules. Comments, sentences and names of variables show no use.
  */
 export function usesIn(source: SourceFile, root: Node): string {
+  const uses = known.get(root) ?? findUses(source, root)
+  known.set(root, uses)
+  return uses
+}
+
+const known = new WeakMap<Node, string>()
+
+function findUses(source: SourceFile, root: Node): string {
   const found: string[] = []
   const stack: Node[] = [root]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

@@ -39,7 +39,12 @@ interface Memo {
   readonly variables: WeakMap<Variable, readonly ApiMatch[]>
   readonly known: WeakMap<Node, readonly ApiMatch[]>
   readonly handlers: WeakMap<Node, readonly FoundHandler[]>
+  /** How many questions are being answered, each asked by the one before. */
+  depth: number
 }
+
+/** How many answers may wait for each other: names for names, functions that give back what others do. The stack holds some ten times as many. */
+const maxDepth = 200
 
 const memos = new WeakMap<SourceFile, Memo>()
 
@@ -47,7 +52,7 @@ function memoOf(source: SourceFile): Memo {
   const base = source.base ?? source
   const memo = memos.get(base)
   if (memo) return memo
-  const made: Memo = { variables: new WeakMap(), known: new WeakMap(), handlers: new WeakMap() }
+  const made: Memo = { variables: new WeakMap(), known: new WeakMap(), handlers: new WeakMap(), depth: 0 }
   memos.set(base, made)
   return made
 }
@@ -57,7 +62,9 @@ function memoOf(source: SourceFile): Memo {
  * decorator or file gives a parameter, and then conventional names. Every library that fits is in the result.
  */
 export function identify(source: SourceFile, expression: Node): readonly ApiMatch[] {
-  const { known } = memoOf(source)
+  const memo = memoOf(source)
+  const { known } = memo
+  if (memo.depth >= maxDepth) return known.get(unwrap(expression)) ?? nothing
   // Chains can be thousands of links long: they are followed down and back up without recursion.
   const links: Node[] = []
   let at = unwrap(expression)
@@ -67,12 +74,14 @@ export function identify(source: SourceFile, expression: Node): readonly ApiMatc
     if (below === undefined) break
     at = unwrap(below)
   }
+  memo.depth += 1
   for (const node of links.toReversed()) {
     known.set(node, nothing)
     const inFile = identifyNode(source, node)
     const found = inFile.length > 0 ? inFile : neighbourApis(source, node)
     known.set(node, source.settings.responders.length === 0 ? found : [...respondersAt(source, node, found), ...found])
   }
+  memo.depth -= 1
   return known.get(unwrap(expression)) ?? nothing
 }
 

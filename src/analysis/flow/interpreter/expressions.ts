@@ -26,8 +26,8 @@ import { filtered, type Fact } from '../state/path-facts.ts'
 import { bounded, union } from '../state/join.ts'
 import { assigned } from '../state/environment.ts'
 
-/** How deep calls of functions of the file are followed: deeper than people can. */
-const maxDepth = 32
+/** How deep calls of functions of the file are followed: deeper than helpers of servers call each other. */
+const maxDepth = 8
 
 /** Follows a response through the evaluation of expressions; statements and functions are for those who extend it. */
 export abstract class Evaluator {
