@@ -69,11 +69,13 @@ describe('code is followed to a fixed point', () => {
     const calls = (i: string) => repeated(8, (j) => (i === j ? '' : `f${j}(res, code)`))
     const graph = repeated(8, (i) => `function f${i}(res, code) { if (a) res.status(code); ${calls(i)} }`)
     expect(() => answersOf('f0(res, 404)\nres.end()', graph)).not.toThrow()
-    const layers = repeated(
-      30,
-      (i) =>
-        `function g${i}(res, code) { ${i === '29' ? 'res.status(code)' : `g${String(Number(i) + 1)}(res, code); g${String(Number(i) + 1)}(res, code)`} }`,
-    )
-    expect(answersOf('g0(res, 404)\nres.end()', layers)).toEqual({ codes: ['404'], isComplete: true })
+    const layers = (count: number) =>
+      repeated(
+        count,
+        (i) =>
+          `function g${i}(res, code) { ${Number(i) === count - 1 ? 'res.status(code)' : `g${String(Number(i) + 1)}(res, code); g${String(Number(i) + 1)}(res, code)`} }`,
+      )
+    expect(answersOf('g0(res, 404)\nres.end()', layers(7))).toEqual({ codes: ['404'], isComplete: true })
+    expect(answersOf('g0(res, 404)\nres.end()', layers(30)).codes).toEqual(['unknown'])
   })
 })
