@@ -12,7 +12,7 @@ import { eventsOf } from './uses/response-uses.ts'
 import { isDropped } from './uses/alias-uses.ts'
 import type { FoundHandler } from '../identify/found-handler.ts'
 import { allHandlersOf, handlerResponse, identify } from '../identify/identify.ts'
-import { boundTo } from './interpreter/inline-call.ts'
+import { callersViews } from './callers-views.ts'
 import { Interpreter } from './interpreter/statements.ts'
 import { Summaries } from './interpreter/summaries.ts'
 import { methodsAt } from './methods-at.ts'
@@ -24,10 +24,6 @@ import { after, initial, isOnFinalResponse, type State } from './state/abstract-
 
 /** How much of called functions is followed for one response. */
 const maxFollowed = 5000
-/** From how many calls a function that builds a response is looked at. */
-const maxSites = 200
-/** How many calls deep a function that builds a response is looked at. */
-const maxDepth = 3
 
 /** The flow of every response that one of the effects is about, and of those handed to functions with such effects. */
 export function responseFlowsOf(source: SourceFile, effects: readonly Effect[]): readonly ResponseFlow[] {
@@ -44,7 +40,7 @@ export function responseFlowsOf(source: SourceFile, effects: readonly Effect[]):
   for (const response of responses) for (const other of passedFor(source, response)) responses.add(other)
   return [...responses].flatMap((response) => {
     const own = byResponse.get(response) ?? []
-    const sites = isBuilt(source, response) ? sitesOf(source, enclosingFunction(response)) : []
+    const sites = isBuilt(source, response) ? callersViews(source, enclosingFunction(response)) : []
     return [source, ...sites].map((site) => flowOf(site, response, own))
   })
 }
@@ -54,16 +50,6 @@ export function responseFlowOfHandler(source: SourceFile, owner: FunctionNode): 
   return flowOf(source, handlerResponse(source, owner), [])
 }
 
-/** The file as a function sees it that builds a response, from each of its calls. */
-function sitesOf(source: SourceFile, owner: FunctionNode | undefined, depth = 0): readonly SourceFile[] {
-  if (owner === undefined || owner.params.length === 0 || depth >= maxDepth) return []
-  return callsOf(source, owner)
-    .nodes.flatMap((call) => {
-      const around = sitesOf(source, enclosingFunction(call), depth + 1)
-      return (around.length === 0 ? [source] : around).map((site) => boundTo(site, owner, call))
-    })
-    .slice(0, maxSites)
-}
 
 /** The responses that calls in this file pass for a parameter, or for a name in its pattern. */
 function passedFor(source: SourceFile, response: Node): readonly Node[] {

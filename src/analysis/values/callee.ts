@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { enclosingClass, isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
+import { enclosingClass, isFunction, type ClassNode, type FunctionNode, type Node } from '../../ast/node.ts'
 import { objectLiteral } from '../../ast/object-literal.ts'
 import { findProperty, propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
@@ -34,27 +34,43 @@ function memberFunction(source: SourceFile, member: TSESTree.MemberExpression): 
   const holder = unwrap(member.object)
   if (name === undefined) return undefined
   const owner = holder.type === 'ThisExpression' ? enclosingClass(holder) : classNamed(source, holder)
-  if (owner) {
-    const isStatic = holder.type !== 'ThisExpression'
-    for (const candidate of owner.body.body) {
-      if (candidate.type === 'StaticBlock' || candidate.type === 'TSIndexSignature' || propertyName(candidate) !== name)
-        continue
-      if (isStatic && !candidate.static) continue
-      if (candidate.type === 'MethodDefinition' && candidate.kind === 'method')
-        return isFunction(candidate.value) ? candidate.value : undefined
-      if (candidate.type === 'PropertyDefinition' && isFunction(candidate.value)) return candidate.value
-    }
-    return undefined
-  }
+  if (owner) return methodNamed(owner, name, holder.type !== 'ThisExpression')
   const object = objectLiteral(source.sourceCode, holder)
   const found = object && findProperty(object, name)
   return found?.isCertain && isFunction(found.property?.value) ? found.property.value : undefined
 }
 
-function classNamed(
-  source: SourceFile,
-  expression: Node,
-): TSESTree.ClassDeclaration | TSESTree.ClassExpression | undefined {
+type Methods = ReadonlyMap<string, FunctionNode | undefined>
+
+/** What classes have under a name: on their instances or themselves, and on themselves. */
+const methods = new WeakMap<ClassNode, { readonly all: Methods; readonly static: Methods }>()
+
+/** The function that a class has under a name; by the name of the class, only what is static. */
+function methodNamed(owner: ClassNode, name: string, isStatic: boolean): FunctionNode | undefined {
+  const known = methods.get(owner) ?? methodsOf(owner)
+  methods.set(owner, known)
+  return known[isStatic ? 'static' : 'all'].get(name)
+}
+
+/** The first member of each name: a function, or what cannot be seen to be one. */
+function methodsOf({ body }: ClassNode): { readonly all: Methods; readonly static: Methods } {
+  const found = {
+    all: new Map<string, FunctionNode | undefined>(),
+    static: new Map<string, FunctionNode | undefined>(),
+  }
+  for (const member of body.body) {
+    if (member.type === 'StaticBlock' || member.type === 'TSIndexSignature') continue
+    const name = propertyName(member)
+    const isMethod = member.type === 'MethodDefinition' && member.kind === 'method'
+    const value = isMethod || member.type === 'PropertyDefinition' ? member.value : undefined
+    if (name === undefined || (!isMethod && !isFunction(value))) continue
+    for (const table of member.static ? [found.all, found.static] : [found.all])
+      if (!table.has(name)) table.set(name, isFunction(value) ? value : undefined)
+  }
+  return found
+}
+
+function classNamed(source: SourceFile, expression: Node): ClassNode | undefined {
   const [definition] = (expression.type === 'Identifier' && variableOf(source.sourceCode, expression)?.defs) || []
   return definition?.type === 'ClassName' ? definition.node : undefined
 }

@@ -26,7 +26,7 @@ export function anyOf(values: readonly Value[]): Value {
   const possibilities: Possibility[] = []
   const seen = new Map<Node, Possibility | Possibility[]>()
   let isComplete = values.length > 0
-  for (const value of values) {
+  for (const value of new Set(values)) {
     isComplete &&= value.isComplete
     for (const possibility of value.possibilities) {
       if (!isNew(seen, possibility)) continue

@@ -37,41 +37,59 @@ export function helperCall(
   if (callee === undefined || callee.generator) return undefined
   if (event.is === 'called' && callee.params.length === 0) return { callee, code }
   const again = calls.findLast((one) => one.callee === callee)
-  const source = boundTo(code.source, callee, call, again?.source)
+  const source = boundTo(code.source, callee, call, {
+    again: again?.source,
+    response: event.is === 'passed' ? event : undefined,
+  })
   const events = event.is === 'called' ? code.eventsWithin(callee) : eventsOfPassed(code.source, callee, event)
   return events && { callee, code: code.inCall(source, events, callee) }
 }
 
+type PassedResponse = Pick<ResponseUse & { readonly is: 'passed' }, 'argument' | 'path'>
+
 const boundSources = new WeakMap<SourceFile, TupleMap<SourceFile>>()
 
 /**
- * The file as the code of a called function sees it: its parameters stand for what the call passes. Calls that pass the same see the
- * same file. Where the function calls itself, nothing is known of what it passes anew.
+ * The file as the code of a called function sees it: its parameters stand for what the call passes. Calls that pass the same besides the
+ * response see the same file. Where the function calls itself, nothing is known of what it passes anew.
  */
 export function boundTo(
   source: SourceFile,
   callee: FunctionNode,
   call: TSESTree.CallExpression,
-  again?: SourceFile,
+  { again, response }: { readonly again?: SourceFile | undefined; readonly response?: PassedResponse | undefined } = {},
 ): SourceFile {
   const base = source.base ?? source
+  // The whole file is no value that is known.
+  const anything: Binding = { argument: source.sourceCode.ast, source: base }
   const bindings = new Map<Variable, Binding>()
   for (const [variable, binding] of source.bindings ?? [])
     if (isWithin(callee, variable.scope.block)) bindings.set(variable, binding)
   for (const variable of source.sourceCode.getDeclaredVariables(callee)) {
+    if (response && isResponse(variable, callee, response)) {
+      bindings.set(variable, anything)
+      continue
+    }
     const binding = isNeverReassigned(variable) ? bindingOf(source, variable, callee, call) : undefined
     const before = again?.bindings?.get(variable)
     if (again === undefined) {
       if (binding) bindings.set(variable, binding)
     } else if (binding && before && before.argument === binding.argument && before.source === binding.source)
       bindings.set(variable, binding)
-    // The whole file is no value that is known.
-    else bindings.set(variable, { argument: source.sourceCode.ast, source: base })
+    else bindings.set(variable, anything)
   }
   const known = boundSources.get(base) ?? new TupleMap<SourceFile>()
   boundSources.set(base, known)
   const parts = [...bindings].flatMap(([variable, binding]) => [variable, binding.argument, binding.source])
   return known.at([callee, ...parts], () => ({ ...source, base, bindings }))
+}
+
+/** Whether a variable stands for the response that is passed, which is no value that is known whoever passes it. */
+function isResponse({ defs }: Variable, callee: FunctionNode, { argument, path }: PassedResponse): boolean {
+  const [definition] = defs
+  const parameter = callee.params[argument]
+  const steps = definition && parameter && pathInPattern(parameter, definition.name)
+  return steps?.join('.') === path.join('.')
 }
 
 /** What a call passes for a parameter, or for a name in the pattern of one. */

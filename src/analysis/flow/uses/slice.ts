@@ -18,10 +18,19 @@ interface EffectOnStates {
   readonly states: States
 }
 
-/** What all code that one response runs through has in common. */
+/** What all code of a file that responses run through has in common. */
 interface SharedParts {
   readonly effects: EffectCache
   readonly slices: TupleMap<ResponseSlice>
+}
+
+const shared = new WeakMap<SourceFile, SharedParts>()
+
+function partsShared(source: SourceFile): SharedParts {
+  const base = source.base ?? source
+  const known = shared.get(base) ?? { effects: new EffectCache(), slices: new TupleMap<ResponseSlice>() }
+  shared.set(base, known)
+  return known
 }
 
 /** The code that one response runs through: what happens in it, and where. */
@@ -44,14 +53,9 @@ export class ResponseSlice {
   readonly #ends: Marks
   readonly #later: readonly Havoc[]
 
-  constructor(
-    source: SourceFile,
-    events: ResponseUses,
-    owner: FunctionNode | undefined,
-    shared: SharedParts = { effects: new EffectCache(), slices: new TupleMap() },
-  ) {
+  constructor(source: SourceFile, events: ResponseUses, owner: FunctionNode | undefined) {
     this.source = source
-    this.#shared = shared
+    this.#shared = partsShared(source)
     this.#owner = owner
     this.events = events
     this.landmarks = controlTokensOf(source.sourceCode)
@@ -79,10 +83,11 @@ export class ResponseSlice {
 
   /** The code of a function of the file that a call runs, with the effects read again as the call has it. */
   inCall(source: SourceFile, events: ResponseUses, callee: FunctionNode): ResponseSlice {
-    return this.#shared.slices.at([source, events, callee], () => {
-      const owner = this.#owner && isWithin(callee, this.#owner) ? this.#owner : callee
-      return new ResponseSlice(source, this.#renewed(source, events), owner, this.#shared)
-    })
+    const owner = this.#owner && isWithin(callee, this.#owner) ? this.#owner : callee
+    return this.#shared.slices.at(
+      [source, events, owner],
+      () => new ResponseSlice(source, this.#renewed(source, events), owner),
+    )
   }
 
   #renewed(source: SourceFile, events: ResponseUses): ResponseUses {
