@@ -17,6 +17,7 @@ type Suggestion = 'writeNow' | 'rename' | 'init' | 'redirect' | 'remove' | 'swap
 
 interface Options {
   readonly implicit?: boolean
+  readonly outdated?: boolean
 }
 
 export default createRule<
@@ -30,7 +31,7 @@ export default createRule<
       description: 'Disallow statuses that are written but never sent',
       preset: 'recommended',
       protects: 'loss',
-      strictOptions: { implicit: true },
+      strictOptions: { implicit: true, outdated: true },
     },
     fixable: 'code',
     hasSuggestions: true,
@@ -44,10 +45,14 @@ export default createRule<
             description:
               'Whether to report statuses that nobody writes: a 404 that content turns into 200, a result without one.',
           },
+          outdated: {
+            type: 'boolean',
+            description: 'Whether to report what only the older of the versions send that the project allows.',
+          },
         },
       },
     ],
-    defaultOptions: [{ implicit: false }],
+    defaultOptions: [{ implicit: false, outdated: false }],
     messages: {
       removed: '{{code}} is never sent: it is no status in this place; {{outcome}}.',
       outdated: '{{code}} is sent by {{older}} only: {{outcome}}.',
@@ -66,13 +71,14 @@ export default createRule<
       remove: 'Remove it.',
     },
   },
-  create(context, { implicit = false }) {
+  create(context, { implicit = false, outdated = false }) {
     const { sourceCode } = context
     return {
       Program() {
         const analysis = analyse(context)
         const { effects, responseFlows, isTest } = analysis
-        for (const ignored of effects.flatMap(ignoredStatuses)) reportIgnored(ignored)
+        for (const ignored of effects.flatMap(ignoredStatuses))
+          if (outdated || sending(ignored.effect).length === 0) reportIgnored(ignored)
         // Which of two statuses wins is what tests of servers try out.
         if (isTest) return
         if (implicit) reportImplicit(analysis)

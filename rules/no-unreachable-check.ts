@@ -93,8 +93,12 @@ function unreachable({
   if (isEmpty(asked)) return undefined
   const filters = clients.map((one) => one.filters.find(({ passes }) => isEmpty(intersection(asked, setOf(passes)))))
   const [filter] = filters
-  return filter && filters.every((one) => one?.why === filter.why) ? { filter, client } : undefined
+  if (filter === undefined || filters.some((one) => one?.why !== filter.why)) return undefined
+  return filter.why === 'follows' && isWithin(asked, resumes) ? undefined : { filter, client }
 }
+
+/** Uploads that go on where they stopped, as Google's, answer 308 without a `Location`, so that there is nothing to follow. */
+const resumes = between(308, 308)
 
 function setOf(passes: Passed): CodeSet {
   return passes.reduce<CodeSet>((all, [lowest, highest]) => union(all, between(lowest, highest)), noNumber)

@@ -24,7 +24,11 @@ type Fix = TSESLint.ReportFixFunction
 type Message = 'swapped' | 'without target' | 'not read' | 'back' | 'code' | 'refused' | 'relative'
 type Suggestion = 'swap' | 'move' | 'redirect' | 'resolve'
 
-export default createRule<Message | Suggestion>({
+interface Options {
+  readonly outdated?: boolean
+}
+
+export default createRule<Message | Suggestion, Options>({
   name: 'valid-redirect',
   meta: {
     type: 'problem',
@@ -32,10 +36,23 @@ export default createRule<Message | Suggestion>({
       description: 'Require redirects to have a redirect code and a target, and both where their API takes them',
       preset: 'recommended',
       protects: 'method',
+      strictOptions: { outdated: true },
     },
     fixable: 'code',
     hasSuggestions: true,
-    schema: [],
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          outdated: {
+            type: 'boolean',
+            description: 'Whether to report what only the older of the versions take that the project allows.',
+          },
+        },
+      },
+    ],
+    defaultOptions: [{ outdated: false }],
     messages: {
       swapped: 'The status and the target of this redirect stand in the order of another API{{outcome}}.',
       'without target': 'This redirect has a status in the place of its target{{outcome}}.',
@@ -50,7 +67,7 @@ export default createRule<Message | Suggestion>({
       resolve: 'Resolve it against `{{base}}`.',
     },
   },
-  create(context) {
+  create(context, { outdated = false }) {
     const { sourceCode } = context
 
     return {
@@ -58,7 +75,7 @@ export default createRule<Message | Suggestion>({
         const { source, effects, responseFlows, isTest } = analyse(context)
         const mistaken = new Set<Effect>()
         for (const effect of effects.filter(isRedirect)) {
-          const wrong = wrongRedirect(effect)
+          const wrong = wrongRedirect(effect, outdated)
           if (wrong) mistaken.add(effect)
           if (isExpectedToThrow(effect.node)) continue
           if (wrong) reportArguments(effect, wrong)

@@ -21,11 +21,16 @@ export function targetOf({ fields }: Effect): Node | undefined {
   return fields?.set.find(({ name }) => name === 'location')?.valueNode
 }
 
-/** What is wrong with the arguments of a redirect by every library that fits. */
-export function wrongRedirect(effect: Effect): WrongRedirect | undefined {
+/**
+ * What is wrong with the arguments of a redirect by every library that fits. Which version of a library fits only what is proven shows, and
+ * what an older one of these takes is wrong only where `outdated` asks for that.
+ */
+export function wrongRedirect(effect: Effect, outdated: boolean): WrongRedirect | undefined {
   const { node, runtimes } = effect
   const mistake = mistakeOf(runtimes)
   if (mistake === undefined || (node.type !== 'CallExpression' && node.type !== 'Decorator')) return undefined
+  const isWrongInEach = runtimes.every(({ use }) => use.consequence !== undefined)
+  if (!isWrongInEach && (!outdated || effect.evidence === 'named')) return undefined
   const call = node.type === 'Decorator' ? unwrap(node.expression) : node
   const name = nameNode(node)
   const number = call.type === 'CallExpression' ? call.arguments[numberIndex(runtimes)] : undefined

@@ -5,7 +5,7 @@ import { unwrap, wrapped } from '../ast/unwrap.ts'
 import { functionVariable } from '../analysis/values/call-sites.ts'
 import type { SourceFile } from '../analysis/model/source-file.ts'
 
-const health = /(?:^|[/-])(?:health(?:z|-?checks?)?|ready|readyz|readiness|live|livez|liveness|status|ping)(?:$|[/.])/i
+const health = /(?:^|[/_-])(?:health(?:z|-?checks?)?|ready|readyz|readiness|live|livez|liveness|status|ping)(?:$|[/.])/i
 
 /**
  * Whether a function answers a probe of the service's health: `app.get('/healthz', …)`, `@Get('ready')`, `app/health/route.ts`. Who asks

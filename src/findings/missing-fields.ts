@@ -5,6 +5,7 @@ import { unwrap, wrapped } from '../ast/unwrap.ts'
 import { requiredFields, type RequiredField } from '../registry/fields.ts'
 import { codeOfPhrase } from '../registry/phrases.ts'
 import type { Analysis } from '../analysis/analyse.ts'
+import { isTestedInstance } from '../analysis/identify/instance-tests.ts'
 import { functionVariable } from '../analysis/values/call-sites.ts'
 import { marksIn } from '../analysis/scan/marks.ts'
 import { guardNames } from '../frameworks/conventions.ts'
@@ -71,12 +72,13 @@ export function missingFields(
 
 /**
  * Only who has a response first knows its fields: a helper may be called with some set, and so may be what a library is given as an
- * option. What takes the request too, and answers it or leaves it to the next handler, is neither.
+ * option. What takes the request too, and answers it or leaves it to the next handler, is neither; nor is what has to ask whether it has a
+ * response at all.
  */
-function mayBeJudged(source: SourceFile, { isFirst, isHandler, owner, responses }: ResponseFlow): boolean {
+function mayBeJudged(source: SourceFile, { isFirst, isHandler, owner, response, responses }: ResponseFlow): boolean {
   if (isFirst || isHandler || owner === undefined || owner.params.length < 2) return isFirst
   if (owner.params.length > 3 || isOption(source, owner)) return false
-  return handsOn(source, owner) || responses.some(({ status }) => isSuccess(status))
+  return handsOn(source, owner) || isTestedInstance(source, response) || responses.some(isSuccess)
 }
 
 /** Whether a function is registered behind nothing but what lets requests through to it, by the names: `auth.required`, `validate(schema)`. */
@@ -117,8 +119,9 @@ function isOption(source: SourceFile, owner: FunctionNode): boolean {
   })
 }
 
-function isSuccess(status: Response['status']): boolean {
-  if (typeof status === 'string') return status === 'default'
+/** Whether an answer is no error, as far as it is known: what is called for its content may have set a status. */
+function isSuccess({ status, sentBy }: Response): boolean {
+  if (typeof status === 'string') return status === 'default' || sentBy !== undefined
   return status.status?.value.possibilities.some(({ value }) => typeof value === 'number' && value < 300) ?? false
 }
 

@@ -97,9 +97,10 @@ function isError({ status }: Effect): boolean {
 
 function* contentBeside(
   status: Effect,
-  { content, messageNode }: Effect,
+  { content, messageNode, runtimes }: Effect,
   all: readonly Effect[] = [status],
 ): Generator<ContentPhrase> {
+  if (runtimes.some(({ use }) => use.content?.isName)) return
   const whole = content?.is === 'given' ? (content.node ?? messageNode) : messageNode
   if (!isError(status) || whole === undefined) return
   const written = all.flatMap((one) => one.status?.value.possibilities ?? [])

@@ -1,4 +1,4 @@
-import type { Api, Behaviour, Framework, Use } from './framework.ts'
+import type { Api, Behaviour, Content, Framework, Use } from './framework.ts'
 import { nodeResponseMembers } from './node.ts'
 import {
   appendsField,
@@ -135,6 +135,9 @@ const oldSignatures: Readonly<Record<string, Api>> = {
   },
 }
 
+/** The name of a view or a file. */
+const named: Content = { ...content(0, [], byEnd), isName: true }
+
 function responseMembers(signatures: Readonly<Record<string, Api>>): Readonly<Record<string, Api>> {
   const { send, json, redirect } = signatures
   return {
@@ -147,10 +150,10 @@ function responseMembers(signatures: Readonly<Record<string, Api>>): Readonly<Re
     ...(send && { send }),
     ...(json && { json, jsonp: json }),
     ...(redirect && { redirect }),
-    render: does({ content: content(0, [], byEnd), sends: true }),
-    sendFile: does({ content: content(0, [], byEnd), setsMore: true, sends: true }),
-    sendfile: does({ content: content(0, [], byEnd), setsMore: true, sends: true }),
-    download: does({ content: content(0, [], byEnd), setsMore: true, sends: true }),
+    render: does({ content: named, sends: true }),
+    sendFile: does({ content: named, setsMore: true, sends: true }),
+    sendfile: does({ content: named, setsMore: true, sends: true }),
+    download: does({ content: named, setsMore: true, sends: true }),
     set: setsFields('this'),
     header: setsFields('this'),
     append: appendsField('this'),

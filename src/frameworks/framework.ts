@@ -274,6 +274,8 @@ export interface Content {
   readonly isPart?: boolean
   /** What comes of content that is no text, as the end of a sentence about the library, where nothing makes text of it. */
   readonly otherThanText?: string
+  /** Whether it is only the name of what is sent: a view, a file. */
+  readonly isName?: boolean
   /** Whether code out of view decides what of it is sent. */
   readonly isUncertain?: boolean
   /** How the same is sent without content, where it cannot just be left out. */

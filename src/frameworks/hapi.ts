@@ -50,7 +50,7 @@ export const hapi = (): Framework => ({
         response: does({ content: content(0, blank), ...built }),
         redirect: { call: redirects },
         file: does({ content: content(0, []), ...built }),
-        view: does({ content: content(0, []), ...built }),
+        view: does({ content: { ...content(0, []), isName: true }, ...built }),
         unauthenticated: {},
         authenticated: {},
       },

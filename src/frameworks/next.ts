@@ -119,8 +119,21 @@ export const nextApp = (): Framework => ({
             { ...redirected, takes: ['any', 'any?'], status: [1, [1, 'status']] },
           ],
         },
-        rewrite: does({ status: [1, 'status'], fields: [1, 'headers'], on: 'new', returns: 'fetch:response' }),
-        next: does({ status: [0, 'status'], fields: [0, 'headers'], on: 'new', returns: 'fetch:response' }),
+        // The route behind it says the status where none is written here.
+        rewrite: does({
+          status: [1, 'status'],
+          hasUnknownCode: true,
+          fields: [1, 'headers'],
+          on: 'new',
+          returns: 'fetch:response',
+        }),
+        next: does({
+          status: [0, 'status'],
+          hasUnknownCode: true,
+          fields: [0, 'headers'],
+          on: 'new',
+          returns: 'fetch:response',
+        }),
         error: does({ on: 'new', returns: 'fetch:response' }),
       },
     },

@@ -54,6 +54,11 @@ const hono = `import { Hono } from 'hono'; const app = new Hono();`
 testRule(rule, {
   valid: [
     {
+      name: 'a response of the route behind a middleware, whose status nobody knows',
+      code: `import { NextResponse } from 'next/server'; export function middleware(request) { const response = NextResponse.next(); response.headers.set('Location', '/x'); return ok ? response : NextResponse.rewrite(url, { headers: { Location: '/y' } }) }`,
+      options: [{ meaningless: true }],
+    },
+    {
       name: 'a field of a response that was received, whose status is not known',
       options: [{ meaningless: true }],
       code: `export function rewrite(response: Response, base: string) {

@@ -23,6 +23,7 @@ function removed(name: string, code: string, outcome: string, output: string | n
   return {
     name,
     code,
+    options: [{ outdated: true }] as const,
     output,
     errors: [{ messageId: 'outdated' as const, data: { code: status, older: 'Express 4', outcome }, suggestions: [] }],
   }
@@ -160,6 +161,15 @@ testRule(rule, {
     { name: 'what is sent', code: handler(`res.status(404).send('x'); res.sendStatus(404); res.redirect(301, '/')`) },
     { name: 'content that is a number', code: handler(`res.json(404); res.json({ status: 404 }); res.send(count)`) },
     { name: 'a number that is no status code', code: handler(`res.send(7); res.json({}, 2)`) },
+    {
+      name: 'what Express 4 takes, where either version may be installed',
+      code: handler(`res.send(404); res.json({}, 404)`),
+    },
+    {
+      name: 'what Express 4 takes, with a response that goes by its name',
+      code: `exports.get = (req, res) => { res.send(404) }`,
+      options: [{ outdated: true }],
+    },
     {
       name: 'the forms of Express 4, where the settings say so',
       code: handler(`res.send(404); res.json(404, {}); res.json({}, 404)`),

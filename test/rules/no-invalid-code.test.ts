@@ -45,6 +45,10 @@ const checked = { tests: 'check' }
 testRule(rule, {
   valid: [
     {
+      name: 'what is to throw, or else the test fails',
+      code: `try { new Response(null, { status: 99 }); assert.fail('taken') } catch (error) { check(error) }`,
+    },
+    {
       name: 'what an assertion expects to throw, also through the parameter of a function',
       code: `import assert from 'node:assert'
 import http from 'node:http'

@@ -66,6 +66,16 @@ function content(text: string, meant: string, code: string, output: string, sugg
 
 testRule(rule, {
   valid: [
+    {
+      name: 'the name of a view or a file, which is no text of the content',
+      code: `import express from 'express'; express().get('/', (req, res) => { if (a) res.status(403).render('not-found', { title: 'Forbidden' }); else res.status(403).sendFile('/not-found') })`,
+      options: [{ content: true }],
+    },
+    {
+      name: 'the view of hapi',
+      code: `import Hapi from '@hapi/hapi'; Hapi.server().route({ method: 'GET', path: '/', handler: (request, h) => h.view('not-found').code(403) })`,
+      options: [{ content: true }],
+    },
     ...[
       "import { HTTPException } from 'hono/http-exception'; throw new HTTPException(401, { message: 'Unauthorized' })",
       "import createError from 'http-errors'; throw createError(404, 'No such user')",

@@ -18,6 +18,10 @@ function rename(name: string, code: number, output: string) {
 testRule(rule, {
   valid: [
     {
+      name: 'what every function and object inherits',
+      code: "import Boom from '@hapi/boom'; import createError from 'http-errors'; Boom.hasOwnProperty('notFound'); createError.apply(null, [404]); createError.bind(null, 404); createError.toString()",
+    },
+    {
       name: 'factories that the libraries have',
       code: "import Boom from '@hapi/boom'; import createError from 'http-errors'; Boom.notFound(); Boom.isBoom(e); new createError.NotFound(); createError.isHttpError(e); createError.call(null, 404)",
     },

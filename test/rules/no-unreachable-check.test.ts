@@ -20,6 +20,10 @@ const ky = "import ky from 'ky'\n"
 testRule(rule, {
   valid: [
     {
+      name: '308 of an upload that goes on where it stopped, which has no Location',
+      code: "const res = await fetch('https://www.googleapis.com/upload', { method: 'PUT', headers: { 'Content-Range': range }, body })\nif (res.status === 308) resume(res.headers.get('range'))",
+    },
+    {
       name: '304 behind a condition, or fields that may hold one',
       code: "const res = await fetch(url, { headers: { 'If-None-Match': tag } })\nif (res.status === 304) keep()\nconst other = await fetch(url, { headers })\nif (other.status === 304) keep()",
     },

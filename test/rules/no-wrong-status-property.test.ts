@@ -26,6 +26,10 @@ function playwright(statements: string) {
 testRule(rule, {
   valid: [
     {
+      name: 'a response that other members are merged into',
+      code: 'const response = Object.assign(await fetch(url), { statusCode: 200 }); use(response.statusCode)',
+    },
+    {
       name: 'methods of Express on its own response',
       code: "import express from 'express'\nexpress().get('/', (req, res) => { res.status(404).send('x') })",
     },

@@ -128,6 +128,10 @@ export default { fetch: (request) => request.method === 'GET' ? json({}) : json(
   ],
   invalid: [
     missing(
+      'content that a parameter is called for',
+      `import type { Request, Response } from 'express'; export const respond = (req: Request, res: Response, load: () => unknown) => { if (req.method !== 'GET') return res.status(«405»).end(); return res.json(load()) }`,
+    ),
+    missing(
       'the options that a helper of the file hands on',
       `const json = (data, init) => Response.json(data, init)
 export default { fetch: (request) => request.method === 'GET' ? json({}) : json({}, { status: «405» }) }`,

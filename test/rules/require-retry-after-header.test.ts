@@ -22,6 +22,10 @@ const createError = `import createError from 'http-errors';`
 testRule(rule, {
   valid: [
     {
+      name: 'a probe by other names of it',
+      code: `import express from 'express'; express().get('/_health', (req, res) => { res.sendStatus(503) })`,
+    },
+    {
       name: 'a probe of the health of a service',
       code: `import express from 'express'
 const app = express()
@@ -96,6 +100,11 @@ express().get('/x', (req, res) => { res.redirect(429, '/wait') })`,
     { name: 'mocks', code: `import nock from 'nock'; nock('http://a.b').get('/').reply(429)` },
   ],
   invalid: [
+    missing(
+      'a response that code has to ask for',
+      `import http from 'node:http'; export function onError(error, request, target) { if (target instanceof http.ServerResponse) { target.writeHead(«503», { 'Content-Type': 'text/plain' }); target.end('away') } }`,
+      503,
+    ),
     missing(
       '429 of a limiter that the project has written itself',
       `import LoginRateLimiter from './LoginRateLimiter.mjs' // express-rate-limit is not used

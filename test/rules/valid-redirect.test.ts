@@ -69,6 +69,7 @@ function outdated(name: string, code: string, outcome: string, output: string) {
   return {
     name,
     code,
+    options: [{ outdated: true }] as const,
     errors: [
       { messageId: 'swapped' as const, data: { outcome }, suggestions: [{ messageId: 'swap' as const, output }] },
     ],
@@ -99,6 +100,19 @@ testRule(rule, {
     'no-method-changing-redirect': ['the same in a statement before'],
   },
   valid: [
+    {
+      name: 'what an older version takes, where either may be installed',
+      code: `${imports.express} app.get('/', (req, res) => { if (back) res.redirect('back'); else res.redirect('/x', 301) })`,
+    },
+    {
+      name: 'what Fastify 4 takes, where either version may be installed',
+      code: `${imports.fastify} app.get('/', (request, reply) => reply.redirect(301, '/x'))`,
+    },
+    {
+      name: 'the order of a version, where only names say which library it is',
+      code: `exports.old = async (request, reply) => { reply.redirect(301, '/x') }`,
+      options: [{ outdated: true }],
+    },
     { name: 'the order of Express', code: `${imports.express} app.get('/', (req, res) => res.redirect(301, '/x'))` },
     { name: 'no status', code: `${imports.express} app.get('/', (req, res) => res.redirect('/x'))` },
     { name: 'a target and a status that are not known', code: `app.get('/', (req, res) => res.redirect(a, b))` },
@@ -228,16 +242,19 @@ app.get('/', (req, res) => res.redirect(StatusCodes.SEE_OTHER, \`/users/\${id}\`
     {
       name: 'a target that calls something, which stays where it is',
       code: `app.get('/', (req, res) => res.«redirect»(\`/\${next()}\`, 301))`,
+      settings: pinned('express@5'),
       errors: [{ messageId: 'swapped', data: { outcome: ': Express 5 throws' } }],
     },
     {
       name: 'arguments with a comment',
       code: `app.get('/', (req, res) => res.«redirect»('/x', /* for good */ 301))`,
+      settings: pinned('express@5'),
       errors: [{ messageId: 'swapped', data: { outcome: ': Express 5 throws' } }],
     },
     {
       name: 'the other order, with a code that is no redirect either',
       code: `app.get('/', (req, res) => res.«redirect»('/x', 404))`,
+      settings: pinned('express@5'),
       errors: [{ messageId: 'swapped', data: { outcome: ': Express 5 throws' } }],
     },
     outdated(
@@ -384,6 +401,7 @@ app.get('/', (req, res) => res.redirect(StatusCodes.SEE_OTHER, \`/users/\${id}\`
     {
       name: '`back` in Express',
       code: `${imports.express} app.get('/', (req, res) => res.redirect(«'back'»)); app.post('/', (req, res) => res.redirect(303, «'back'»))`,
+      options: [{ outdated: true }],
       errors: [
         { messageId: 'back', data: { outcome: ': Express 5 takes `back` for a path' } },
         { messageId: 'back', data: { outcome: ': Express 5 takes `back` for a path' } },

@@ -25,6 +25,7 @@ import { findHandlers } from './handler-discovery.ts'
 import { isReconfigured, optionsGiven } from './client-options.ts'
 import { identifyParameter } from './parameter.ts'
 import { instancesOf, ownError } from './own-errors.ts'
+import { testedInstance } from './instance-tests.ts'
 import { isPromise, settled } from './promises.ts'
 import { assignedTo, elementOfAll, inBranches, returnedBy } from './propagation.ts'
 import { neighbourApis } from './neighbour-uses.ts'
@@ -147,6 +148,8 @@ function identifyNode(source: SourceFile, node: Node): readonly ApiMatch[] {
 function identifyName(source: SourceFile, node: TSESTree.Identifier): readonly ApiMatch[] {
   const variable = variableOf(source.sourceCode, node)
   if (variable === undefined || isGlobal(variable)) return identifyGlobal(source, node)
+  const tested = testedInstance(source, node, variable)
+  if (tested.length > 0) return tested
   const { variables } = memoOf(source)
   const cached = variables.get(variable)
   if (cached) return cached
@@ -303,7 +306,7 @@ function identifyCall(source: SourceFile, node: TSESTree.CallExpression): readon
   const module = requiredModule(source.sourceCode, node)
   if (module !== undefined) return exportsOf(source, { module, path: [] })
   const target = mergedInto(source.sourceCode, node)
-  if (target) return identify(source, target)
+  if (target) return identify(source, target).map((known): ApiMatch => ({ ...known, isExtended: true }))
   const result = identifyResult(source, node, identify(source, node.callee))
   return result.length > 0 ? result : returnedBy(source, node, identify)
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Node } from '../../ast/node.ts'
-import { importOfVariable, type Imported } from '../../ast/imported.ts'
+import { importedBy, importOfVariable, type Imported } from '../../ast/imported.ts'
 import { moduleName } from '../../ast/module-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, variableOf } from '../../ast/variables.ts'
@@ -125,6 +125,15 @@ function valueOf(source: SourceFile, name: TSESTree.EntityName): readonly ApiMat
     return api ? [{ framework, api, evidence: 'proven' }] : []
   })
   return along(namespaces, path)
+}
+
+/** What instances of a class are: `http.ServerResponse`. */
+export function instanceApis(source: SourceFile, expression: Node): readonly ApiMatch[] {
+  const node = unwrap(expression)
+  const imported = importedBy(source.sourceCode, node)
+  if (imported) return apisOfType(source, imported)
+  const isPlatform = node.type === 'Identifier' && isGlobal(variableOf(source.sourceCode, node))
+  return isPlatform ? apisOfType(source, { module: '', path: [node.name] }) : []
 }
 
 /** An object with a member of a known type: `{ Response: typeof Response }`. */

@@ -32,7 +32,8 @@ export function missingFactoriesOf(source: SourceFile, candidates: readonly Node
     const isMissing = holders.every(
       ({ api, evidence }) => api.isClosed && evidence === 'proven' && !Object.hasOwn(api.members ?? {}, name),
     )
-    if (first === undefined || !isMissing) return []
+    // What every object and function inherits, `call` and `hasOwnProperty`, is there without being listed.
+    if (first === undefined || !isMissing || name in Function.prototype) return []
     const { api, framework } = first
     const former = api.formerMembers ?? {}
     return [

@@ -262,14 +262,21 @@ app.get('/none', (req, res) => res.send(404))
 `
 
 const watched = ['no-ignored-code', 'no-impossible-comparison', 'no-invalid-code', 'valid-redirect']
+const versioned = new Set(['no-ignored-code', 'valid-redirect'])
 
-async function lint({ folder }: Project, settings: Linter.Config['settings'] = {}, fix = false) {
+async function lint({ folder }: Project, settings: Linter.Config['settings'] = {}, fix = false, outdated = true) {
   const eslint = new ESLint({
     cwd: folder,
     fix,
     overrideConfigFile: true,
     overrideConfig: [{ plugins: { 'http-status': plugin }, settings }],
-    baseConfig: [{ rules: Object.fromEntries(watched.map((rule) => [`http-status/${rule}`, 'error'])) }],
+    baseConfig: [
+      {
+        rules: Object.fromEntries(
+          watched.map((rule) => [`http-status/${rule}`, versioned.has(rule) ? ['error', { outdated }] : 'error']),
+        ),
+      },
+    ],
   })
   const [result] = await eslint.lintFiles(['src/app.js'])
   return {
@@ -312,6 +319,14 @@ test('suggests the new forms where only Express 5 is installed, since they answe
   const lost = ['http-status/no-ignored-code', expect.stringMatching(/^404 Not Found is never sent: .* Express 5 /), 1]
   expect(await lint(project, {}, true)).toEqual({ found: [redirect, lost], output: undefined })
 })
+
+test.for(['4 || 5', '*', 'latest'])(
+  'says nothing by default of what one of the versions takes that %s allows',
+  async (express, { project }) => {
+    project.write({ 'src/app.js': service, 'package.json': { dependencies: { express } } })
+    expect((await lint(project, {}, false, false)).found).toEqual([])
+  },
+)
 
 test('rewrites what either version takes where both may be installed', async ({ project }) => {
   project.write({ 'src/app.js': service, 'package.json': { dependencies: { express: '4 || 5' } } })
