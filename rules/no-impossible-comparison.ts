@@ -6,6 +6,7 @@ import type { Check, Comparison } from '../src/analysis/model/model.ts'
 import type { Node } from '../src/ast/node.ts'
 import { createRule } from '../src/create-rule.ts'
 import { otherJunction } from './no-impossible-comparison/junction.ts'
+import { UnreachedChecks } from './no-impossible-comparison/unreached-checks.ts'
 import { repairsOf, type Repair } from './no-impossible-comparison/miswritten-repairs.ts'
 import { isStatusCode } from '../src/registry/status-codes.ts'
 
@@ -61,9 +62,10 @@ export default createRule<Message | Miswritten | Lone | 'never' | 'always' | 're
     return {
       Program() {
         const analysis = analyse(context)
+        const causes = new UnreachedChecks()
         for (const check of analysis.received.checks) {
           const found = impossibilityOf(check, analysis)
-          if (found === undefined) continue
+          if (found === undefined || ('beside' in found && causes.isFollowing(check, found))) continue
           if ('beside' in found) reportCondition(check, found)
           else reportValue(found)
         }

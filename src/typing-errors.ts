@@ -12,6 +12,7 @@ export function typingErrors(left: string, right: string, limit: number): number
       const swapped = isSwap ? (before[column - 2] ?? 0) + 1 : Infinity
       next.push(Math.min(replaced, (last[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, swapped))
     }
+    if (Math.min(...next, ...last) > limit) return Infinity
     before = last
     last = next
   }

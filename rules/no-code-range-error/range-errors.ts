@@ -111,7 +111,7 @@ function boundError(
   value: number,
 ): { readonly code: number; readonly takesIn: boolean } | undefined {
   const bound = of === 'status' || of === 'text' ? value : of === 'quotient' ? value * 100 : undefined
-  if (bound === undefined || bound < 199 || bound > 600) return undefined
+  if (bound === undefined || bound < 199 || bound > 600 || !/^[<>]/.test(operator)) return undefined
   const isFirst = bound % 100 === 0
   const isLast = bound % 100 === 99
   // Alone, these say no more than "nothing but 200" or "nothing below it".

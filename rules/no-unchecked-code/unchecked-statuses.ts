@@ -116,11 +116,14 @@ function isSent({ kind, runtimes }: Sink): boolean {
   return kind !== 'error' || !runtimes.some(({ behaviour }) => behaviour.undefined === 'answers 500')
 }
 
+/** The members that every error has (ECMA-262 §20.5): what they hold may be a status. */
+const ownOfErrors = new Set(['message', 'name', 'stack'])
+
 function formOf({ path, isCalled, error }: ErrorRead, hasDefault: boolean): UncheckedStatus['form'] | undefined {
   const [name, member] = path
   const isOwn = path.length === 1
   if (isOwn && name === 'code' && !isCalled && (hasDefault || error.by === 'callback')) return 'code'
-  if (hasDefault || error.by === 'callback') return undefined
+  if (hasDefault || error.by === 'callback' || (isOwn && ownOfErrors.has(name ?? ''))) return undefined
   if (isOwn) return 'status'
   return path.length === 2 && name === 'response' && !isCalled && /^status(Code)?$/.test(member ?? '')
     ? 'response'

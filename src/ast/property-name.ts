@@ -29,20 +29,46 @@ export function propertyName(
   return keyName(node.key, node.computed)
 }
 
+/** A property of an object literal, and whether it is sure to be the one that counts. */
+export interface FoundProperty {
+  readonly property: TSESTree.Property | undefined
+  readonly isCertain: boolean
+}
+
+interface NamedProperties {
+  readonly named: ReadonlyMap<string, FoundProperty>
+  /** Whether a name that is not among them is sure to be missing. */
+  readonly isCertain: boolean
+}
+
+type KeyName = (key: Node) => string | undefined
+
+const unknownKey: KeyName = () => undefined
+
+const properties = new WeakMap<TSESTree.ObjectExpression, NamedProperties>()
+
+function namedProperties(object: TSESTree.ObjectExpression): NamedProperties {
+  const known = properties.get(object) ?? namesIn(object, unknownKey)
+  properties.set(object, known)
+  return known
+}
+
+function namesIn({ properties }: TSESTree.ObjectExpression, computed: KeyName): NamedProperties {
+  const named = new Map<string, FoundProperty>()
+  let isCertain = true
+  for (const property of properties.toReversed()) {
+    const name = property.type === 'SpreadElement' ? undefined : (propertyName(property) ?? computed(property.key))
+    if (property.type === 'SpreadElement' || name === undefined) isCertain = false
+    else if (!named.has(name)) named.set(name, { property, isCertain })
+  }
+  return { named, isCertain }
+}
+
 /**
  * The last property of an object literal with a name, and whether a later spread or computed key could replace it. Names that are
  * computed are found as far as `computed` knows them.
  */
-export function findProperty(
-  object: TSESTree.ObjectExpression,
-  name: string,
-  computed: (key: Node) => string | undefined = () => undefined,
-): { readonly property: TSESTree.Property | undefined; readonly isCertain: boolean } {
-  let isCertain = true
-  for (const property of object.properties.toReversed()) {
-    const found = property.type === 'SpreadElement' ? undefined : (propertyName(property) ?? computed(property.key))
-    if (property.type === 'SpreadElement' || found === undefined) isCertain = false
-    else if (found === name) return { property, isCertain }
-  }
-  return { property: undefined, isCertain }
+export function findProperty(object: TSESTree.ObjectExpression, name: string, computed = unknownKey): FoundProperty {
+  const byName = computed === unknownKey ? namedProperties(object) : namesIn(object, computed)
+  return byName.named.get(name) ?? { property: undefined, isCertain: byName.isCertain }
 }

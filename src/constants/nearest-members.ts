@@ -12,17 +12,54 @@ export function nearestMembers(
   { members, prefix = '' }: Pick<ConstantObject, 'members' | 'prefix'>,
   name: string,
 ): readonly string[] {
-  const known = Object.keys(members)
   const wanted = normalisePhrase(name)
-  const same = known.filter((member) => normalisePhrase(member) === wanted)
-  if (same.length > 0) return same
+  const { byLetters, byLength } = spellingsOf(members)
+  const same = byLetters.get(wanted)
+  if (same) return same
   const code = codeOfPhrase(name.startsWith(prefix) ? name.slice(prefix.length) : name)
-  const named = known.filter((member) => members[member] === code)
+  const named = code === undefined ? [] : Object.keys(members).filter((member) => members[member] === code)
   if (named.length > 0) return named
-  const limit = Math.min(3, Math.floor((wanted.length - normalisePhrase(prefix).length) / 3))
-  const near = known
-    .map((member) => ({ member, distance: typingErrors(wanted, normalisePhrase(member), limit) }))
-    .filter(({ distance }) => distance <= limit)
-  const least = near.reduce((smallest, { distance }) => Math.min(smallest, distance), Infinity)
-  return near.flatMap(({ member, distance }) => (distance === least ? [member] : [])).slice(0, most)
+  let limit = Math.min(3, Math.floor((wanted.length - normalisePhrase(prefix).length) / 3))
+  let near: string[] = []
+  for (let length = wanted.length - limit; length <= wanted.length + limit; length += 1) {
+    for (const letters of byLength.get(length) ?? []) {
+      const distance = typingErrors(wanted, letters, limit)
+      if (distance > limit) continue
+      if (distance < limit) near = []
+      limit = distance
+      near.push(...(byLetters.get(letters) ?? []))
+    }
+  }
+  if (near.length < 2) return near
+  return Object.keys(members)
+    .filter((member) => near.includes(member))
+    .slice(0, most)
+}
+
+/** The members of an object by their letters, and these by their length. */
+interface Spellings {
+  readonly byLetters: ReadonlyMap<string, readonly string[]>
+  readonly byLength: ReadonlyMap<number, readonly string[]>
+}
+
+const known = new WeakMap<ConstantObject['members'], Spellings>()
+
+function spellingsOf(members: ConstantObject['members']): Spellings {
+  const before = known.get(members)
+  if (before) return before
+  const byLetters = new Map<string, string[]>()
+  const byLength = new Map<number, string[]>()
+  for (const member of Object.keys(members)) {
+    const letters = normalisePhrase(member)
+    const same = byLetters.get(letters)
+    if (same) {
+      same.push(member)
+      continue
+    }
+    byLetters.set(letters, [member])
+    byLength.set(letters.length, [...(byLength.get(letters.length) ?? []), letters])
+  }
+  const spellings = { byLetters, byLength }
+  known.set(members, spellings)
+  return spellings
 }

@@ -18,29 +18,46 @@ export interface TableConstant {
 
 /** A member of an enum or constant object at the top level of this file. */
 export function tableConstant(sourceCode: SourceCode, place: Node, code: number): TableConstant | undefined {
-  for (const statement of sourceCode.ast.body) {
-    if (statement.range[0] > place.range[0]) break
-    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
-    const found = declaration && memberOfTable(declaration, code)
-    if (found && isVisible(sourceCode, place, found.text.split('.')[0] ?? '')) return found
+  for (const { start, name, entries, type } of tablesIn(sourceCode.ast)) {
+    if (start > place.range[0]) break
+    const member = nameOfCode(entries, code)
+    if (member !== undefined && isVisible(sourceCode, place, name)) return { text: `${name}.${member}`, type }
   }
   return undefined
 }
 
-function memberOfTable(declaration: Node, code: number): TableConstant | undefined {
-  if (declaration.type === 'TSEnumDeclaration') {
-    const member = nameOfCode(entriesOfEnum(declaration), code)
-    return member === undefined ? undefined : { text: `${declaration.id.name}.${member}`, type: 'enum' }
-  }
-  if (declaration.type !== 'VariableDeclaration' || declaration.kind !== 'const') return undefined
-  for (const { id, init } of declaration.declarations) {
+/** An enum or constant object at the top level of a file. */
+interface Table {
+  readonly start: number
+  readonly name: string
+  readonly entries: readonly Entry[]
+  readonly type: ConstantType | undefined
+}
+
+const tables = new WeakMap<TSESTree.Program, readonly Table[]>()
+
+function tablesIn(program: TSESTree.Program): readonly Table[] {
+  const known = tables.get(program)
+  if (known) return known
+  const found = program.body.flatMap((statement) => {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+    return declaration ? tablesOf(declaration, statement.range[0]) : []
+  })
+  tables.set(program, found)
+  return found
+}
+
+function tablesOf(declaration: Node, start: number): readonly Table[] {
+  if (declaration.type === 'TSEnumDeclaration')
+    return [{ start, name: declaration.id.name, entries: entriesOfEnum(declaration), type: 'enum' }]
+  if (declaration.type !== 'VariableDeclaration' || declaration.kind !== 'const') return []
+  return declaration.declarations.flatMap(({ id, init }) => {
     const object = tableOf({ id, init })
-    const member = object && nameOfCode(entriesOf(object), code)
-    if (id.type !== 'Identifier' || member === undefined) continue
+    if (id.type !== 'Identifier' || object === undefined) return []
     const isConst = init?.type === 'TSAsExpression' && init.expression === object
-    return { text: `${id.name}.${member}`, type: isConst ? 'literal' : init === object ? 'number' : undefined }
-  }
-  return undefined
+    const type = isConst ? 'literal' : init === object ? 'number' : undefined
+    return [{ start, name: id.name, entries: entriesOf(object), type }]
+  })
 }
 
 /** The member that names a code in an enum or object of another file, and its type. */

@@ -6,6 +6,14 @@ export function normalisePhrase(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 }
 
+/** Longer texts are no phrase: the longest has 31 letters, and what stands between them is short. */
+const mostCharacters = 100
+
+/** The letters and digits of a text that may be a phrase. */
+function phraseKey(text: string): string {
+  return text.length > mostCharacters ? '' : normalisePhrase(text)
+}
+
 const phrases = once(() => {
   const current = new Map<string, number>()
   const former = new Map<string, number>()
@@ -42,27 +50,27 @@ const vague = new Set(
 
 /** The code whose current or former phrase a text is, compared by letters and digits only. */
 export function codeOfPhrase(text: string): number | undefined {
-  const key = normalisePhrase(text)
+  const key = phraseKey(text)
   const { current, former } = phrases()
   return current.get(key) ?? former.get(key)
 }
 
 /** The code that a text is sure to stand for, because it is the code's phrase and nothing else. */
 export function codeMeantBy(text: string): number | undefined {
-  const key = /[^\u0000-\u024F\u2010-\u201F]/.test(text) ? '' : normalisePhrase(text)
-  return vague.has(key) ? undefined : codeOfPhrase(key)
+  const key = phraseKey(text)
+  return vague.has(key) || /[^\u0000-\u024F\u2010-\u201F]/.test(text) ? undefined : codeOfPhrase(key)
 }
 
 /** Whether a text is the current or a former phrase of a code. */
 export function isPhraseOf(text: string, code: number): boolean {
-  const key = normalisePhrase(text)
+  const key = phraseKey(text)
   const { current, former } = phrases()
   return current.get(key) === code || former.get(key) === code
 }
 
 /** Whether a text is a phrase that a code once had and no longer has, if only by a hyphen: `Request Time-out`. */
 export function isFormerPhrase(text: string): boolean {
-  const key = normalisePhrase(text)
+  const key = phraseKey(text)
   const { current, former } = phrases()
   return former.has(key) && (!current.has(key) || respelled().has(text.toLowerCase()))
 }

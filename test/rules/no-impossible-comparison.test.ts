@@ -161,6 +161,15 @@ export function run(cmd) {
   ],
   invalid: [
     {
+      name: 'one report for a condition that a guard leaves nothing to, and for what stands in its branch',
+      code: `${fetched}if (!res.ok) throw new Error()
+if (!res.status || «res.status < 200» || res.status >= 300) {
+  if (res.status >= 300 && res.status < 400) follow()
+}
+if («res.status === 404») retry()`,
+      errors: [{ messageId: 'never' }, { messageId: 'never' }],
+    },
+    {
       name: 'text that no number is equal to',
       code: `${fetched}if (res.status === «'404'») forget()`,
       errors: [neverText("'404'", 404, `${fetched}if (res.status === 404) forget()`)],

@@ -35,6 +35,11 @@ function missing(name: string, code: string, { text, outcome = 'Express throws',
 
 testRule(rule, {
   valid: [
+    {
+      name: 'the text of an error, which every error has, where it may be the status',
+      code: `export const get = async (url) => { try { return new Response(await load(url)) } catch (e) { return new Response(null, { status: e.message }) } }
+${caught('res.status(err.message).end(); res.status(err.name).end()')}`,
+    },
     { name: 'a default', code: handler(`res.status(err.status || 500).end()`) },
     { name: 'a default for what is nullish', code: handler(`res.status(err.status ?? 500).end()`) },
     {

@@ -37,15 +37,26 @@ export function tableEntry(source: SourceFile, table: Node, path: readonly strin
   }
 }
 
+const enums = new WeakMap<TSESTree.TSEnumDeclaration, ReadonlyMap<string, TableEntry>>()
+
+function enumEntry(declaration: TSESTree.TSEnumDeclaration, name: string): TableEntry | undefined {
+  const known = enums.get(declaration) ?? enumEntries(declaration)
+  enums.set(declaration, known)
+  return known.get(name)
+}
+
 /** An enum member without an initialiser counts on from the last one that has one, or from zero. */
-function enumEntry({ body: { members } }: TSESTree.TSEnumDeclaration, name: string): TableEntry | undefined {
-  const index = members.findIndex((candidate) => propertyName(candidate) === name)
-  if (index < 0) return undefined
-  for (let at = index; at >= 0; at -= 1) {
-    const init = members[at]?.initializer
-    if (init) return { init, plus: index - at }
+function enumEntries({ body: { members } }: TSESTree.TSEnumDeclaration): ReadonlyMap<string, TableEntry> {
+  const entries = new Map<string, TableEntry>()
+  let init: Node | undefined
+  let plus = 0
+  for (const member of members) {
+    if (member.initializer) [init, plus] = [member.initializer, 0]
+    const name = propertyName(member)
+    if (name !== undefined && !entries.has(name)) entries.set(name, { init, plus })
+    plus += 1
   }
-  return { init: undefined, plus: index }
+  return entries
 }
 
 /** The object literal, enum or class that an expression names. */
