@@ -1,11 +1,17 @@
 import { defineConfig } from 'vite'
 import { ascii } from './tools/ascii.ts'
+import { oxlintPresets } from './tools/oxlint-presets.ts'
 import { thirdPartyLicences } from './tools/third-party-licences.ts'
-import { types } from './tools/types.ts'
+import { types } from './tools/types/emit.ts'
 
 // One ES module with everything but Node's own modules in it.
 export default defineConfig({
-  plugins: [ascii(), types('src/index.ts'), thirdPartyLicences('THIRD-PARTY-LICENSES.txt')],
+  plugins: [
+    ascii(),
+    types('src/index.ts', 'src/rule-options.ts', 'src/shared-settings.ts', 'src/augment.d.cts'),
+    thirdPartyLicences('THIRD-PARTY-LICENSES.txt'),
+    oxlintPresets('oxlint'),
+  ],
   build: {
     ssr: 'src/index.ts',
     outDir: 'dist',

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Suites that install, start or drive other programs with the built plugin. */
-const built = ['test/{package,engines,editor,readme}.test.ts']
+const built = ['test/{package,engines,editor,oxlint,readme}.test.ts']
 
 /** Suites that measure, and run when no other does. */
 const measured = ['test/{bundle,growth}.test.ts']

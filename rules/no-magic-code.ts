@@ -6,6 +6,7 @@ import { writtenCodes, type WrittenCode } from './no-magic-code/written-codes.ts
 import type { Node } from '../src/ast/node.ts'
 import { constantLibraries } from '../src/constants/index.ts'
 import { createRule } from '../src/create-rule.ts'
+import { noteStatuses } from './no-magic-code/companion.ts'
 import { constantFor, isLibraryKnown, type ConstantName } from './no-magic-code/constant-for.ts'
 import { specifiersOf, type OwnModule } from '../src/fix/own-module.ts'
 import { isTableMember } from '../src/fix/table-constant.ts'
@@ -97,6 +98,7 @@ export default createRule<MessageId, Options>({
     return {
       Program() {
         const analysis = analyse(context)
+        noteStatuses(analysis, context.filename)
         const { path } = analysis.source
         const chosen = library ?? analysis.settings.constants
         const definesThem = typeof chosen === 'object' && specifiersOf(chosen, path).length === 0

@@ -1,10 +1,8 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { mentionsStatus } from './analysis/analyse.ts'
 import { isEstree } from './ast/estree.ts'
+import { homepage, version } from './package.ts'
 import { settingsMessage, withSettingsProblems } from './settings-problems.ts'
-
-/** The project's home page; `package.json` says the same, and a test holds them equal. */
-export const homepage = 'https://github.com/eslint-plugin-http-status/eslint-plugin-http-status'
 
 export type Preset = 'recommended' | 'strict' | 'stylistic'
 
@@ -51,7 +49,7 @@ export function createRule<MessageIds extends string, Options extends object = R
     name,
     meta: {
       ...meta,
-      docs: { ...meta.docs, url: `${homepage}/blob/main/docs/rules/${name}.md` },
+      docs: { ...meta.docs, url: `${homepage}/blob/v${version}/docs/rules/${name}.md` },
       messages: { ...meta.messages, ...settingsMessage },
     },
     defaultOptions: [],

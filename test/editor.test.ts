@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import { homepage } from '../src/create-rule.ts'
+import { homepage, version } from '../src/package.ts'
 import { LanguageServer, type Diagnostic } from './support/language-server.ts'
 import { projectTest, type Project } from './support/project.ts'
 
@@ -46,7 +46,7 @@ projectTest('squiggles stand under the number and link the page of the rule', as
     source: 'eslint',
     severity: 1,
     range: { start: { line: 5, character: 45 }, end: { line: 5, character: 48 } },
-    codeDescription: { href: `${homepage}/blob/main/docs/rules/no-unknown-code.md` },
+    codeDescription: { href: `${homepage}/blob/v${version}/docs/rules/no-unknown-code.md` },
   })
 })
 

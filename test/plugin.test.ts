@@ -4,8 +4,9 @@ import { defineConfig } from 'eslint/config'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../rules/index.ts'
 import type { Docs, Rule } from '../src/create-rule.ts'
-import { homepage } from '../src/create-rule.ts'
+import { homepage, version } from '../src/package.ts'
 import plugin from '../src/index.ts'
+import { path, ruleOptions } from '../tools/types/rule-options.ts'
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>
 const readme = readFileSync('README.md', 'utf8')
@@ -48,6 +49,7 @@ describe('parity', () => {
 
   it('says the same as package.json', () => {
     expect(plugin.meta).toEqual({ name: manifest['name'], version: manifest['version'], namespace: 'http-status' })
+    expect(manifest['version']).toBe(version)
     expect(manifest['homepage']).toBe(homepage)
     expect(manifest['repository']).toEqual({ type: 'git', url: `git+${homepage}.git` })
     expect(manifest['bugs']).toEqual({ url: `${homepage}/issues` })
@@ -63,7 +65,7 @@ describe.each(names)('%s', (name) => {
 
   it('bears its name and links its page', () => {
     expect(ownName).toBe(name)
-    expect(meta.docs?.url).toBe(`${homepage}/blob/main/docs/rules/${name}.md`)
+    expect(meta.docs?.url).toBe(`${homepage}/blob/v${version}/docs/rules/${name}.md`)
   })
 
   it('describes itself in one phrase, and ends every message with a full stop', () => {
@@ -100,9 +102,13 @@ describe.each(names)('%s', (name) => {
   })
 })
 
+it('has types of the options and names that rules and tables have', async () => {
+  expect(readFileSync(path, 'utf8')).toBe(await ruleOptions())
+})
+
 describe('configs', () => {
-  it('has a config for every preset, `all`, and their twins for eslintrc', () => {
-    const flat = [...presets, 'all']
+  it('has a config for every preset and `all`, their twins with warnings, the companion, and their twins for eslintrc', () => {
+    const flat = [...[...presets, 'all'].flatMap((name) => [name, `${name}-warn`]), 'companion']
     expect(Object.keys(plugin.configs).sort()).toEqual([...flat, ...flat.map((name) => `legacy-${name}`)].sort())
   })
 
@@ -119,6 +125,19 @@ describe('configs', () => {
     expect(plugin.configs[config].plugins?.['http-status']).toBe(plugin)
     expect(plugin.configs[`legacy-${config}`]).toEqual({ plugins: ['http-status'], rules: expected })
   })
+
+  it.each([...presets, 'all'] as const)(
+    'has in %s-warn the same rules with the same options, as warnings',
+    (config) => {
+      const expected = Object.entries(plugin.configs[config].rules).map(([name, entry]) => [
+        name,
+        Array.isArray(entry) ? ['warn', entry[1]] : 'warn',
+      ])
+      expect(Object.entries(plugin.configs[`${config}-warn`].rules)).toEqual(expected)
+      expect(plugin.configs[`${config}-warn`].name).toBe(`http-status/${config}-warn`)
+      expect(plugin.configs[`legacy-${config}-warn`].rules).toEqual(plugin.configs[`${config}-warn`].rules)
+    },
+  )
 
   it.each([...presets, 'all'] as const)('loads %s by its name', async (config) => {
     const byName = await calculate(

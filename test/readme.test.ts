@@ -2,6 +2,7 @@ import { readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { ESLint, Linter } from 'eslint'
+import ts from 'typescript'
 import { describe, expect } from 'vitest'
 import { frameworks } from '../src/frameworks/index.ts'
 import { vendors } from '../src/registry/vendor-codes.ts'
@@ -76,6 +77,11 @@ async function rulesBroken(
   )
 }
 
+/** The JavaScript of TypeScript. */
+function transpile(text: string): string {
+  return ts.transpile(text, { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext })
+}
+
 /** The configuration that the README begins with. */
 const mainConfig = blocks.find(({ heading, file }) => heading === 'Install' && file === 'eslint.config.js')?.text ?? ''
 
@@ -100,12 +106,14 @@ describe('the example', () => {
 describe('configurations', () => {
   const configs = blocks.filter(({ file }) => file.startsWith('eslint.config'))
 
-  test.for(configs.map(({ heading, text }, index) => [`${heading} (${index})`, text] as const))(
-    'of %s can be loaded',
-    async ([, config], { project }) => {
-      expect(await rulesBroken(project, config, 'export const nothing = 0')).toEqual([])
-    },
-  )
+  test.for(
+    configs.map(
+      ({ heading, file, text }, index) =>
+        [`${heading} (${index})`, file.endsWith('.ts') ? transpile(text) : text] as const,
+    ),
+  )('of %s can be loaded', async ([, config], { project }) => {
+    expect(await rulesBroken(project, config, 'export const nothing = 0')).toEqual([])
+  })
 
   test('for eslintrc find what the flat one finds', async ({ project }) => {
     link(project)
@@ -133,11 +141,11 @@ describe('configurations', () => {
 
   test('are all listed', () => {
     const names = Object.keys(plugin.configs).filter((name) => !name.startsWith('legacy-'))
-    expect(
-      section('## Configs')
-        .split('\n')
-        .flatMap((line) => /^\|[^|\w`]*`(\w+)` *\|/.exec(line)?.[1] ?? []),
-    ).toEqual(names)
+    const text = section('## Configs')
+    const presets = text.split('\n').flatMap((line) => /^\|[^|\w`]*`(\w+)` *\|/.exec(line)?.[1] ?? [])
+    expect(presets).toEqual(names.filter((name) => !name.endsWith('-warn') && name !== 'companion'))
+    const further = [section('### To begin with'), section('### Beside `no-magic-numbers`')].join('\n')
+    expect([...presets, ...quoted(further.replaceAll(/^```[^]*?^```$/gm, ''))]).toEqual(expect.arrayContaining(names))
   })
 })
 

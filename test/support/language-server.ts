@@ -61,7 +61,7 @@ const settings = {
   codeActionOnSave: { mode: 'all' },
 }
 
-/** The ESLint server of VS Code and other editors, with one document open in it. */
+/** A server of editors, that of ESLint or of oxlint, with one document open in it. */
 export class LanguageServer {
   readonly #process: ChildProcessByStdio<Writable, Readable, null>
   readonly #folder: string
@@ -71,9 +71,9 @@ export class LanguageServer {
   #uri = ''
   #text = ''
 
-  constructor(program: string, folder: string) {
+  constructor(program: string, folder: string, mode = '--stdio') {
     this.#folder = pathToFileURL(folder).href
-    this.#process = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] })
+    this.#process = spawn(process.execPath, [program, mode], { stdio: ['pipe', 'pipe', 'ignore'] })
     this.#process.stdout.on('data', (chunk: Buffer) => {
       this.#read(chunk)
     })
