@@ -106,6 +106,8 @@ export interface RuleOptions {
       {
         /** Whether to report statuses that nobody writes: a 404 that content turns into 200, a result without one. */
         readonly implicit?: boolean | undefined
+        /** Whether to report what only the older of the versions send that the project allows. */
+        readonly outdated?: boolean | undefined
       },
     ]
   >
@@ -423,7 +425,14 @@ export interface RuleOptions {
    * Require redirects to have a redirect code and a target, and both where their API takes them.
    * @see https://github.com/eslint-plugin-http-status/eslint-plugin-http-status/blob/v0.1.0/docs/rules/valid-redirect.md
    */
-  'http-status/valid-redirect'?: Linter.RuleEntry<[]>
+  'http-status/valid-redirect'?: Linter.RuleEntry<
+    [
+      {
+        /** Whether to report what only the older of the versions take that the project allows. */
+        readonly outdated?: boolean | undefined
+      },
+    ]
+  >
   /**
    * Require `Retry-After` to be a whole number of seconds or an HTTP-date.
    * @see https://github.com/eslint-plugin-http-status/eslint-plugin-http-status/blob/v0.1.0/docs/rules/valid-retry-after.md

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
-import { ESLint, Linter } from 'eslint'
+import { Linter, type ESLint } from 'eslint'
 import { describe, expect, it } from 'vitest'
 import plugin from '../src/index.ts'
 
 const require = createRequire(import.meta.url)
-const { ESLint: ESLint8 } = require('eslint-8') as { ESLint: typeof ESLint }
+const { ESLint: ESLint8 } = require('eslint-8') as { ESLint: new (options: object) => ESLint }
 const { Linter: Linter9 } = require('eslint-9') as { Linter: typeof Linter }
 
 const service = `import axios from 'axios'
@@ -55,7 +55,7 @@ describe('beside `no-magic-code`, with the companion, `no-magic-numbers`', () =>
         extends: ['plugin:http-status/legacy-companion'],
         rules,
       },
-    } as ESLint.Options)
+    })
     const [result] = await eslint.lintText(service, { filePath: 'service.js' })
     expect(found(service, result?.messages ?? [])).toEqual([...numbers, ...codes].sort())
   })

@@ -14,10 +14,12 @@ app.get('/a', (req, res) => res.status(204).json({}))
 app.get('/b', (req, res) => res.sendStatus(405))
 `
 
-const presets = ['recommended', 'strict', 'stylistic', 'all'].flatMap((name) => [name, `${name}-warn`])
+const presets = (['recommended', 'strict', 'stylistic', 'all'] as const).flatMap(
+  (name) => [name, `${name}-warn`] as const,
+)
 
 /** A project whose configuration extends a preset of the package. */
-function extending(project: Project, preset: string): void {
+function extending(project: Project, preset: (typeof presets)[number]): void {
   project.write({
     '.oxlintrc.json': { extends: [`./node_modules/eslint-plugin-http-status/dist/oxlint/${preset}.json`] },
     'service.js': service,
@@ -29,10 +31,9 @@ function extending(project: Project, preset: string): void {
 describe('the presets for oxlint', () => {
   projectTest('are those there are for ESLint', () => {
     expect(readdirSync('dist/oxlint').sort()).toEqual(presets.map((name) => `${name}.json`).sort())
-    const configs: Readonly<Record<string, Linter.Config>> = plugin.configs
     for (const name of presets) {
       const { rules } = JSON.parse(readFileSync(`dist/oxlint/${name}.json`, 'utf8')) as Linter.Config
-      expect(rules).toEqual(configs[name]?.rules)
+      expect(rules).toEqual(plugin.configs[name].rules)
     }
   })
 
