@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint'
 /** Imports go one way: the floors of the house from the ground up, and none imports from one above it. */
 const floors = [
   'src/package',
+  'src/platform',
   'src/ast',
   'src/registry',
   'src/domain',

@@ -66,7 +66,7 @@ it('needs no other module: neither ESLint nor TypeScript', () => {
   `,
     folder,
   )
-  expect(report).toEqual({ found: [], rules: Object.keys(source.rules ?? {}), required: [] })
+  expect(report).toEqual({ found: [], rules: Object.keys(source.rules), required: [] })
 })
 
 it('is the same plugin by import and by require', () => {
@@ -77,4 +77,21 @@ it('is the same plugin by import and by require', () => {
     console.log(required === imported)
   `)
   expect(same).toBe(true)
+})
+
+it('imports nothing, and finds the same where there is neither Node nor a file', () => {
+  expect(readFileSync('dist/index.js', 'utf8').slice(0, 100)).not.toMatch(/^import\b/)
+  const code =
+    "import express from 'express'\nexpress().get('/', (req, res) => res.status('404').json({}))\nres.sendStatus(209)"
+  const lint = (prelude: string) =>
+    run(`
+      import { Linter } from 'eslint/universal'
+      ${prelude}
+      const { default: plugin } = await import('eslint-plugin-http-status')
+      const found = new Linter().verify(${JSON.stringify(code)}, [plugin.configs.all], { filename: 'service.js' })
+      console.log(JSON.stringify(found.map(({ ruleId, line, column, message }) => [ruleId, line, column, message])))
+    `)
+  const found = lint('')
+  expect(found).toContainEqual(expect.arrayContaining(['http-status/no-unknown-code']))
+  expect(lint('delete globalThis.process')).toEqual(found)
 })

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
+import { existsSync, isAbsolute, join } from '../platform.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { frameworks } from '../frameworks/index.ts'
 import { isRecord, manifestIn, type Ranges } from './manifests.ts'

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join } from '../platform.ts'
 import { readText, remembering } from './project-files.ts'
 
 /** Ranges and other texts by the names of packages. */

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, readFileSync } from '../platform.ts'
 
 /** Editors keep the plugin loaded while the project changes: after so many milliseconds a file is read again. */
 const lifetime = 10_000

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join } from '../platform.ts'
 import { readText, remembering } from './project-files.ts'
 
 /** An entry of a YAML file: the keys that lead to it, and what it holds. */

@@ -1,4 +1,4 @@
-import { isAbsolute } from 'node:path'
+import { isAbsolute } from '../../platform.ts'
 import type { TSESLint } from '@typescript-eslint/utils'
 import type { Neighbours, SourceFile } from '../model/source-file.ts'
 import { ProjectNeighbours } from './neighbours.ts'

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from '../../platform.ts'
 
 /** How many bytes a module has at most: far more than what people write, and less than bundles. */
 const maxSize = 256 * 1024

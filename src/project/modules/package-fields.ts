@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join } from '../../platform.ts'
 import { isRecord } from '../manifests.ts'
 import { readText, remembering } from '../project-files.ts'
 

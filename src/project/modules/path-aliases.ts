@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join } from '../../platform.ts'
 import { isRecord } from '../manifests.ts'
 import { foldersAround, readText, remembering } from '../project-files.ts'
 import { targetsIn } from './package-fields.ts'

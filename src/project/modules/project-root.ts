@@ -1,5 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { dirname, join, relative, isAbsolute } from 'node:path'
+import { dirname, existsSync, isAbsolute, join, realpathSync, relative } from '../../platform.ts'
 import { foldersAround, remembering } from '../project-files.ts'
 import { packageIn } from './package-fields.ts'
 

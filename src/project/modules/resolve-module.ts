@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, statSync } from '../../platform.ts'
 import { foldersAround, remembering } from '../project-files.ts'
 import { packageIn, targetsIn, textsIn } from './package-fields.ts'
 import { aliasedPaths } from './path-aliases.ts'
