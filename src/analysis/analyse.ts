@@ -26,8 +26,9 @@ import { recognise, type Recognised } from './effects/recognise.ts'
 import { fieldMarks, setFieldsOf, type SetField } from './effects/set-fields.ts'
 import { statuslessFlowsOf } from './flow/statusless-flows.ts'
 import { rawHeadMarks, rawHeadsOf, type RawHead } from './effects/raw-heads.ts'
+import { ownSummaryOf } from './modules/summaries.ts'
 import { neighboursOf } from './modules/neighbours-of.ts'
-import { neighbourMarks } from './scan/neighbour-marks.ts'
+import { holderMarks, neighbourMarks } from './scan/neighbour-marks.ts'
 import { readSettings, type Settings } from '../project/settings.ts'
 import type { Neighbours, SourceFile } from './model/source-file.ts'
 
@@ -156,7 +157,8 @@ class FileAnalysis implements Analysis {
   #sourceAt({ sourceCode, filename = '' }: Context, { modules, versions }: Imports): SourceFile {
     const { settings } = this
     const path = relativePath(filename, this.#context.cwd ?? '')
-    return { sourceCode, path, settings, installed: new Installed(filename, versions), modules }
+    const installed = new Installed(filename, versions)
+    return { sourceCode, path, settings, installed, modules, apisOfClass: ownSummaryOf }
   }
 
   get #neighbours(): Neighbours | undefined {
@@ -307,7 +309,8 @@ class FileAnalysis implements Analysis {
 
   #marksOfNeighbours(): Marks {
     const isFollowed = this.source.neighbours !== undefined
-    return (this.#neighbourMarks ??= isFollowed ? neighbourMarks(this.#context.sourceCode) : [])
+    const { sourceCode } = this.#context
+    return (this.#neighbourMarks ??= [...(isFollowed ? neighbourMarks(sourceCode) : []), ...holderMarks(sourceCode)])
   }
 
   #marksOfDeclarations(): Marks {

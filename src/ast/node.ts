@@ -20,7 +20,8 @@ export function isFunction(node: Node | null | undefined): node is FunctionNode 
   )
 }
 
-function isClass(node: Node | null | undefined): node is ClassNode {
+/** A class, by declaration or as an expression. */
+export function isClass(node: Node | null | undefined): node is ClassNode {
   return node?.type === 'ClassDeclaration' || node?.type === 'ClassExpression'
 }
 

@@ -33,6 +33,11 @@ export function isGlobal(variable: Variable | undefined): boolean {
   return variable === undefined || variable.defs.length === 0
 }
 
+/** The references to a variable, without those that initialise it. */
+export function usesOf(variable: Variable): readonly Node[] {
+  return variable.references.flatMap(({ identifier, init }) => (init ? [] : [identifier]))
+}
+
 const neverReassigned = new WeakMap<Variable, boolean>()
 
 /** Whether a variable keeps its first value: no reference writes to it but the initialiser. */

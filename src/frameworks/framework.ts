@@ -174,6 +174,10 @@ export interface Use {
   readonly isElsewhere?: boolean
   /** Whether that code is written in another file, which is where it is looked at by itself. */
   readonly codeIsElsewhere?: boolean
+  /** For what makes objects of a class: what they keep in their members, by name. */
+  readonly keeps?: Readonly<Record<string, Kept>>
+  /** The members of the object that it is called on by which it answers. */
+  readonly fromHolder?: FromHolder
   /** Whether it sends a code that is not known where none is written. */
   readonly hasUnknownCode?: boolean
   /** Whether `code` takes the place of one that the code has set before, although nothing there says so. */
@@ -258,6 +262,18 @@ export interface Use {
   readonly followedWith?: string
   /** Where this use differs from its framework. */
   readonly behaviour?: Partial<Behaviour>
+}
+
+/** What an object keeps in a member from its construction on: an argument, or a code of the class where none is passed. */
+export interface Kept {
+  readonly at?: Place | undefined
+  readonly code?: number | undefined
+}
+
+/** The members in which an object keeps the status and the content that it answers with. */
+export interface FromHolder {
+  readonly status?: string
+  readonly content?: { readonly member: string; readonly empty: readonly Empty[] }
 }
 
 /** A function that an API calls, and what it calls it with; `null` for what has no part in this. */

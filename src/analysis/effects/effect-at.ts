@@ -1,11 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { enclosingClass, type Node } from '../../ast/node.ts'
-import { unwrap } from '../../ast/unwrap.ts'
+import { hasSameMembers } from '../../ast/object-literal.ts'
+import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import type { Use } from '../../frameworks/framework.ts'
 import { memberOf, type ApiMatch } from '../identify/api-lookup.ts'
 import { fittingUse, inputsOf, Kinds, type Inputs } from '../identify/overloads.ts'
 import { identify } from '../identify/identify.ts'
 import type { Effect } from '../model/model.ts'
+import { useOfHolder, withHolder } from './holder-inputs.ts'
 import { RecognisedEffect, type Fitting } from './recognised-effect.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
@@ -29,7 +31,7 @@ function findEffect(source: SourceFile, node: Node): Effect | undefined {
         ? constructed(source, node)
         : used(source, node, node.callee, 'call', inputsOf(node))
     case 'NewExpression':
-      return used(source, node, node.callee, 'construct', inputsOf(node))
+      return construction(source, node)
     case 'AssignmentExpression':
       return node.operator === '='
         ? used(source, node, node.left, 'assign', { inputs: [node.right], isComplete: true })
@@ -62,11 +64,19 @@ export function answerEffect(
   return new RecognisedEffect(source, node, fittings, { inputs, isComplete: true, isAnswer: true })
 }
 
-/** What the constructor of an error does by `super(message, status)`. */
+/** What constructing an object does; nothing where the file changes what it keeps. */
+function construction(source: SourceFile, node: TSESTree.NewExpression): Effect | undefined {
+  const effect = used(source, node, node.callee, 'construct', inputsOf(node))
+  const { parent } = wrapped(node)
+  if (parent?.type !== 'VariableDeclarator' || !effect?.runtimes.some(({ use }) => use.keeps)) return effect
+  return source.sourceCode.getDeclaredVariables(parent).every(hasSameMembers) ? effect : undefined
+}
+
+/** What the constructor of an error, or of what answers by what it keeps, does by `super(message, status)`. */
 function constructed(source: SourceFile, call: TSESTree.CallExpression): Effect | undefined {
   const parent = enclosingClass(call)?.superClass
   const effect = parent ? used(source, call, parent, 'construct', inputsOf(call)) : undefined
-  return effect?.kind === 'error' ? effect : undefined
+  return effect?.kind === 'error' || effect?.runtimes.some(({ use }) => use.keeps) ? effect : undefined
 }
 
 /** What giving a member a value does, in whatever way code does that. */
@@ -110,10 +120,12 @@ function usedBy(
   const kinds = new Kinds(source, given.inputs)
   const found = candidates.flatMap((known): readonly Fitting[] => {
     const use = fittingUse(known.api[way], kinds)
-    return use ? [{ known, use }] : []
+    return use ? [{ known, use: use.fromHolder ? useOfHolder(use, use.fromHolder, known.made) : use }] : []
   })
   const [first, ...others] = meant(found)
-  return first && new RecognisedEffect(source, node, [first, ...others], { ...given, isAnswer: false })
+  if (first === undefined) return undefined
+  const all = first.use.fromHolder ? withHolder(given, first.known.made) : given
+  return new RecognisedEffect(source, node, [first, ...others], { ...all, isAnswer: false })
 }
 
 /**

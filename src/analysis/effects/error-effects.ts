@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { enclosingFunction, isFunction, type ClassNode, type Node } from '../../ast/node.ts'
+import { superCalls } from '../../ast/constructors.ts'
+import { enclosingFunction, isClass, isFunction, type ClassNode, type Node } from '../../ast/node.ts'
 import { mergedInto } from '../../ast/object-assign.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
@@ -16,7 +17,7 @@ export function classEffects(source: SourceFile, classes: readonly ClassNode[]):
   const effects: Effect[] = []
   const seen = new Set<ClassNode>(classes)
   const keep = (effect: Effect | undefined) => {
-    if (effect?.kind === 'error') effects.push(effect)
+    if (effect && isOfClass(effect)) effects.push(effect)
   }
   // A set visits what is added to it on the way: the classes that extend one of errors.
   for (const owner of seen) {
@@ -32,24 +33,15 @@ export function classEffects(source: SourceFile, classes: readonly ClassNode[]):
   return effects
 }
 
-function isClass(node: Node): node is ClassNode {
-  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression'
+/** Whether an effect is of a class that keeps the status of an error or a response. */
+function isOfClass({ kind, runtimes }: Effect): boolean {
+  return kind === 'error' || runtimes.some(({ use }) => use.keeps)
 }
 
 function fieldEffect(source: SourceFile, owner: ClassNode, field: TSESTree.PropertyDefinition): Effect | undefined {
   const name = propertyName(field)
   if (name === undefined || !field.value || !owner.superClass) return undefined
   return memberEffect(source, field, instancesOf(ownError(source, owner, identify)), name, field.value)
-}
-
-/** The calls by which a class constructs what it extends. */
-function superCalls({ body: { body } }: ClassNode): readonly TSESTree.CallExpression[] {
-  const constructor = body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor')
-  const statements = constructor?.type === 'MethodDefinition' ? (constructor.value.body?.body ?? []) : []
-  return statements.flatMap((statement) => {
-    const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined
-    return call?.type === 'CallExpression' && call.callee.type === 'Super' ? [call] : []
-  })
 }
 
 /** Where a class is named: a declaration has one name around it and one inside. */

@@ -1,11 +1,19 @@
-import type { Api, ApiRef, Framework, Handler } from '../../frameworks/framework.ts'
+import type { Api, ApiRef, Framework, Handler, Kept } from '../../frameworks/framework.ts'
 import { frameworks } from '../../frameworks/index.ts'
 import type { Evidence } from '../model/model.ts'
 import type { OptionNames } from './client-options.ts'
+import type { Inputs } from './overloads.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import type { Node } from '../../ast/node.ts'
 import { once } from '../../once.ts'
 import { ownValue } from '../../own-value.ts'
+
+/** The arguments with which an object was made, and what it keeps of them. */
+export interface Made {
+  readonly inputs: Inputs
+  readonly isComplete: boolean
+  readonly keeps: Readonly<Record<string, Kept>>
+}
 
 /** What an expression is known to be: an API of a framework, and which response it stands for. */
 export interface ApiMatch {
@@ -16,6 +24,8 @@ export interface ApiMatch {
   readonly isExtended?: boolean
   /** The node that stands for the response: a parameter, or the expression that built it. */
   readonly response?: Node | undefined
+  /** For objects of a class of the project, and their members: with what they were made. */
+  readonly made?: Made | undefined
   /** The options given to the client that it comes from, where the calls are in sight. */
   readonly options?: OptionNames | undefined
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { enclosingClass, isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
+import { enclosingClass, isFunction, type ClassNode, type FunctionNode, type Node } from '../../ast/node.ts'
 import { importOfVariable, moduleText, requiredModule, type Imported } from '../../ast/imported.ts'
 import { mergedInto } from '../../ast/object-assign.ts'
 import { propertyName } from '../../ast/property-name.ts'
@@ -28,6 +28,7 @@ import { instancesOf, ownError } from './own-errors.ts'
 import { testedInstance } from './instance-tests.ts'
 import { isPromise, settled } from './promises.ts'
 import { assignedTo, elementOfAll, inBranches, returnedBy } from './propagation.ts'
+import { keepsMembers } from '../values/kept-members.ts'
 import { neighbourApis } from './neighbour-uses.ts'
 import { respondersAt } from './responders.ts'
 import { withMembersUsed } from './members-used.ts'
@@ -120,6 +121,7 @@ function identifyNode(source: SourceFile, node: Node): readonly ApiMatch[] {
     case 'Identifier':
       return identifyName(source, node)
     case 'ThisExpression':
+    case 'Super':
       return identifyThis(source, node)
     case 'MemberExpression':
       return identifyMember(source, node)
@@ -136,7 +138,7 @@ function identifyNode(source: SourceFile, node: Node): readonly ApiMatch[] {
     case 'AssignmentExpression':
       return node.operator === '=' ? identify(source, node.right) : nothing
     case 'ClassExpression':
-      return ownError(source, node, identify)
+      return ownClass(source, node)
     case 'ConditionalExpression':
     case 'LogicalExpression':
       return inBranches(source, node, identify)
@@ -166,7 +168,7 @@ function identifyVariable(source: SourceFile, variable: Variable): readonly ApiM
   if (variable.defs.length !== 1 || definition === undefined) return nothing
   if (definition.type === 'Parameter')
     return identifyParameter(source, definition, { allHandlersOf, resultOf: identifyCall, identify })
-  if (definition.type === 'ClassName') return ownError(source, definition.node, identify)
+  if (definition.type === 'ClassName') return ownClass(source, definition.node)
   if (definition.type === 'CatchClause') {
     const caught = definition.node.param === definition.name ? caughtBy(source, definition.node, identify) : nothing
     return caught.length > 0 ? caught : namedApis(source, variable.name)
@@ -181,6 +183,8 @@ function identifyVariable(source: SourceFile, variable: Variable): readonly ApiM
   const known = element
     ? along(settled(identify(source, element)), path)
     : along(identify(source, origin.init), origin.path)
+  if (known.length > 0 && known.some(({ made }) => made) && !keepsMembers(variable))
+    return known.map((one): ApiMatch => ({ ...one, made: undefined }))
   if (known.length > 0)
     return isRetyped(
       source,
@@ -201,6 +205,12 @@ function unknownOrigin(source: SourceFile, name: Node, init: Node, steps: number
   if (typed) return typed
   const named = init.type === 'AwaitExpression' ? nothing : byConvention(source, name.name, response)
   return withMembersUsed(source, name, named)
+}
+
+/** What a class of the file makes: errors, or what answers by what it was made with. */
+function ownClass(source: SourceFile, owner: ClassNode): readonly ApiMatch[] {
+  const errors = ownError(source, owner, identify)
+  return errors.length > 0 ? errors : (source.apisOfClass?.(source.base ?? source, owner) ?? nothing)
 }
 
 function identifyGlobal(source: SourceFile, node: TSESTree.Identifier): readonly ApiMatch[] {
@@ -337,6 +347,7 @@ function identifyResult(
       evidence,
       response,
       options,
+      made: use.keeps && { inputs, isComplete, keeps: use.keeps },
     }))
     // The type argument of a client is the type of the content.
     return given.some(isPromise) ? given : (typeArgument(source, node) ?? given)

@@ -2,6 +2,7 @@ import { importedBy } from '../../ast/imported.ts'
 import type { Node } from '../../ast/node.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
+import { usesOf, variableOf } from '../../ast/variables.ts'
 import { handOnName } from '../../frameworks/conventions.ts'
 import { frameworksOf, isResponseName, type ApiMatch } from './api-lookup.ts'
 import type { SourceFile } from '../model/source-file.ts'
@@ -19,25 +20,26 @@ const statusName = /status|code|http/i
 export function neighbourApis(source: SourceFile, node: Node): readonly ApiMatch[] {
   const { neighbours, sourceCode } = source
   if (neighbours === undefined || (node.type !== 'Identifier' && node.type !== 'MemberExpression')) return []
-  if (!isOfConcern(node)) return []
+  if (!isOfConcern(sourceCode, node)) return []
   const imported = importedBy(sourceCode, node)
   if (imported === undefined || frameworksOf(imported.module).length > 0) return []
   return neighbours.apisOf(imported, `\`${sourceCode.getText(node)}\``)
 }
 
 /** Whether an expression is called with a response or a status, is thrown or handed on, or makes errors or responses by its name. */
-export function isOfConcern(callee: Node): boolean {
+export function isOfConcern(sourceCode: SourceFile['sourceCode'], callee: Node): boolean {
   const at = wrapped(callee)
   const { parent } = at
   const name = nameOf(unwrap(at)) ?? ''
+  const isMade = (made: Node) => isRaised(made) || answeringUses(sourceCode, made).length > 0
   switch (parent?.type) {
     case 'ClassDeclaration':
     case 'ClassExpression':
       return parent.superClass === at && baseName.test(name)
     case 'NewExpression':
-      return parent.callee === at && (makerName.test(name) || isRaised(parent) || parent.arguments.some(mayConcern))
+      return parent.callee === at && (makerName.test(name) || isMade(parent) || parent.arguments.some(mayConcern))
     case 'CallExpression':
-      return parent.callee === at && (answererName.test(name) || isRaised(parent) || parent.arguments.some(mayConcern))
+      return parent.callee === at && (answererName.test(name) || isMade(parent) || parent.arguments.some(mayConcern))
     default:
       return false
   }
@@ -56,6 +58,21 @@ function isRaised(expression: Node): boolean {
   return (
     parent?.type === 'CallExpression' && parent.callee !== at && handOnName.test(nameOf(unwrap(parent.callee)) ?? '')
   )
+}
+
+/** Where a method of what an expression makes is called with what may be a response: `new Created(user).send(res)`. */
+export function answeringUses(sourceCode: SourceFile['sourceCode'], made: Node): readonly Node[] {
+  const at = wrapped(made)
+  const { parent } = at
+  const variable =
+    parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && variableOf(sourceCode, parent.id)
+  return (variable ? usesOf(variable) : [at]).filter(mayAnswer)
+}
+
+function mayAnswer(object: Node): boolean {
+  const { parent } = object
+  const call = parent?.type === 'MemberExpression' && parent.object === object ? parent.parent : undefined
+  return call?.type === 'CallExpression' && call.callee === parent && call.arguments.some(mayConcern)
 }
 
 /** Whether an argument may be a response or a status. */

@@ -1,5 +1,5 @@
-import type { TSESTree } from '@typescript-eslint/utils'
-import { isFunction, type ClassNode, type FunctionNode, type Node } from '../../ast/node.ts'
+import { constructorOf, expressionsIn } from '../../ast/constructors.ts'
+import type { ClassNode, FunctionNode, Node } from '../../ast/node.ts'
 import { importOfVariable } from '../../ast/imported.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
@@ -7,7 +7,7 @@ import { variableOf } from '../../ast/variables.ts'
 import type { Place, Use } from '../../frameworks/framework.ts'
 import { globalsNamed, resolve, type ApiMatch } from './api-lookup.ts'
 import { fittingUse, inputsOf, Kinds, placesOf } from './overloads.ts'
-import { placeOfParameter } from './parameter-place.ts'
+import { placeOfParameter } from '../values/parameter-place.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
 type Identify = (source: SourceFile, node: Node) => readonly ApiMatch[]
@@ -64,11 +64,6 @@ function makesErrors({ framework, api }: ApiMatch): boolean {
   return api.instance !== undefined && resolve(framework, api.instance).some(({ api: { isError } }) => isError)
 }
 
-function constructorOf({ body: { body } }: ClassNode): FunctionNode | undefined {
-  const found = body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor')
-  return found?.type === 'MethodDefinition' && isFunction(found.value) ? found.value : undefined
-}
-
 /** The argument that a constructor keeps as the status: `this.statusCode = statusCode`, `constructor(readonly status: number)`. */
 function storedAt(source: SourceFile, parent: ApiMatch, constructor: FunctionNode): Place | undefined {
   const isStatus = (name: string | undefined) => name !== undefined && isStatusOf(parent, name)
@@ -104,13 +99,4 @@ function handedUp(source: SourceFile, { api }: ApiMatch, constructor: FunctionNo
     return input && placeOfParameter(source, constructor, input)?.place
   }
   return undefined
-}
-
-/** The expressions that a function evaluates one after the other, whatever happens. */
-function expressionsIn({ body }: FunctionNode): readonly TSESTree.Expression[] {
-  return body.type === 'BlockStatement'
-    ? body.body.flatMap((statement) =>
-        statement.type === 'ExpressionStatement' ? [unwrap(statement.expression) as TSESTree.Expression] : [],
-      )
-    : []
 }

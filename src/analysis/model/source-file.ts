@@ -1,8 +1,8 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import type { Imported } from '../../ast/imported.ts'
-import type { Node } from '../../ast/node.ts'
+import type { ClassNode, Node } from '../../ast/node.ts'
 import type { Variable } from '../../ast/variables.ts'
-import type { Api, Framework } from '../../frameworks/framework.ts'
+import type { Api, Framework, Kept } from '../../frameworks/framework.ts'
 import type { Installed } from '../../project/installed-versions.ts'
 import type { Settings } from '../../project/settings.ts'
 import type { Evidence, Value } from './model.ts'
@@ -19,6 +19,8 @@ export interface SourceFile {
   readonly modules: ReadonlySet<string>
   /** The modules of the project that the file imports; `undefined` where they are not looked at. */
   readonly neighbours?: Neighbours | undefined
+  /** What a class of the file does that keeps a response's status for a method that answers. */
+  readonly apisOfClass?: (source: SourceFile, owner: ClassNode) => readonly NeighbourApi[]
   /** While code is followed along a path: what parameters and variables stand for there. */
   readonly bindings?: ReadonlyMap<Variable, Binding>
   /** The file without bindings: they change what expressions are worth, not what they are. */
@@ -37,6 +39,8 @@ export interface Neighbours {
   apisOf(imported: Imported, title: string): readonly NeighbourApi[]
   /** What an imported constant is worth; the nodes are of the other file. */
   valueOf(imported: Imported): Value | undefined
+  /** What instances of an imported class keep in a member. */
+  keptOf(imported: Imported, name: string): Kept | undefined
   /** The enum or object of the other file that an import stands for. */
   tableOf(imported: Imported): Node | undefined
 }

@@ -1,12 +1,14 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { importedBy, type Imported } from '../../ast/imported.ts'
-import type { Node } from '../../ast/node.ts'
+import { isClass, type Node } from '../../ast/node.ts'
 import { moduleText, stampOf } from '../../project/modules/module-text.ts'
 import { resolveModule } from '../../project/modules/resolve-module.ts'
+import type { Kept } from '../../frameworks/framework.ts'
 import type { Value } from '../model/model.ts'
 import type { NeighbourApi, Neighbours, SourceFile } from '../model/source-file.ts'
 import { mentionsAnything } from '../scan/prefilter.ts'
 import { evaluate } from '../values/evaluate.ts'
+import { keptIn } from '../values/kept-members.ts'
 import { tableEntry } from '../values/member-lookup.ts'
 import { constantLibrary, constantMember } from '../../constants/index.ts'
 import { certain, one } from '../values/value.ts'
@@ -14,6 +16,7 @@ import { exportedAt, passesOn, type Exported } from './exports.ts'
 import { ModuleCache, type Module } from './module-cache.ts'
 import type { Parsing } from './parse-module.ts'
 import { stepInto } from './step-into.ts'
+import { codeOf } from './status-use.ts'
 import { summaryOf } from './summaries.ts'
 
 /** How many modules lie between the file under lint and the last that is looked at. */
@@ -92,6 +95,14 @@ export class ProjectNeighbours implements Neighbours {
     if (value === undefined || !entry || entry.plus === 0) return value
     const first = certain(value)?.value
     return typeof first === 'number' ? one(first + entry.plus, place.node) : undefined
+  }
+
+  keptOf(imported: Imported, name: string): Kept | undefined {
+    const place = this.#placeOf(this.#importer.path, imported)
+    if (place?.path.length !== 0 || !isClass(place.node)) return undefined
+    const { source } = this.#knownOf(place)
+    const kept = keptIn(source, place.node, name)
+    return kept && { at: kept.at, code: kept.otherwise ? codeOf(source, kept.otherwise) : kept.code }
   }
 
   tableOf(imported: Imported): Node | undefined {

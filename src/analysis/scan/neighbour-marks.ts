@@ -1,13 +1,16 @@
 import type { TSESLint } from '@typescript-eslint/utils'
-import type { Node } from '../../ast/node.ts'
+import { isClass, type Node } from '../../ast/node.ts'
 import { wrapped } from '../../ast/unwrap.ts'
-import { isOfConcern } from '../identify/neighbour-uses.ts'
+import { usesOf } from '../../ast/variables.ts'
+import { answeringUses, isOfConcern } from '../identify/neighbour-uses.ts'
 import { frameworksOf } from '../identify/api-lookup.ts'
 import { importsOf } from './imports.ts'
 import { marksIn, type Marks } from './marks.ts'
 
+type SourceCode = Readonly<TSESLint.SourceCode>
+
 /** The offsets at which a file uses for something of statuses what it imports from no library that the tables know. */
-export function neighbourMarks(sourceCode: Readonly<TSESLint.SourceCode>): Marks {
+export function neighbourMarks(sourceCode: SourceCode): Marks {
   const { names } = importsOf(sourceCode, mayBeOwn)
   if (names.length === 0) return []
   const tops = sourceCode.scopeManager?.scopes.filter(({ block }) => block.type === 'Program') ?? []
@@ -18,17 +21,42 @@ export function neighbourMarks(sourceCode: Readonly<TSESLint.SourceCode>): Marks
   )
 }
 
+const keepsStatus = /\bthis\s*\.\s*\w*(?:status|code)\s*\)/i
+
+/** The offsets at which a file uses objects of its own classes to answer, where one of these keeps a status: `new Created(user).send(res)`. */
+export function holderMarks(sourceCode: SourceCode): Marks {
+  if (!keepsStatus.test(sourceCode.text)) return []
+  const classes = sourceCode.ast.body.flatMap((statement) => {
+    const declared = 'declaration' in statement && statement.declaration ? statement.declaration : statement
+    return isClass(declared) ? [declared] : []
+  })
+  return classes.flatMap((owner) =>
+    sourceCode
+      .getDeclaredVariables(owner)
+      .flatMap(usesOf)
+      .flatMap((name) => usesMarked(sourceCode, name)),
+  )
+}
+
 const methodCall = /\bthis\s*\.\s*[\w$]+(?=\s*\()/g
 
 /** The offset of a name that is of concern, and of the calls of methods that a class may have from what it extends. */
-function marksAt({ text }: Readonly<TSESLint.SourceCode>, name: Node): Marks {
+function marksAt(sourceCode: SourceCode, name: Node): Marks {
   const at = outermost(name)
   const { parent } = at
-  if (!isOfConcern(at)) return []
+  if (!isOfConcern(sourceCode, at)) return []
   const [start] = name.range
-  if (parent?.type !== 'ClassDeclaration' && parent?.type !== 'ClassExpression') return [start]
+  if (!parent || !isClass(parent)) return [start, ...usesMarked(sourceCode, name)]
   const [from, to] = parent.body.range
-  return [start, ...marksIn(text.slice(from, to), methodCall).map((offset) => from + offset)]
+  return [start, ...marksIn(sourceCode.text.slice(from, to), methodCall).map((offset) => from + offset)]
+}
+
+/** The offsets at which what a call or construction makes is called with what may be a response. */
+function usesMarked(sourceCode: SourceCode, name: Node): Marks {
+  const at = outermost(name)
+  const made = at.parent
+  const isMade = (made?.type === 'NewExpression' || made?.type === 'CallExpression') && made.callee === at
+  return isMade ? answeringUses(sourceCode, made).map(({ range: [start] }) => start) : []
 }
 
 /** Whether a specifier can lead to a module of the project. */

@@ -7,6 +7,7 @@ import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, isNeverReassigned, originOf, variableOf, type Variable } from '../../ast/variables.ts'
 import type { Possibility, Static, Value } from '../model/model.ts'
 import type { SourceFile } from '../model/source-file.ts'
+import { argumentAt, constructionOf, keptByClass } from './kept-members.ts'
 import { tableEntry } from './member-lookup.ts'
 import { ownValue } from '../../own-value.ts'
 import { defaultOf, passedArguments } from './passed-arguments.ts'
@@ -193,7 +194,20 @@ function member(source: SourceFile, node: TSESTree.MemberExpression, depth: numb
     names.unshift(name)
     at = unwrap(at.object)
   }
+  const [name, ...others] = names
+  const made = name === undefined || others.length > 0 ? undefined : constructionOf(source, at)
+  if (made && name !== undefined) return keptMember(source, made, name, node, depth)
   return at.type === 'Identifier' ? inTable(source, at, names, node, depth) : unknown
+}
+
+/** A member of an object that the file constructs: what the construction passes for it, or what its class gives it. */
+function keptMember(source: SourceFile, made: TSESTree.NewExpression, name: string, use: Node, depth: number): Value {
+  const kept = keptByClass(source, made.callee, name)
+  const passed = kept?.at === undefined ? undefined : argumentAt(source, made, kept.at)
+  if (kept === undefined || passed === 'unknown') return unknown
+  if (passed) return through('parameter', evaluate(source, passed, depth + 1))
+  if (kept.otherwise) return through('member', evaluate(source, kept.otherwise, depth + 1))
+  return kept.code === undefined ? unknown : one(kept.code, use, 'member')
 }
 
 /** A constant of a library, or of another module of the project, reported where it is used. */

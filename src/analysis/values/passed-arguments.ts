@@ -45,7 +45,7 @@ function passedBy(
 }
 
 /** What an object literal has at a path. */
-function along(
+export function along(
   source: SourceFile,
   expression: Node | undefined,
   [step, ...path]: readonly (string | undefined)[],

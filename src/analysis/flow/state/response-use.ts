@@ -1,5 +1,4 @@
 import type { FunctionNode, Node } from '../../../ast/node.ts'
-import type { Variable } from '../../../ast/variables.ts'
 import type { Effect } from '../../model/model.ts'
 
 /** What happens to one response at a node of the code. */
@@ -18,8 +17,3 @@ export type ResponseUse =
 
 /** Everything that happens to a response, by the node at which it happens. */
 export type ResponseUses = ReadonlyMap<Node, ResponseUse>
-
-/** The references to a variable, without those that initialise it. */
-export function usesOf(variable: Variable): readonly Node[] {
-  return variable.references.flatMap(({ identifier, init }) => (init ? [] : [identifier]))
-}
