@@ -5,6 +5,7 @@ import { propertyName } from '../../../ast/property-name.ts'
 import { evaluate } from '../../values/evaluate.ts'
 import type { Static } from '../../model/model.ts'
 import { idOf } from '../../values/object-ids.ts'
+import { isOfUntouchedRequest } from './untouched-requests.ts'
 import type { SourceFile } from '../../model/source-file.ts'
 
 /** What a path has shown of an expression that keeps its value. */
@@ -106,7 +107,7 @@ function findPath(source: SourceFile, expression: Node): AccessPath | undefined 
         const holder = text(unwrap(node.object))
         const name = propertyName(node)
         const property = name === undefined && node.computed ? text(unwrap(node.property)) : name
-        readsMember = true
+        readsMember ||= !isOfUntouchedRequest(source, node)
         word = name ?? word
         return holder === undefined || property === undefined ? undefined : `${holder}.${property}`
       }

@@ -34,6 +34,26 @@ const constructs: Readonly<Record<string, readonly Row[]>> = {
       ['200 with content', '404'],
     ],
     [
+      'a condition on the request, with other code in between',
+      `if (req.headers.range) res.status(206)\nawait b(req.url)\nif (req.headers.range == null) res.json({})\nelse res.end()`,
+      ['200', '200 with content', '206'],
+    ],
+    [
+      'a condition on what code in between was handed the request to change',
+      `if (req.user) res.status(206)\nawait b(req)\nif (req.user) res.json({})\nelse res.end()`,
+      ['200', '200 with content', '206', '206 with content'],
+    ],
+    [
+      'a condition on a request that code in between changes',
+      `if (!req.user) { res.status(206); req.login() }\nif (req.user) res.json({})\nelse res.end()`,
+      ['200 with content', '206', '206 with content'],
+    ],
+    [
+      'a condition on another object, with other code in between',
+      `if (a.range) res.status(206)\nawait b()\nif (!a.range) res.json({})\nelse res.end()`,
+      ['200', '200 with content', '206', '206 with content'],
+    ],
+    [
       'two conditions apart',
       `if (a()) res.status(404)\nif (b()) res.json({})\nelse res.end()`,
       ['200', '200 with content', '404', '404 with content'],
