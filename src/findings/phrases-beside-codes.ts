@@ -21,7 +21,7 @@ export function* sentPhrases({ effects, responseFlows, settings, isTest }: Analy
   for (const effect of effects) {
     if (isUncheckedMock(settings, effect)) continue
     const { status, phrase } = effect
-    if (status && phrase) yield* together(phrase, [status.value])
+    if (status && phrase) yield* together(withoutCode(phrase), [status.value])
     if (status) yield* statusLines(status.value)
   }
   for (const { responses } of responseFlows) {
@@ -32,6 +32,16 @@ export function* sentPhrases({ effects, responseFlows, settings, isTest }: Analy
       if (values.every((value) => value !== undefined)) yield* together(phrase.phrase, values)
     }
   }
+}
+
+/** A phrase that is written as the whole status line has it, `404 Not Found`, as load balancers want it. */
+function withoutCode({ possibilities, isComplete }: Value): Value {
+  const bare = possibilities.map((possibility) =>
+    typeof possibility.value === 'string'
+      ? { ...possibility, value: possibility.value.replace(/^[1-5]\d\d (?=[A-Z])/, '') }
+      : possibility,
+  )
+  return { possibilities: bare, isComplete }
 }
 
 function* together(phrase: Value, statuses: readonly Value[]): Generator<SentPhrase> {

@@ -10,6 +10,8 @@ const redirect: Api = does({
   behaviour: { undefined: 'ignores it' },
 })
 
+const destination = { field: { name: 'location', value: [0, 'destination'] } } as const
+
 /** Astro 5 and 6, by its sources: it answers with a `Response`. */
 export const astro = (): Framework => ({
   name: 'astro',
@@ -29,7 +31,20 @@ export const astro = (): Framework => ({
     context: { members: { redirect, request } },
   },
   globals: { Astro: 'Astro' },
-  modules: { astro: {}, 'astro:middleware': {} },
+  modules: {
+    astro: {},
+    'astro:middleware': {},
+    'astro/config': {
+      defineConfig: does({
+        parts: [
+          {
+            at: [0, 'redirects', '*'],
+            use: { kind: 'redirect', status: [0, 'status'], on: 'new', ...destination },
+          },
+        ],
+      }),
+    },
+  },
   types: { astro: { APIContext: 'context', APIRoute: { handler: 'endpoint' } } },
   handlers: { endpoint: { parameters: [['context']], unanswered: 'answers' } },
   conventions: [

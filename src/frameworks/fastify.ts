@@ -13,6 +13,7 @@ import {
   setsFields,
   verbs,
 } from './parts.ts'
+import { sensibleErrors, sensibleReplies } from './sensible.ts'
 
 const behaviour: Behaviour = {
   range: [100, 599],
@@ -118,6 +119,7 @@ function fastify(major: 4 | 5): Framework {
           hijack: does({ returns: 'this' }),
           writeEarlyHints: does({ kind: 'interim', code: 103 }),
           raw: 'node:response',
+          ...sensibleReplies,
         },
       },
       instance: {
@@ -154,15 +156,11 @@ function fastify(major: 4 | 5): Framework {
           register: does({ registers: { as: 'plugin', from: 0 }, returns: 'this' }),
           withTypeProvider: does({ returns: 'this' }),
           httpErrors: 'httpErrors',
+          assert: does({ takes: ['any', 'number', 'any...'], kind: 'error', status: 1, on: 'new' }),
         },
       },
       errorFactory: does({ takes: ['any', 'any', 'any', 'any?'], kind: 'error', status: 2 }),
-      httpErrors: {
-        members: {
-          createError: does({ takes: ['number', 'any...'], kind: 'error', status: 0 }),
-          getHttpError: does({ takes: ['any', 'any...'], kind: 'error', status: 0 }),
-        },
-      },
+      httpErrors: { members: sensibleErrors },
       fastify: { call: [{ returns: 'instance' }], members: { fastify: 'fastify' } },
     },
     modules: {

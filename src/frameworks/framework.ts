@@ -132,7 +132,7 @@ export type Reads = 'status' | 'phrase' | 'ok' | 'response' | 'sent' | 'method' 
 
 /**
  * Where an input stands: an argument by its index (negative from the end), or what lies at a path inside it: `[1, 'status']` is the
- * status of `f(x, { status })`, `()` for what a function gives back, and `*` for one name or several. The value of an assignment and the answer of a handler are argument 0.
+ * status of `f(x, { status })`, `[0, '0']` the first element of a list, `()` for what a function gives back, and `*` for one name or several. The value of an assignment and the answer of a handler are argument 0.
  */
 export type Place = number | readonly [argument: number, ...path: string[]]
 
@@ -221,6 +221,8 @@ export interface Use {
   readonly on?: Place | 'new' | 'handler'
   /** What a call gives back; `this` is the object it was called on. */
   readonly returns?: ApiRef
+  /** The argument that is the class of what it gives back. */
+  readonly instanceOf?: number
   readonly registers?: Registration
   /** The argument that it gives back, as what describes a route: `createRoute({ … })`. */
   readonly gives?: number
@@ -238,6 +240,8 @@ export interface Use {
   readonly catchesErrors?: boolean
   /** For decorators of classes: the method that is given every error that is thrown, whatever it is. */
   readonly filters?: string
+  /** The objects inside of its arguments that are each about a response of their own. */
+  readonly parts?: readonly Part[]
   /** Which of its arguments it calls back, and what it gives them. */
   readonly calls?: readonly Callback[]
   /** Where options stand that change what clients do with responses; nowhere for what takes none. */
@@ -274,6 +278,14 @@ export interface Kept {
 export interface FromHolder {
   readonly status?: string
   readonly content?: { readonly member: string; readonly empty: readonly Empty[] }
+}
+
+/** An object inside of an argument, or of what a handler answers with, that is about a response of its own. */
+export interface Part {
+  /** Where it stands, with `*` for any member or element. */
+  readonly at: readonly [argument: number, ...path: string[]]
+  /** What it does; it is argument 0. */
+  readonly use: Use
 }
 
 /** A function that an API calls, and what it calls it with; `null` for what has no part in this. */

@@ -33,7 +33,9 @@ const handed: Use = {
       [0, 'config', 'pre'],
     ],
     method: { at: [0, 'method'] },
+    declares: [[0, 'options', 'response', 'status']],
   },
+  describes: [[0, 'options', 'response', 'status']],
 }
 
 /** hapi 21. */

@@ -77,6 +77,16 @@ const shownBy: readonly Showing[] = [
   { reads: ofRequests, within: ofResults, beside: ['body', 'headers'], use: eitherOfThem },
 ]
 
+/** CloudFront takes the status as text, with the phrase beside it. */
+const edge: Use = {
+  status: [0, 'status'],
+  statusAs: 'either',
+  phrase: [0, 'statusDescription'],
+  content: content([[0, 'body']], blank),
+  fields: [0, 'headers'],
+  sends: true,
+}
+
 const handler: Handler = {
   parameters: [['event', null, 'callback']],
   answer: [result],
@@ -103,8 +113,10 @@ export const lambda = (): Framework => ({
     'aws-lambda': {
       APIGatewayProxyHandler: { handler: 'proxy' },
       APIGatewayProxyHandlerV2: { handler: 'http' },
-      ALBHandler: { handler: 'proxy' },
+      ALBHandler: { handler: 'balanced' },
       LambdaFunctionURLHandler: { handler: 'http' },
+      CloudFrontRequestHandler: { handler: 'edge' },
+      CloudFrontResponseHandler: { handler: 'edge' },
       Handler: { handler: 'handler' },
       APIGatewayProxyEvent: 'proxyEvent',
       APIGatewayProxyEventV2: 'httpEvent',
@@ -127,6 +139,13 @@ export const lambda = (): Framework => ({
       result: 'proxyResult',
       shownBy: [{ use: refused }],
     },
+    balanced: {
+      ...handler,
+      parameters: [['proxyEvent', null, 'callback']],
+      result: 'proxyResult',
+      shownBy: [{ use: { ...refused, phrase: [0, 'statusDescription'] } }],
+    },
+    edge: { parameters: [[null, null, null]], answer: [edge], unanswered: 'passes' },
     http: {
       ...handler,
       parameters: [['httpEvent', null, 'callback']],

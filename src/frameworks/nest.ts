@@ -137,6 +137,9 @@ const decorators: Readonly<Record<string, Api>> = {
   ),
 }
 
+/** `HttpErrorByCode`: a class for each of the codes that have an exception of their own. */
+const byCode = Object.fromEntries(Object.values(exceptions).map((code) => [code, exception(code)]))
+
 /** One for both, since what fits both is to have the same. */
 const guard: Guard = {
   code: 'if (ERROR instanceof $0) throw ERROR',
@@ -217,6 +220,9 @@ function nest(title: string, behaviour: Behaviour): Framework {
         ParseDatePipe: pipe,
         ParseFilePipe: pipe,
         ValidationPipe: pipe,
+      },
+      '@nestjs/common/utils/http-error-by-code.util': {
+        HttpErrorByCode: { members: byCode, isClosed: true },
       },
       '@nestjs/swagger': decorators,
     },

@@ -1,5 +1,5 @@
 import { fetchBehaviour, redirectCodes, responseConstructor, responseJson } from './fetch.ts'
-import type { Behaviour, Framework, Use } from './framework.ts'
+import type { Behaviour, Framework, Place, Use } from './framework.ts'
 import { nodeResponseMembers } from './node.ts'
 import { blank, byEnd, chains, content, does, location, methods, nothingAtAll, overwritten, request } from './parts.ts'
 
@@ -40,6 +40,18 @@ const redirects: readonly Use[] = [
   { ...found, takes: ['any'] },
 ]
 
+/** A redirect that an object describes; Next refuses to answer with any other code. */
+function configured(status: Place, value: Place): Use {
+  return {
+    kind: 'redirect',
+    status,
+    field: { name: 'location', value },
+    accepts: redirectCodes,
+    on: 'new',
+    behaviour: { range: [301, 308], outside: 'answers 500', text: 'answers 500', fraction: 'answers 500' },
+  }
+}
+
 /** API routes of the pages router, and handlers of Vercel that share its response. */
 export const nextPages = (): Framework => ({
   name: 'next',
@@ -64,11 +76,37 @@ export const nextPages = (): Framework => ({
   },
   modules: { next: {}, '@vercel/node': {} },
   types: {
-    next: { NextApiResponse: 'response', NextApiHandler: { handler: 'api' } },
+    next: {
+      NextApiResponse: 'response',
+      NextApiHandler: { handler: 'api' },
+      GetServerSideProps: { handler: 'props' },
+      GetStaticProps: { handler: 'props' },
+    },
     '@vercel/node': { VercelResponse: 'response', NowResponse: 'response', VercelApiHandler: { handler: 'api' } },
   },
-  handlers: { api: { parameters: [['request', 'response']], unanswered: 'hangs' } },
-  conventions: [{ file: /(^|\/)pages\/api\/.*\.[cm]?[jt]sx?$/, exports: ['default'], as: 'api' }],
+  handlers: {
+    api: { parameters: [['request', 'response']], unanswered: 'hangs' },
+    props: {
+      parameters: [[null]],
+      answer: [configured([0, 'redirect', 'statusCode'], [0, 'redirect', 'destination'])],
+      unanswered: 'answers',
+    },
+    redirects: {
+      parameters: [],
+      answer: [{ parts: [{ at: [0, '*'], use: configured([0, 'statusCode'], [0, 'destination']) }] }],
+      unanswered: 'is lost',
+    },
+  },
+  conventions: [
+    { file: /(^|\/)pages\/api\/.*\.[cm]?[jt]sx?$/, exports: ['default'], as: 'api' },
+    {
+      file: /(^|\/)pages\/.*\.[jt]sx?$/,
+      exports: ['getServerSideProps', 'getStaticProps'],
+      as: 'props',
+      methods: ['GET', 'HEAD'],
+    },
+    { file: /(^|\/)next\.config\.[cm]?[jt]s$/, exports: ['default'], members: ['redirects'], as: 'redirects' },
+  ],
 })
 
 /** `NextResponse.redirect(url, status)` and `NextResponse.redirect(url, init)`. */

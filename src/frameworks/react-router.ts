@@ -51,7 +51,10 @@ const data: Api = {
   call: answers({ content: content(0, nullish) }, { text: 'ignores it', null: 'ignores it' }),
 }
 
-const exported = { data, redirect, redirectDocument: redirect, replace: redirect }
+/** What a route failed with: a response where a loader threw one, else any error. */
+const useRouteError: Api = { call: [{ returns: 'routeError' }] }
+
+const exported = { useRouteError, data, redirect, redirectDocument: redirect, replace: redirect }
 
 /** Remix's `json()` and `defer()` write anything but `undefined` as text. */
 const remix = {
@@ -75,7 +78,10 @@ export const reactRouter = (): Framework => ({
   name: 'react-router',
   title: 'React Router',
   behaviour: fetchBehaviour,
-  apis: { args: { members: { request } } },
+  apis: {
+    args: { members: { request } },
+    routeError: { members: { status: { reads: 'status' }, statusText: { reads: 'phrase' } } },
+  },
   modules: {
     'react-router': { ...exported, json: remix.json },
     'react-router-dom': { ...exported, json: remix.json, defer: remix.defer },

@@ -25,6 +25,9 @@ function decorator(use: Use): Api {
   return { decorate: [{ on: 'handler', ...use }] }
 }
 
+/** Another code where the method gives back nothing: described here, since another value keeps the usual one. */
+const instead: Api = decorator({ kind: 'declare', takes: ['number'], status: 0 })
+
 const injected: Api = does({ on: 'new', returns: 'express:response' })
 
 /** routing-controllers 0.11. */
@@ -42,6 +45,9 @@ export const routingControllers = (): Framework => ({
         ]),
       ),
       HttpCode: decorator({ takes: ['any'], status: 0 }),
+      // Answered in place of `undefined` and of `null`: with a code, or with an error.
+      OnUndefined: instead,
+      OnNull: instead,
       Redirect: decorator({ kind: 'redirect', code: 302, field: { name: 'location', value: 0 } }),
       Location: decorator({ field: { name: 'location', value: 0 } }),
       Header: decorator({ field: { name: 0, value: 1 } }),

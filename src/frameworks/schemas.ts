@@ -34,6 +34,12 @@ export const looseningSchemas: ReadonlySet<string> = new Set([
   'transform',
 ])
 
+/** The member that holds the schemas of responses by their status, within the one for responses. */
+export const nestedDescription = 'status'
+
+/** The members by which an object is an OpenAPI document, and the way in it to the responses of an operation. */
+export const openApiDocument = { marks: ['openapi', 'swagger'], path: ['paths', '*', '*'] } as const
+
 /** A function by which the type that it is given says what the content is: `c.type<Cat>()`. */
 export const typedSchema = 'type'
 

@@ -11,6 +11,28 @@ const failures: Readonly<Record<string, Api>> = Object.fromEntries(
   ]),
 )
 
+/** The classes of `errors` in @strapi/utils 5, as its middleware answers them. */
+const errors = {
+  ApplicationError: 400,
+  ValidationError: 400,
+  YupValidationError: 400,
+  PaginationError: 400,
+  UnauthorizedError: 401,
+  ForbiddenError: 403,
+  PolicyError: 403,
+  NotFoundError: 404,
+  PayloadTooLargeError: 413,
+  RateLimitError: 429,
+  NotImplementedError: 501,
+} as const
+
+const classes: Readonly<Record<string, Api>> = Object.fromEntries(
+  Object.entries(errors).map(([name, code]) => [
+    name,
+    { construct: [{ kind: 'error', code, message: 0, on: 'new' }], instance: 'error' } satisfies Api,
+  ]),
+)
+
 const actions: Use = {
   registers: {
     as: 'action',
@@ -41,9 +63,12 @@ export const strapi = (): Framework => ({
         deleted: does({ takes: ['any'], content: content(0, nullish) }),
       },
     },
+    error: { isError: true },
+    errors: { members: classes },
     factories: { members: { createCoreController } },
   },
   modules: {
+    '@strapi/utils': { errors: 'errors', default: { members: { errors: 'errors' } } },
     '@strapi/strapi': { factories: 'factories', default: { members: { factories: 'factories' } } },
   },
   handlers: {

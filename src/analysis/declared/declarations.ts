@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, type Node } from '../../ast/node.ts'
-import { propertyName } from '../../ast/property-name.ts'
+import { objectLiteral } from '../../ast/object-literal.ts'
+import { findProperty, propertyName } from '../../ast/property-name.ts'
+import { nestedDescription } from '../../frameworks/schemas.ts'
 import { decoratedDeclarations } from './decorated-declarations.ts'
 import { describedDeclarations } from './described-declarations.ts'
 import { marksIn, walkMarked, type Marks } from '../scan/marks.ts'
@@ -22,9 +24,17 @@ export function declarationsOf(source: SourceFile, marks: Marks, effects: readon
   walkMarked(source.sourceCode, marks, (node) => {
     if (!isDescription(node) || seen.has(node)) return
     seen.add(node)
-    for (const declaration of describedDeclarations(source, node)) found.push(declaration)
+    for (const property of [node, ...membersOf(source, node)])
+      for (const declaration of describedDeclarations(source, property)) found.push(declaration)
   })
   return found
+}
+
+/** The members of what a property holds, since some libraries keep the descriptions one level below: `response: { status: { 200: … } }`. */
+function membersOf({ sourceCode }: SourceFile, { value }: TSESTree.Property): readonly TSESTree.Property[] {
+  const object = objectLiteral(sourceCode, value)
+  const { property } = object ? findProperty(object, nestedDescription) : {}
+  return property ? [property] : []
 }
 
 /** Whether a node is a property that may describe the responses of a route. */

@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
 import { objectLiteral } from '../../ast/object-literal.ts'
-import { propertyName } from '../../ast/property-name.ts'
+import { findProperty, propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { originOf, variableOf } from '../../ast/variables.ts'
+import { openApiDocument } from '../../frameworks/schemas.ts'
 import type { Place, Registration } from '../../frameworks/framework.ts'
 import { fittingUse, inputsOf, Kinds, placed, starOf, type Inputs } from '../identify/overloads.ts'
 import { declaredCodes } from './declared-status.ts'
@@ -29,7 +30,28 @@ interface Route {
 export function describedDeclarations(source: SourceFile, property: TSESTree.Property): readonly Declaration[] {
   const name = propertyName(property)
   if (name === undefined) return []
-  return routesOf(source, property.parent, [name]).flatMap((route) => declarationOf(source, property, route))
+  const byRoute = routesOf(source, property.parent, [name]).flatMap((route) => declarationOf(source, property, route))
+  return byRoute.length > 0 || !isInDocument(property) ? byRoute : documented(source, property)
+}
+
+/** Whether a property lists the responses of an operation in an OpenAPI document. */
+function isInDocument(property: TSESTree.Property): boolean {
+  if (propertyName(property) !== 'responses') return false
+  let at: Node = property.parent
+  for (const name of openApiDocument.path.toReversed()) {
+    const { parent }: { parent?: Node } = wrapped(at)
+    if (parent?.type !== 'Property' || parent.parent.type !== 'ObjectExpression') return false
+    if (name !== '*' && propertyName(parent) !== name) return false
+    at = parent.parent
+  }
+  return at.type === 'ObjectExpression' && openApiDocument.marks.some((mark) => findProperty(at, mark).property)
+}
+
+/** What an OpenAPI document declares of operations that other code answers. */
+function documented(source: SourceFile, { value }: TSESTree.Property): readonly Declaration[] {
+  const described = statusesIn(source, value, true)
+  const around = { handler: undefined, successIsImplied: false, catchesErrors: false, mayBeSet: false }
+  return described ? [{ ...around, statuses: described.statuses, isComplete: false }] : []
 }
 
 function declarationOf(

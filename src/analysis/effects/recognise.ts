@@ -4,12 +4,14 @@ import type { ClassNode, FunctionNode, Node } from '../../ast/node.ts'
 import { wrapped } from '../../ast/unwrap.ts'
 import { variableOf } from '../../ast/variables.ts'
 import { callsOf, functionVariable } from '../values/call-sites.ts'
+import { callbackCalls } from './callback-calls.ts'
 import { answerEffect, effectAt } from './effect-at.ts'
 import { classEffects, errorObjectEffect } from './error-effects.ts'
 import type { FoundHandler } from '../identify/found-handler.ts'
 import { allHandlersOf } from '../identify/identify.ts'
 import { holdsMark, walkMarked, type Marks } from '../scan/marks.ts'
 import type { Effect } from '../model/model.ts'
+import { partEffect } from './object-parts.ts'
 import { shownUses } from './shown-answers.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
@@ -40,6 +42,7 @@ export function recognise(source: SourceFile, marks: Marks): Recognised {
       case 'NewExpression':
         if ((holdsMark(marks, node.callee.range) || answersByCall(node, marks)) && !keep(effectAt(source, node)))
           candidates.push(node)
+        for (const call of callbackCalls(source, node)) keep(effectAt(source, call))
         break
       case 'AssignmentExpression':
         if (holdsMark(marks, node.left.range) || givesObject(node, marks)) keep(effectAt(source, node))
@@ -49,6 +52,7 @@ export function recognise(source: SourceFile, marks: Marks): Recognised {
         break
       case 'ObjectExpression':
         for (const effect of answers(source, node)) keep(effect)
+        keep(partEffect(source, node))
         keep(errorObjectEffect(source, node))
         break
       case 'ClassDeclaration':

@@ -72,7 +72,7 @@ function isAt(place: Place, index: number | undefined, path: readonly string[], 
   return (
     argument === (argument < 0 ? fromEnd : index) &&
     names.length === path.length &&
-    names.every((name, step) => name === path[step])
+    names.every((name, step) => name === '*' || name === path[step])
   )
 }
 

@@ -1,4 +1,7 @@
 import type { FunctionNode, Node } from '../../ast/node.ts'
+import { propertyName } from '../../ast/property-name.ts'
+import { wrapped } from '../../ast/unwrap.ts'
+import { variableOf } from '../../ast/variables.ts'
 import type { Convention, Framework } from '../../frameworks/framework.ts'
 import { frameworks } from '../../frameworks/index.ts'
 import { isInForce, resolveHandler } from './api-lookup.ts'
@@ -12,7 +15,7 @@ export function exported(
   place: Node,
   isWanted: (convention: Convention) => boolean,
 ): readonly Way[] {
-  const found = exportedName(place)
+  const found = exportedName(place) ?? exportedLater(source, place)
   if (found === undefined) return []
   return frameworks().flatMap((framework) => {
     return (framework.conventions ?? []).flatMap((convention) => {
@@ -26,6 +29,20 @@ export function exported(
       return handler ? [{ framework, handler, evidence, methods, isFirst: true }] : []
     })
   })
+}
+
+/** The name of a member of an object that is a variable first, and exported by that: `const config = { redirects() {} }; export default config`. */
+function exportedLater({ sourceCode }: SourceFile, place: Node): ExportedName | undefined {
+  const { parent } = place
+  if (parent?.type !== 'Property' || parent.value !== place) return undefined
+  const declarator = wrapped(parent.parent).parent
+  const member = propertyName(parent)
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return undefined
+  for (const { identifier, init } of variableOf(sourceCode, declarator.id)?.references ?? []) {
+    const found = init ? undefined : exportedName(wrapped(identifier))
+    if (found && member !== undefined) return { name: found.name, member }
+  }
+  return undefined
 }
 
 /** Whether the parameters of a function have the names that a convention asks for. */

@@ -332,6 +332,8 @@ function identifyResult(
   const kinds = new Kinds(source, inputs)
   return callees.flatMap((callee): readonly ApiMatch[] => {
     const use = fittingUse(node.type === 'NewExpression' ? callee.api.construct : callee.api.call, kinds)
+    const made = use?.instanceOf === undefined ? undefined : inputs[use.instanceOf]
+    if (made) return instancesOf(identify(source, made))
     if (use?.returns === undefined) return nothing
     const response = use.on === 'new' ? node : callee.response
     if (use.returns === 'this') {

@@ -129,6 +129,14 @@ export function placed(source: SourceFile, place: Place, inputs: Inputs, isCompl
   let node = input
   let isCertain = true
   for (const name of path) {
+    const list = unwrap(node)
+    if (list.type === 'ArrayExpression' && /^\d+$/.test(name)) {
+      const element = elementAt(list, Number(name))
+      if (element === undefined) return { is: 'absent' }
+      if (element.type === 'SpreadElement') return { is: 'unknown', node }
+      node = element
+      continue
+    }
     const object = objectLiteral(source.sourceCode, passed(source, node))
     if (object === undefined) {
       const value = evaluate(source, node)
@@ -142,6 +150,12 @@ export function placed(source: SourceFile, place: Place, inputs: Inputs, isCompl
     node = found.property.value
   }
   return { is: 'there', node, isCertain }
+}
+
+/** An element of a list, or the spread that may put another one in its place. */
+function elementAt({ elements }: TSESTree.ArrayExpression, index: number): Node | undefined {
+  const spread = elements.slice(0, index).find((element) => element?.type === 'SpreadElement')
+  return spread ?? elements[index] ?? undefined
 }
 
 /** The name that a computed key is, where it is known: `[HTTP2_HEADER_STATUS]`. */

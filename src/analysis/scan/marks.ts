@@ -45,10 +45,18 @@ export function walkMarked(sourceCode: Readonly<TSESLint.SourceCode>, marks: Mar
         for (let at = children.length - 1; at >= 0; at -= 1) {
           const node = children[at]
           if (isMarkedNode(node, marks)) stack.push(node)
+          // Decorators stand in front of the parameter that they belong to, outside of its range.
+          else if (key === 'params') stack.push(...markedDecorators(node, marks))
         }
       } else if (isMarkedNode(child, marks)) stack.push(child)
     }
   }
+}
+
+function markedDecorators(parameter: unknown, marks: Marks): readonly Node[] {
+  const decorators: unknown =
+    typeof parameter === 'object' && parameter !== null ? Reflect.get(parameter, 'decorators') : undefined
+  return Array.isArray(decorators) ? decorators.filter((decorator) => isMarkedNode(decorator, marks)) : []
 }
 
 function isMarkedNode(value: unknown, marks: Marks): value is Node {

@@ -1,4 +1,4 @@
-import type { Api, ApiRef, Framework, Use } from '../../frameworks/framework.ts'
+import type { Api, ApiRef, Callback, Framework, Use } from '../../frameworks/framework.ts'
 import { once } from '../../once.ts'
 import { frameworks } from '../../frameworks/index.ts'
 import type { Settings } from '../../project/settings.ts'
@@ -103,8 +103,17 @@ function leads(framework: Framework, ref: ApiRef | undefined, seen = new Set<Api
   return (
     bears(api) ||
     Object.values(api.members ?? {}).some((member) => leads(framework, member, seen)) ||
-    usesOf(api).some(({ returns }) => returns !== 'this' && leads(framework, returns, seen))
+    usesOf(api).some(({ returns }) => returns !== 'this' && leads(framework, returns, seen)) ||
+    usesOf(api).some(({ calls = [] }) => calls.some((callback) => answersBack(framework, callback)))
   )
+}
+
+/** Whether what a function is called back with bears a status. */
+function answersBack(framework: Framework, { with: given }: Callback): boolean {
+  return given.some((ref) => {
+    const api = ref === null ? undefined : apiOf(framework, ref)
+    return api !== undefined && bears(api)
+  })
 }
 
 const leadingExports = new Map<string, boolean>()

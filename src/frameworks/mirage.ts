@@ -1,0 +1,39 @@
+import { fetchBehaviour } from './fetch.ts'
+import type { Behaviour, Framework } from './framework.ts'
+import { blank, content } from './parts.ts'
+
+/** It hands over whatever it is given, and only warns of content with 204. */
+const behaviour: Behaviour = {
+  ...fetchBehaviour,
+  range: [100, 599],
+  outside: 'sends it',
+  text: 'sends it',
+  fraction: 'sends it',
+  undefined: 'throws',
+  null: 'throws',
+  informational: 'sends it',
+  content: { 204: 'sends it', 205: 'sends it', 304: 'sends it' },
+  phrase: undefined,
+}
+
+/** miragejs and ember-cli-mirage: their `Response` is not that of the platform. */
+export const mirage = (): Framework => ({
+  name: 'miragejs',
+  title: 'Mirage',
+  behaviour,
+  apis: {
+    Response: {
+      construct: [
+        {
+          kind: 'mock',
+          on: 'new',
+          takes: ['any?', 'any?', 'any?'],
+          status: 0,
+          fields: 1,
+          content: content(2, blank),
+        },
+      ],
+    },
+  },
+  modules: { miragejs: { Response: 'Response' }, 'ember-cli-mirage': { Response: 'Response' } },
+})
