@@ -41,6 +41,7 @@ const exported = {
 export const cdk = (): Framework => ({
   name: 'cdk',
   title: 'AWS CDK',
+  listedAs: "AWS CDK's API Gateway",
   behaviour,
   apis: {
     api: { members: { root: 'resource' } },

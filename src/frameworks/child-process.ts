@@ -10,6 +10,7 @@ const exported = { spawnSync: result, execSync: failing, execFileSync: failing }
 export const childProcess = (): Framework => ({
   name: 'child_process',
   title: '`child_process`',
+  listedAs: 'Exit statuses of child processes, which are none of HTTP',
   isPlatform: true,
   behaviour: nodeBehaviour,
   apis: {

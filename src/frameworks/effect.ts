@@ -54,6 +54,7 @@ const members: Readonly<Record<string, Api>> = {
 export const effect = (): Framework => ({
   name: 'effect',
   title: '`HttpServerResponse`',
+  listedAs: "Effect's `HttpServerResponse`",
   behaviour: { ...fetchBehaviour, null: 'sends 200 instead' },
   apis: { HttpServerResponse: { members } },
   modules: {

@@ -32,6 +32,7 @@ const revalidated: Filter = {
 export const fetchClient = (): Framework => ({
   name: 'fetch',
   title: 'fetch',
+  listedAs: '`fetch`',
   isPlatform: true,
   behaviour: fetchBehaviour,
   apis: {

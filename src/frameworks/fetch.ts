@@ -143,6 +143,7 @@ const response: Api = {
 export const fetch = (): Framework => ({
   name: 'fetch',
   title: '`Response`',
+  listedAs: '`Response` of the Fetch API: Workers, Deno, Bun, Node',
   isPlatform: true,
   behaviour: fetchBehaviour,
   apis: {

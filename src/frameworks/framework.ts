@@ -10,6 +10,8 @@ export interface Framework {
   readonly major?: number
   /** How messages call it: `Express 5`. */
   readonly title: string
+  /** How lists of what is recognised call it, where the title would not tell. */
+  readonly listedAs?: string
   /** Whether it is part of the platform, so that a file that imports it can use any other framework as well. */
   readonly isPlatform?: boolean
   /** Whether its handlers only stand in for a server. */

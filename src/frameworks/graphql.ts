@@ -36,6 +36,7 @@ const errors: readonly Use[] = [
 export const graphql = (): Framework => ({
   name: 'graphql',
   title: 'the GraphQL server',
+  listedAs: 'GraphQL errors: Apollo Server, GraphQL Yoga',
   behaviour,
   apis: { error: { isError: true }, GraphQLError: { construct: errors, instance: 'error' } },
   modules: {

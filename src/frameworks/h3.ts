@@ -253,6 +253,7 @@ function h3(major: number, behaviour: Behaviour): Framework {
     name: 'h3',
     major,
     title: `h3 ${major}`,
+    listedAs: 'h3, Nitro, Nuxt',
     behaviour,
     apis: {
       ...Object.fromEntries(

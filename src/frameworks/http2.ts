@@ -26,6 +26,7 @@ const file = does({ status: [1, ':status'], fields: 1, content: content(0, []), 
 export const http2 = (): Framework => ({
   name: 'http2',
   title: "Node's http2",
+  listedAs: "Node's `http2`",
   isPlatform: true,
   behaviour: compatBehaviour,
   apis: {

@@ -7,6 +7,7 @@ import { nodeBehaviour } from './node.ts'
 export const lightMyRequest = (): Framework => ({
   name: 'light-my-request',
   title: 'light-my-request',
+  listedAs: '`inject` of Fastify and hapi',
   behaviour: nodeBehaviour,
   apis: {
     inject: {

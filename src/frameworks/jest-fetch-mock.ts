@@ -36,6 +36,7 @@ const conditional: Api = {
 export const jestFetchMock = (): Framework => ({
   name: 'jest-fetch-mock',
   title: 'jest-fetch-mock',
+  listedAs: 'jest-fetch-mock, vitest-fetch-mock',
   behaviour: fetchBehaviour,
   apis: {
     fetchMock: {

@@ -99,6 +99,7 @@ const handler: Handler = {
 export const lambda = (): Framework => ({
   name: 'lambda',
   title: 'API Gateway',
+  listedAs: 'AWS Lambda behind API Gateway, load balancers and CloudFront',
   behaviour,
   apis: {
     event,

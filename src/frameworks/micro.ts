@@ -15,6 +15,7 @@ const send: Api = does({
 export const micro = (): Framework => ({
   name: 'micro',
   title: 'micro',
+  listedAs: "micro, Polka's `send`",
   behaviour: nodeBehaviour,
   apis: {},
   modules: {

@@ -13,7 +13,7 @@ const send: Use = { ...callsLast(null, 'response'), returns: 'promise' }
 
 const called: Api = { call: [send] }
 
-/** needle 3, and `request` 2 with what promises its results: they reject no status that they are not told to. */
+/** needle 3 rejects no status. */
 export const needle = (): Framework => ({
   name: 'needle',
   title: 'needle',
@@ -23,20 +23,8 @@ export const needle = (): Framework => ({
       ...called,
       members: { ...requests(() => send, { without: 1, withContent: 2 }), request: called },
     },
-    request: {
-      ...called,
-      members: {
-        ...requests(() => ({ ...callsLast(null, 'response') }), { without: 1, withContent: 1 }),
-        del: called,
-        defaults: { call: [{ returns: 'request' }] },
-      },
-    },
     promise: { resolves: 'response' },
     response,
   },
-  modules: {
-    needle: { default: 'needle' },
-    request: { default: 'request' },
-    'postman-request': { default: 'request' },
-  },
+  modules: { needle: { default: 'needle' } },
 })

@@ -129,6 +129,7 @@ const navigated = { kind: 'redirect', ...location(0), on: 'new', sends: true, th
 export const nextApp = (): Framework => ({
   name: 'next',
   title: 'NextResponse',
+  listedAs: 'Next.js',
   behaviour: fetchBehaviour,
   guard: { code: '$0(ERROR)', module: 'next/navigation', uses: ['unstable_rethrow'] },
   apis: {

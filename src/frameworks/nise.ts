@@ -29,6 +29,7 @@ const listed: Use = {
 export const nise = (): Framework => ({
   name: 'sinon',
   title: 'Sinon',
+  listedAs: 'Sinon, nise',
   behaviour,
   apis: {
     fakeServer: { members: { create: does({ returns: 'server' }) } },

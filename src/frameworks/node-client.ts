@@ -21,6 +21,7 @@ const listen: Api = {
 export const nodeClient = (): Framework => ({
   name: 'node',
   title: 'Node',
+  listedAs: "Clients of Node's `http` and `https`",
   isPlatform: true,
   behaviour: nodeBehaviour,
   apis: {

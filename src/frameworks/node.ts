@@ -99,6 +99,7 @@ const absentMethods = {
 export const node = (): Framework => ({
   name: 'node',
   title: 'Node',
+  listedAs: "Node's `http` and `https`",
   isPlatform: true,
   behaviour: nodeBehaviour,
   apis: {

@@ -77,6 +77,7 @@ const remixModules = {
 export const reactRouter = (): Framework => ({
   name: 'react-router',
   title: 'React Router',
+  listedAs: 'React Router, Remix',
   behaviour: fetchBehaviour,
   apis: {
     args: { members: { request } },

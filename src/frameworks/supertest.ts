@@ -26,6 +26,7 @@ const chain: Api = {
 export const supertest = (): Framework => ({
   name: 'supertest',
   title: 'supertest',
+  listedAs: 'supertest, chai-http',
   behaviour: fetchBehaviour,
   apis: {
     request: { call: [{ returns: 'agent' }], members: { agent } },

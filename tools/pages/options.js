@@ -41,7 +41,8 @@ export function spaced(value) {
     .replaceAll(/\[ | \]/g, (bracket) => bracket.trim())
 }
 
-function table([head, ...rows]) {
+/** A table of Markdown, whose columns are as wide as their widest cell. */
+export function table([head, ...rows]) {
   const widths = head.map((_, index) => Math.max(...[head, ...rows].map((row) => row[index].length)))
   const line = (cells) => `| ${cells.map((cell, index) => cell.padEnd(widths[index])).join(' | ')} |`
   return [line(head), `| ${widths.map((width) => `:${'-'.repeat(width - 1)}`).join(' | ')} |`, ...rows.map(line)].join(
