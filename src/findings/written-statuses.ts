@@ -16,18 +16,20 @@ export interface Written {
 }
 
 /**
- * The statuses written at sinks, each once for the node where it is written, although several sinks may use it. In test
+ * The statuses written at sinks, each once where it is written, although several sinks may use it. In test
  * files and mock replies odd numbers are sent on purpose, so they are left out unless the settings check them; so are codes
  * that cannot be sent there, since the rule on invalid codes reports them.
  */
 export function* writtenStatuses({ sinks, settings, source, isTest }: Analysis): Generator<Written> {
-  const seen = new Set<unknown>()
+  const seen = new Map<unknown, unknown[]>()
   if (isTest) return
   for (const sink of sinks) {
     if (isUncheckedMock(settings, sink)) continue
     for (const possibility of [...sink.value.possibilities, ...assignedCodes(source, sink)]) {
-      if (seen.has(possibility.node) || isRefused(sink.runtimes, possibility.value)) continue
-      seen.add(possibility.node)
+      const { node, value } = possibility
+      const before = seen.get(node) ?? []
+      if (before.includes(value) || isRefused(sink.runtimes, value)) continue
+      seen.set(node, [...before, value])
       yield { sink, possibility, code: codeOf(sink, possibility.value) }
     }
   }

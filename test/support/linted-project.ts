@@ -10,6 +10,8 @@ export interface Linting {
   readonly settings?: Readonly<Record<string, unknown>>
   readonly rules?: Linter.RulesRecord
   readonly sourceType?: 'module' | 'commonjs'
+  /** Whether the parser knows the types of the project, which has a `tsconfig.json`. */
+  readonly isTyped?: boolean
 }
 
 /** What is reported in a file of a project on disk: the rule, and the text it underlines. */
@@ -21,10 +23,11 @@ export function reportsIn(project: Project, file: string, linting: Linting = {})
 export function messagesIn(
   { folder }: Project,
   file: string,
-  { settings = {}, rules, sourceType = 'module' }: Linting = {},
+  { settings = {}, rules, sourceType = 'module', isTyped = false }: Linting = {},
 ): readonly { readonly ruleId: string; readonly text: string; readonly message: string }[] {
   const code = readFileSync(join(folder, file), 'utf8')
-  const typescript = { files: ['**/*.ts'], languageOptions: { parser } }
+  const parserOptions = isTyped ? { projectService: true, tsconfigRootDir: folder } : {}
+  const typescript = { files: ['**/*.ts'], languageOptions: { parser, parserOptions } }
   const config: Linter.Config[] = [
     { files: ['**/*.*'], languageOptions: { sourceType }, settings: { 'http-status': settings } },
     typescript,

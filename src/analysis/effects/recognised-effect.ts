@@ -12,6 +12,7 @@ import { either, one, unknown } from '../values/value.ts'
 import { allOf, fieldOf, fieldsAt } from './fields.ts'
 import { handlerResponse, identify } from '../identify/identify.ts'
 import type { ContentInput, Effect, Evidence, FieldsInput, Runtime, StatusInput, Value } from '../model/model.ts'
+import { typedCodes } from '../identify/typescript-types.ts'
 import { newest } from './runtime-outcomes.ts'
 import { doTheSame, haveTheSameStatus } from './use-agreement.ts'
 import type { SourceFile } from '../model/source-file.ts'
@@ -128,9 +129,8 @@ export class RecognisedEffect implements Effect {
       if (there.is === 'absent') continue
       if (there.is === 'unknown') return { value: unknown, node: there.node, isImplied: false }
       // `c.json(data, init)`: an object in the number's place holds the status at the next one.
-      const value = first.use.holdsOthers
-        ? codesIn(evaluate(this.#source, there.node))
-        : evaluate(this.#source, there.node)
+      const known = withTypedCodes(this.#source, there.node, evaluate(this.#source, there.node))
+      const value = first.use.holdsOthers ? codesIn(known) : known
       if (value.possibilities.length === 0 && unwrap(there.node).type === 'ObjectExpression') continue
       return { value: there.isCertain ? value : { ...value, isComplete: false }, node: there.node, isImplied: false }
     }
@@ -219,6 +219,15 @@ export class RecognisedEffect implements Effect {
       node.type === 'Decorator' && node.parent.type === 'MethodDefinition' ? node.parent.value : enclosingFunction(node)
     return isFunction(owner) ? handlerResponse(this.#source, owner) : undefined
   }
+}
+
+/** The codes that the type of an expression lists, where the code shows no more of them. */
+function withTypedCodes({ sourceCode }: SourceFile, node: Node, value: Value): Value {
+  if (value.isComplete) return value
+  const codes = typedCodes(sourceCode, unwrap(node))
+  const others = codes.filter((code) => value.possibilities.every((known) => known.value !== code))
+  if (codes.length === 0) return value
+  return [...others.map((code) => one(code, node, 'member'))].reduce(either, { ...value, isComplete: true })
 }
 
 /** Of what may be something else than a status, the codes. */

@@ -50,7 +50,6 @@ export function responseFlowOfHandler(source: SourceFile, owner: FunctionNode): 
   return flowOf(source, handlerResponse(source, owner), [])
 }
 
-
 /** The responses that calls in this file pass for a parameter, or for a name in its pattern. */
 function passedFor(source: SourceFile, response: Node): readonly Node[] {
   const owner = isFunction(response) ? undefined : enclosingFunction(response)

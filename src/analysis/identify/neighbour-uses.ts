@@ -5,6 +5,7 @@ import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { usesOf, variableOf } from '../../ast/variables.ts'
 import { handOnName } from '../../frameworks/conventions.ts'
 import { frameworksOf, isResponseName, type ApiMatch } from './api-lookup.ts'
+import { declarationOf } from './typescript-types.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
 /** What makes errors or responses, by its name. */
@@ -22,8 +23,11 @@ export function neighbourApis(source: SourceFile, node: Node): readonly ApiMatch
   if (neighbours === undefined || (node.type !== 'Identifier' && node.type !== 'MemberExpression')) return []
   if (!isOfConcern(sourceCode, node)) return []
   const imported = importedBy(sourceCode, node)
-  if (imported === undefined || frameworksOf(imported.module).length > 0) return []
-  return neighbours.apisOf(imported, `\`${sourceCode.getText(node)}\``)
+  if (imported && frameworksOf(imported.module).length > 0) return []
+  const title = `\`${sourceCode.getText(node)}\``
+  const found = imported ? neighbours.apisOf(imported, title) : []
+  const declared = found.length === 0 ? declarationOf(sourceCode, node) : undefined
+  return declared ? neighbours.apisAt(declared, title) : found
 }
 
 /** Whether an expression is called with a response or a status, is thrown or handed on, or makes errors or responses by its name. */

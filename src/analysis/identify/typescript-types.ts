@@ -48,6 +48,52 @@ function isReference(type: Type): type is Reference {
   return 'target' in type
 }
 
+/** How many codes a type has at most that lists those which code can send; what has more are all that a library knows. */
+const maxCodes = 8
+
+/** The codes that the type of an expression says it can be; none where it says nothing of them, or is an enumeration of them. */
+export function typedCodes(sourceCode: Readonly<TSESLint.SourceCode>, node: Node): readonly number[] {
+  const found = typeOf(sourceCode, node)
+  const parts = found ? unionParts(found.type) : []
+  if (parts.length > maxCodes || (parts.length > 1 && parts.some((part) => part.getSymbol() !== undefined))) return []
+  const codes = parts.flatMap((part) => (part.isNumberLiteral() ? [part.value] : []))
+  return codes.length === parts.length ? codes : []
+}
+
+/** Where something is declared: a file, and the offset of the name or of the whole in it. */
+export interface DeclarationPlace {
+  readonly file: string
+  readonly offset: number
+}
+
+/** Where what an expression names is declared, through all that gives it on; `undefined` where types do not tell of one place. */
+export function declarationOf(
+  { parserServices }: Readonly<TSESLint.SourceCode>,
+  node: Node,
+): DeclarationPlace | undefined {
+  if (!parserServices?.program || !('getSymbolAtLocation' in parserServices)) return undefined
+  const name = node.type === 'MemberExpression' ? node.property : node
+  const symbol = parserServices.getSymbolAtLocation(name)
+  const [declaration, ...others] =
+    (symbol && originalOf(symbol, parserServices.program.getTypeChecker()).declarations) ?? []
+  if (declaration === undefined || others.length > 0) return undefined
+  const named = 'name' in declaration && isStarting(declaration.name) ? declaration.name : declaration
+  return { file: declaration.getSourceFile().fileName, offset: named.getStart() }
+}
+
+function originalOf(symbol: TypeSymbol, checker: Checker): TypeSymbol {
+  try {
+    return checker.getAliasedSymbol(symbol)
+  } catch {
+    // What is no alias is where it stands.
+    return symbol
+  }
+}
+
+function isStarting(name: unknown): name is { readonly getStart: () => number } {
+  return typeof name === 'object' && name !== null && 'getStart' in name && typeof name.getStart === 'function'
+}
+
 /** Where a type is declared. */
 export interface DeclaredType {
   readonly name: string

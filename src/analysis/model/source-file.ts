@@ -37,6 +37,8 @@ export interface Binding {
 export interface Neighbours {
   /** What an import is for those who call, construct or extend it; messages call it by a title. */
   apisOf(imported: Imported, title: string): readonly NeighbourApi[]
+  /** The same of what types say is declared at a place of another file. */
+  apisAt(place: { readonly file: string; readonly offset: number }, title: string): readonly NeighbourApi[]
   /** What an imported constant is worth; the nodes are of the other file. */
   valueOf(imported: Imported): Value | undefined
   /** What instances of an imported class keep in a member. */

@@ -2,7 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils'
 import { importedBy, type Imported } from '../../ast/imported.ts'
 import { isClass, type Node } from '../../ast/node.ts'
 import { moduleText, stampOf } from '../../project/modules/module-text.ts'
-import { resolveModule } from '../../project/modules/resolve-module.ts'
+import { ownFile, resolveModule } from '../../project/modules/resolve-module.ts'
 import type { Kept } from '../../frameworks/framework.ts'
 import type { Value } from '../model/model.ts'
 import type { NeighbourApi, Neighbours, SourceFile } from '../model/source-file.ts'
@@ -12,6 +12,7 @@ import { keptIn } from '../values/kept-members.ts'
 import { tableEntry } from '../values/member-lookup.ts'
 import { constantLibrary, constantMember } from '../../constants/index.ts'
 import { certain, one } from '../values/value.ts'
+import { declaredAt } from './declared-at.ts'
 import { exportedAt, passesOn, type Exported } from './exports.ts'
 import { ModuleCache, type Module } from './module-cache.ts'
 import type { Parsing } from './parse-module.ts'
@@ -75,13 +76,26 @@ export class ProjectNeighbours implements Neighbours {
 
   apisOf(imported: Imported, title: string): readonly NeighbourApi[] {
     const place = this.#placeOf(this.#importer.path, imported)
-    if (place === undefined || place.path.length > 0) return []
+    return place?.path.length === 0 ? this.#apisAt(place, title) : []
+  }
+
+  #apisAt(place: Place, title: string): readonly NeighbourApi[] {
     const { source, summaries } = this.#knownOf(place)
     let byTitle = summaries.get(place.node)
     if (byTitle === undefined) summaries.set(place.node, (byTitle = new Map<string, readonly NeighbourApi[]>()))
     const found = byTitle.get(title) ?? summaryOf(source, place.node, title)
     byTitle.set(title, found)
     return found
+  }
+
+  apisAt({ file, offset }: { readonly file: string; readonly offset: number }, title: string): readonly NeighbourApi[] {
+    const path = ownFile(file, this.#importer.path)
+    const module = path === undefined ? undefined : this.#open(path)
+    const declared = module?.sourceCode && declaredAt(module.sourceCode, offset)
+    const reached = module?.sourceCode && declared && stepInto(module.sourceCode, declared, [])
+    return module?.sourceCode && reached?.is === 'here' && reached.path.length === 0
+      ? this.#apisAt({ module, sourceCode: module.sourceCode, node: reached.node, path: [] }, title)
+      : []
   }
 
   valueOf(imported: Imported): Value | undefined {

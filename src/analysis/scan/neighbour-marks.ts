@@ -12,14 +12,19 @@ type SourceCode = Readonly<TSESLint.SourceCode>
 /** The offsets at which a file uses for something of statuses what it imports from no library that the tables know. */
 export function neighbourMarks(sourceCode: SourceCode): Marks {
   const { names } = importsOf(sourceCode, mayBeOwn)
-  if (names.length === 0) return []
+  const typed = sourceCode.parserServices?.program ? marksIn(sourceCode.text, answeringMember) : []
+  if (names.length === 0) return typed
   const tops = sourceCode.scopeManager?.scopes.filter(({ block }) => block.type === 'Program') ?? []
-  return tops.flatMap(({ set }) =>
+  const named = tops.flatMap(({ set }) =>
     names.flatMap(({ local }) =>
       (set.get(local)?.references ?? []).flatMap(({ identifier }) => marksAt(sourceCode, identifier)),
     ),
   )
+  return [...named, ...typed]
 }
+
+/** A method that is given what may be a response, of an object of which only types say what it is: `this.http.fail(res, 404)`. */
+const answeringMember = /\b[\w$]+(?=\(\s*(?:res|resp|response|reply|ctx|c)\b)/g
 
 const keepsStatus = /\bthis\s*\.\s*\w*(?:status|code)\s*\)/i
 

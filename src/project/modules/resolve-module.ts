@@ -23,6 +23,13 @@ export function resolveModule(specifier: string, importer: string): string | und
   return resolved([specifier, dirname(importer), /\.[cm]?tsx?$/.test(importer) ? 'types' : ''].join('\0'))
 }
 
+/** A file, without symbolic links, where it is one of the project of another: what types say is declared there. */
+export function ownFile(file: string, importer: string): string | undefined {
+  const [root, real] = [projectRoot(importer), realPath(file)]
+  const isScript = /\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file)
+  return root !== undefined && real !== undefined && isScript && isOwn(root, real) ? real : undefined
+}
+
 const resolved = remembering((key): string | undefined => {
   const [specifier = '', folder = '', types = ''] = key.split('\0')
   const home = realPath(folder)
