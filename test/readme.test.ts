@@ -190,7 +190,9 @@ describe('settings', () => {
 })
 
 test('every framework is listed by the name that settings use, and no other', () => {
-  const names = frameworks().map(({ name, major }) => (major === undefined ? name : `${name}@${major}`))
+  const names = frameworks().flatMap(({ name, major, bases = [], isInternal }) =>
+    isInternal ? [] : [major === undefined ? name : `${name}@${major}`, ...bases],
+  )
   const rows = section('## What is recognised')
     .split('\n')
     .filter((line) => line.startsWith('|'))

@@ -1,9 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Node } from '../../src/ast/node.ts'
-import { objectLiteral } from '../../src/ast/object-literal.ts'
+import { contentObject } from '../../src/findings/content-object.ts'
 import { findProperty, propertyName } from '../../src/ast/property-name.ts'
-import { unwrap } from '../../src/ast/unwrap.ts'
-import { isGlobal, variableOf } from '../../src/ast/variables.ts'
 import { isStatusCode, statusCode } from '../../src/registry/status-codes.ts'
 import { evaluate } from '../../src/analysis/values/evaluate.ts'
 import type { FieldInput, Value } from '../../src/analysis/model/model.ts'
@@ -21,29 +19,15 @@ export interface ToldStatus {
 
 /** What content tells of its status, where the code shows all of it. */
 export function toldStatuses(source: SourceFile, content: Node, fields: Iterable<FieldInput>): readonly ToldStatus[] {
-  const object = objectIn(source, content)
+  const object = contentObject(source.sourceCode, content)
   if (object === undefined || isOfAnotherProtocol(object)) return []
   const isProblem = hasProblemMembers(object) || [...fields].some((field) => isProblemType(source, field))
   const inner = findProperty(object, 'error').property
-  const error = inner && objectIn(source, inner.value)
+  const error = inner && contentObject(source.sourceCode, inner.value)
   return [
     ...toldBy(source, object, isProblem, ''),
     ...(error && !isOfAnotherProtocol(error) ? toldBy(source, error, false, 'error.') : []),
   ]
-}
-
-/** The object that an expression is, or that it makes text of. */
-function objectIn({ sourceCode }: SourceFile, expression: Node): TSESTree.ObjectExpression | undefined {
-  const node = unwrap(expression)
-  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined
-  const [argument] = node.type === 'CallExpression' ? node.arguments : []
-  const isText =
-    callee?.type === 'MemberExpression' &&
-    callee.object.type === 'Identifier' &&
-    callee.object.name === 'JSON' &&
-    propertyName(callee) === 'stringify' &&
-    isGlobal(variableOf(sourceCode, callee.object))
-  return objectLiteral(sourceCode, isText && argument ? argument : node)
 }
 
 /** Whether `status` and `code` have a meaning of their own: JSON-RPC, SCIM. */

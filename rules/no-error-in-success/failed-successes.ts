@@ -50,11 +50,13 @@ export function* failedSuccesses(analysis: Analysis): Generator<FailedSuccess> {
     for (const [effect, node] of contentsOf(flow)) {
       if (seen.has(node)) continue
       const codes = successOf(source, flow, effect)
-      const failure = codes && failureAround(source, effect.node)
+      const sentFrom = codes && failureAround(source, effect.node)
+      // What is sent behind a `catch` may have been made there.
+      const failure = sentFrom ?? (codes && failureAround(source, node))
       const told = codes && (memberThatTells(source, node, failure) ?? contentThatTells(source, node, failure))
       if (!told || (failure === undefined && isAnswer(node, told.member))) continue
       seen.add(node)
-      yield { ...told, codes, isCaught: failure !== undefined }
+      yield { ...told, codes, isCaught: sentFrom !== undefined }
     }
   }
 }

@@ -18,7 +18,8 @@ export function delayRepairs(sourceCode: SourceCode, meanings: readonly Meaning[
     const { at } = meaning
     const { how, code, needs } = written(sourceCode, meaning)
     const isPossible = code !== undefined && needs.every((name) => isGlobal(variableNamed(sourceCode, at, name)))
-    const isLossless = code !== undefined && (how !== 'write' || sourceCode.getCommentsInside(at).length === 0)
+    // Comments beside what the code takes over would be lost.
+    const isLossless = sourceCode.getCommentsInside(at).every(({ value }) => code?.includes(value))
     return isPossible && isLossless ? [{ how, code, fix: (fixer) => fixer.replaceText(at, code) }] : []
   })
 }

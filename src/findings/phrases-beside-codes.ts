@@ -2,9 +2,11 @@ import { isWithin, type Node } from '../ast/node.ts'
 import { literalText, propertyName } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
 import type { Analysis } from '../analysis/analyse.ts'
+import { contentObject } from './content-object.ts'
 import { certainMeetings } from './certain-meetings.ts'
 import { contentEffect, withStatus } from './response-index.ts'
 import type { CodeTable, Effect, Possibility, Value } from '../analysis/model/model.ts'
+import type { SourceFile } from '../analysis/model/source-file.ts'
 import { isUncheckedMock } from '../project/settings.ts'
 
 /** A phrase that leaves with one of these codes, and no other. */
@@ -75,11 +77,29 @@ interface ContentPhrase extends SentPhrase {
 const messageNames = new Set(['message', 'msg', 'error', 'title', 'detail', 'reason'])
 
 /** The texts that are all an error says in its content, beside the codes it is sure to be sent with. */
-export function* contentPhrases({ effects, responseFlows, settings, isTest }: Analysis): Generator<ContentPhrase> {
+export function contentPhrases(analysis: Analysis): readonly ContentPhrase[] {
+  const found = [...contentPhrasesBySend(analysis)]
+  const codes = new Map<Node, Set<number>>()
+  for (const { phrase, codes: own } of found)
+    codes.set(phrase.node, new Set([...(codes.get(phrase.node) ?? []), ...own]))
+  return found.map((one) => {
+    const all = [...(codes.get(one.phrase.node) ?? [])]
+    // What is made before and sent in several places belongs to all their codes.
+    return one.isApart && all.length > 1 ? { phrase: one.phrase, codes: all, isWhole: one.isWhole } : one
+  })
+}
+
+function* contentPhrasesBySend({
+  source,
+  effects,
+  responseFlows,
+  settings,
+  isTest,
+}: Analysis): Generator<ContentPhrase & { readonly isApart: boolean }> {
   if (isTest) return
   for (const effect of effects) {
     if (effect.kind === 'declare' || isUncheckedMock(settings, effect)) continue
-    if (effect.status) yield* contentBeside(effect, effect)
+    if (effect.status) yield* contentBeside(source, effect, effect)
   }
   for (const flow of responseFlows) {
     const meetings = certainMeetings(flow, isError)
@@ -92,7 +112,7 @@ export function* contentPhrases({ effects, responseFlows, settings, isTest }: An
     for (const { status, content } of meetings) {
       // A code that leaves with other content as well need not be the one that this content was written for.
       const isOwn = withStatus(flow, status).every((other) => contentEffect(other) === content)
-      yield* contentBeside(status, content, isOwn ? [status] : (statuses.get(content) ?? []))
+      yield* contentBeside(source, status, content, isOwn ? [status] : (statuses.get(content) ?? []))
     }
   }
 }
@@ -106,33 +126,35 @@ function isError({ status }: Effect): boolean {
 }
 
 function* contentBeside(
+  source: SourceFile,
   status: Effect,
-  { content, messageNode, runtimes }: Effect,
+  { node: sent, content, messageNode, runtimes }: Effect,
   all: readonly Effect[] = [status],
-): Generator<ContentPhrase> {
+): Generator<ContentPhrase & { readonly isApart: boolean }> {
   if (runtimes.some(({ use }) => use.content?.isName)) return
   const whole = content?.is === 'given' ? (content.node ?? messageNode) : messageNode
   if (!isError(status) || whole === undefined) return
   const written = all.flatMap((one) => one.status?.value.possibilities ?? [])
   const codes = written.map(({ value }) => Number(value))
   const isImplied = all.some((one) => one.status?.isImplied)
-  for (const node of messagesIn(whole, 0))
+  for (const node of messagesIn(source, whole, 0))
     yield {
       phrase: { value: literalText(node), node, via: 'itself' },
       codes,
       ...(isImplied ? {} : onlyStatus(written)),
       isWhole: node === unwrap(whole),
+      isApart: !isWithin(node, sent),
     }
 }
 
 /** The texts that content consists of, or that its members with the name of a message hold. */
-function messagesIn(expression: Node, depth: number): readonly Node[] {
+function messagesIn(source: SourceFile, expression: Node, depth: number): readonly Node[] {
   const node = unwrap(expression)
   if (literalText(node) !== undefined) return [node]
-  if (node.type !== 'ObjectExpression' || depth > 1) return []
-  return node.properties.flatMap((property) =>
+  const object = depth > 1 ? undefined : contentObject(source.sourceCode, node)
+  return (object?.properties ?? []).flatMap((property) =>
     property.type === 'Property' && messageNames.has(propertyName(property) ?? '')
-      ? messagesIn(property.value, depth + 1)
+      ? messagesIn(source, property.value, depth + 1)
       : [],
   )
 }

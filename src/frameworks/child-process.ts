@@ -9,6 +9,7 @@ const exported = { spawnSync: result, execSync: failing, execFileSync: failing }
 /** Node's `child_process` and packages made of it: what they call a status is the exit code of a program. */
 export const childProcess = (): Framework => ({
   name: 'child_process',
+  isInternal: true,
   title: '`child_process`',
   listedAs: 'Exit statuses of child processes, which are none of HTTP',
   isPlatform: true,

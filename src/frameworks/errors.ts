@@ -19,6 +19,7 @@ const constructs: Api = { call: [{ returns: 'error' }], construct: [{ returns: '
 /** JavaScript's own errors, to which code adds the status with which error handlers answer them. */
 export const errors = (): Framework => ({
   name: 'errors',
+  isInternal: true,
   title: 'the error handler',
   listedAs: "Error classes of the project's own, and errors with a status",
   isPlatform: true,

@@ -6,6 +6,10 @@
 export interface Framework {
   /** The name settings use: `express`. */
   readonly name: string
+  /** The names by which settings know what is built on it: `nuxt`. */
+  readonly bases?: readonly string[]
+  /** Whether it is no library that a project uses, so that settings do not name it. */
+  readonly isInternal?: boolean
   /** The major version of the package of that name, where versions differ; settings pin it by `express@5`. */
   readonly major?: number
   /** How messages call it: `Express 5`. */

@@ -251,6 +251,7 @@ function h3(major: number, behaviour: Behaviour): Framework {
   }
   return {
     name: 'h3',
+    bases: ['nitro', 'nuxt'],
     major,
     title: `h3 ${major}`,
     listedAs: 'h3, Nitro, Nuxt',

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch/posix'
 import { constantLibraries } from '../constants/index.ts'
-import type { Place, SinkKind } from '../frameworks/framework.ts'
+import type { Framework, Place, SinkKind } from '../frameworks/framework.ts'
 import { frameworks } from '../frameworks/index.ts'
 import { vendorCodes, vendors, type Vendor } from '../registry/vendor-codes.ts'
 import { nearest, Setting, type Problems } from './setting.ts'
@@ -98,29 +98,45 @@ function settingsFrom(raw: unknown): Settings {
 function frameworksFrom(setting: Setting): ReadonlyMap<string, number | undefined> | undefined {
   const elements = setting.elements('a list of frameworks, such as ["express@5"]') ?? []
   const list = elements.flatMap((element) => frameworkFrom(element) ?? [])
-  return list.length === 0 && elements.length > 0 ? undefined : new Map(list.map(({ name, major }) => [name, major]))
+  if (list.length === 0 && elements.length > 0) return undefined
+  const majors = new Map<string, number | undefined>()
+  // What is built on a library says nothing of its version, whatever the order.
+  for (const { name, major } of list) majors.set(name, major ?? majors.get(name))
+  return majors
 }
 
 function frameworkFrom(setting: Setting): { readonly name: string; readonly major: number | undefined } | undefined {
   const text = setting.text('the name of a framework')
   if (text === undefined) return undefined
   const [, name = text, version] = /^(.+)@(.*)$/.exec(text) ?? []
-  const versions = frameworks().filter((framework) => framework.name === name)
+  const named = listed()
+  const base = named.find(({ bases }) => bases?.includes(text))
+  if (base) return { name: base.name, major: undefined }
+  const versions = named.filter((framework) => framework.name === name)
   if (versions.some(({ major }) => version === undefined || String(major) === version))
     return { name, major: version === undefined ? undefined : Number(version) }
   const majors = versions.flatMap(({ major }) => (major === undefined ? [name] : [`${name}@${major}`]))
   const meant = majors.find((known) => text.startsWith(known)) ?? majors[0] ?? nearestFramework(name)
-  const all = meant === undefined ? [...new Set(frameworks().map((framework) => framework.name))].sort() : []
-  const listed = majors.length > 0 ? [...new Set([name, ...majors])] : all
-  setting.wrong(`the name of a framework${listed.length > 0 ? ` (${listed.join(', ')})` : ''}`, meant)
+  const all = meant === undefined ? [...new Set(named.flatMap(namesOf))].sort() : []
+  const expected = majors.length > 0 ? [...new Set([name, ...majors])] : all
+  setting.wrong(`the name of a framework${expected.length > 0 ? ` (${expected.join(', ')})` : ''}`, meant)
   return undefined
+}
+
+/** The frameworks that a project uses. */
+function listed(): readonly Framework[] {
+  return frameworks().filter(({ isInternal }) => !isInternal)
+}
+
+function namesOf({ name, bases = [] }: Framework): readonly string[] {
+  return [name, ...bases]
 }
 
 /** The framework that a name was probably meant for: one with such a module or name. */
 function nearestFramework(wrong: string): string | undefined {
-  const known = frameworks()
+  const known = listed()
   const withModule = (module = wrong) => known.find(({ modules = {} }) => Object.hasOwn(modules, module))?.name
-  const names = known.map(({ name }) => name)
+  const names = known.flatMap(namesOf)
   const modules = known.flatMap(({ modules = {} }) => Object.keys(modules))
   return withModule() ?? nearest(wrong, names) ?? withModule(nearest(wrong, modules) ?? '')
 }

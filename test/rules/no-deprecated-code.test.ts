@@ -128,6 +128,13 @@ testRule(rule, {
     { name: 'only one of the further codes', code: `res.status(418).end()`, options: [{ also: [402] }] },
   ],
   invalid: [
+    ...[
+      "import { HTTP_STATUS } from './http'; exports.a = (req, res) => res.status(«HTTP_STATUS.USE_PROXY»).end()",
+      "const { httpStatus } = require('../lib/constants'); exports.a = (req, res) => res.sendStatus(«httpStatus.USE_PROXY»)",
+      "import * as all from './all'; exports.a = (req, res) => res.status(«all.StatusCode.USE_PROXY»).end()",
+    ].map((code) =>
+      withdrawn('a member of a module that cannot be read, named for a status and by the code', 305, code, []),
+    ),
     withdrawn('305', 305, `${express}app.get('/', (req, res) => res.status(«305»).end())`),
     withdrawn(
       'a Lambda result that is called back',

@@ -45,6 +45,18 @@ function content(name: string, code: string, text = implied, output?: string) {
 testRule(rule, {
   valid: [
     {
+      name: 'what a catch puts in the content, with a status beside it',
+      code: handler(
+        `let body, status = 200; try { body = await load() } catch (e) { status = 500; body = { error: e.message } } res.status(status).json(body)`,
+      ),
+    },
+    {
+      name: 'what a catch puts in the content, where code asks for it',
+      code: handler(
+        `let body; try { body = await load() } catch (e) { body = { error: e.message } } if (body.error) return res.status(500).json(body); res.status(200).json(body)`,
+      ),
+    },
+    {
       name: 'an error handler that looks for a status which others have set',
       code: `import express from 'express'; express().use((err, req, res, next) => { if (res.statusCode === 200) res.status(500); res.json({ error: err.message }) })`,
     },
@@ -143,6 +155,19 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'what a catch puts in the content that is sent behind it',
+      code: handler(
+        `let body; try { body = await load() } catch (e) { body = { «error: e.message» } } res.status(200).json(body)`,
+      ),
+      errors: [
+        {
+          messageId: 'member',
+          data: { member: 'error', code: '200 OK' },
+          suggestions: [],
+        },
+      ],
+    },
     member(
       'an error handler of Express that sets no status',
       `import express from 'express'; express().use((err, req, res, next) => { res.json({ «error: err.message» }) })`,

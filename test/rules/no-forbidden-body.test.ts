@@ -49,6 +49,18 @@ function head(outcome?: string, removed?: string) {
 testRule(rule, {
   valid: [
     {
+      name: 'handlers of an app that the file itself makes, which says what it calls them with',
+      code: "const app = { get(path, run) { run({}, fake) } }; app.get('/x', (req, res) => { res.status(204).json({ a: 1 }) })",
+    },
+    ...['result.statusCode = 200', 'delete result.body', 'result = { ...result, statusCode: 200 }'].map((change) => ({
+      name: 'a result that is changed before it leaves',
+      code: `export const handler = async (event) => { let result = { statusCode: 204, body: 'x' }; ${change}; return result }`,
+    })),
+    {
+      name: 'a code of an imported object that is none of statuses',
+      code: "import { ERRORS } from './errors'; exports.a = (req, res) => res.status(ERRORS.NO_CONTENT).json({})",
+    },
+    {
       name: 'a received status with content of its own, without the option',
       code: 'export async function GET() { const up = await fetch(url); return new Response(await up.text(), { status: up.status }) }',
     },
@@ -477,7 +489,7 @@ new Response('x', { status: 204 })`,
       name: 'a Koa controller that another file registers',
       code: `exports.destroy = async (ctx, next) => { ctx.status = 204; ctx.body = «{ removed: true }» }`,
       errors: [
-        forbidden(204, 'Koa drops it', {
+        forbidden(204, 'the framework drops it', {
           removed: `exports.destroy = async (ctx, next) => { ctx.status = 204;  }`,
           ok: `exports.destroy = async (ctx, next) => { ctx.status = 200; ctx.body = { removed: true } }`,
         }),
@@ -578,7 +590,7 @@ export class Notes {
       code: `class Answer { static send(res, status, body) { return res.status(status).json(body) } }
 exports.a = (req, res) => Answer.send(res, 204, «{ a: 1 }»)`,
       errors: [
-        forbidden(204, 'Express drops it', {
+        forbidden(204, 'the framework drops it', {
           ok: `class Answer { static send(res, status, body) { return res.status(status).json(body) } }
 exports.a = (req, res) => Answer.send(res, 200, { a: 1 })`,
         }),
@@ -590,7 +602,7 @@ exports.a = (req, res) => Answer.send(res, 200, { a: 1 })`,
 exports.a = (req, res) => answers.send(res, 204, «{ a: 1 }»)
 exports.b = (req, res) => answers.send(res, 204)`,
       errors: [
-        forbidden(204, 'Express drops it', {
+        forbidden(204, 'the framework drops it', {
           ok: `const answers = { send(res, status, body) { res.status(status).json(body) } }
 exports.a = (req, res) => answers.send(res, 200, { a: 1 })
 exports.b = (req, res) => answers.send(res, 204)`,
@@ -611,14 +623,14 @@ exports.b = (req, res) => answers.send(res, 204)`,
       name: 'an object in a chain',
       code: 'res.status(204).json(«{}»)',
       errors: [
-        forbidden(204, 'Express drops it', { removed: 'res.status(204).end()', ok: 'res.status(200).json({})' }),
+        forbidden(204, 'the framework drops it', { removed: 'res.status(204).end()', ok: 'res.status(200).json({})' }),
       ],
     },
     {
       name: 'a chain through other calls, with comments and parentheses',
       code: "app.delete('/x', (req, res) => res.status(204 /* gone */).set('ETag', tag).send((«{ ok: true }»)))",
       errors: [
-        forbidden(204, 'Express drops it', {
+        forbidden(204, 'the framework drops it', {
           removed: "app.delete('/x', (req, res) => res.status(204 /* gone */).set('ETag', tag).send())",
           ok: "app.delete('/x', (req, res) => res.status(200 /* gone */).set('ETag', tag).send(({ ok: true })))",
         }),
@@ -645,7 +657,7 @@ express().delete('/x', (req: Request, res: Response) => (res as Response)?.statu
       code: `const GONE = 204
 app.delete('/x', (req, res) => res.status(GONE).send(«'gone'»))`,
       errors: [
-        forbidden(204, 'Express drops it', {
+        forbidden(204, 'the framework drops it', {
           removed: `const GONE = 204
 app.delete('/x', (req, res) => res.status(GONE).send())`,
           ok: `const GONE = 200
@@ -681,7 +693,7 @@ module.exports = router`,
   res.json(«{ ok: true }»)
 })`,
       errors: [
-        forbidden(204, 'Express drops it', {
+        forbidden(204, 'the framework drops it', {
           removed: `app.delete('/x', async (req, res) => {
   res.status(204)
   await log(req)
@@ -702,7 +714,7 @@ module.exports = router`,
   res.json(data)
 })`,
       errors: [
-        forbidden(304, 'Express drops it', {
+        forbidden(304, 'the framework drops it', {
           removed: `app.get('/x', (req, res) => {
   if (req.fresh) return res.status(304).send()
   res.json(data)
@@ -718,7 +730,7 @@ module.exports = router`,
       name: 'the code where only one of two forbids the content',
       code: "app.get('/x', (req, res) => res.status(hasChanged ? 201 : «204»).json({ id }))",
       errors: [
-        forbidden(204, 'Express drops it', {
+        forbidden(204, 'the framework drops it', {
           ok: "app.get('/x', (req, res) => res.status(hasChanged ? 201 : 200).json({ id }))",
         }),
       ],
@@ -726,7 +738,7 @@ module.exports = router`,
     {
       name: 'without a second 200 beside the first',
       code: "app.get('/x', (req, res) => res.status(items.length > 0 ? 200 : «204»).json({ items }))",
-      errors: [forbidden(204, 'Express drops it', {})],
+      errors: [forbidden(204, 'the framework drops it', {})],
     },
     {
       name: 'a case of a switch',
@@ -741,7 +753,7 @@ module.exports = router`,
   }
 })`,
       errors: [
-        forbidden(304, 'Express drops it', {
+        forbidden(304, 'the framework drops it', {
           removed: `app.get('/x', (req, res) => {
   switch (state) {
     case 'same':
@@ -776,7 +788,7 @@ module.exports = router`,
   }
 })`,
       errors: [
-        forbidden(204, 'Express drops it', {
+        forbidden(204, 'the framework drops it', {
           removed: `app.delete('/x', async (req, res) => {
   try {
     res.status(204)
@@ -803,7 +815,7 @@ module.exports = router`,
   res.json(items)
 })`,
       errors: [
-        forbidden(304, 'Express drops it', {
+        forbidden(304, 'the framework drops it', {
           removed: `app.get('/x', (req, res) => {
   for (const item of items) if (item.isOld) return res.status(304).end()
   res.json(items)
@@ -824,7 +836,7 @@ module.exports = router`,
   })
 })`,
       errors: [
-        forbidden(204, 'Express drops it', {
+        forbidden(204, 'the framework drops it', {
           removed: `app.delete('/x', (req, res) => {
   db.remove(req.params.id, (error) => {
     if (error) return res.status(500).json({ error })
@@ -844,7 +856,7 @@ module.exports = router`,
       name: "a promise's continuation",
       code: "app.delete('/x', (req, res, next) => db.remove(req.params.id).then(() => res.status(204).send(«'gone'»)).catch(next))",
       errors: [
-        forbidden(204, 'Express drops it', {
+        forbidden(204, 'the framework drops it', {
           removed:
             "app.delete('/x', (req, res, next) => db.remove(req.params.id).then(() => res.status(204).send()).catch(next))",
           ok: "app.delete('/x', (req, res, next) => db.remove(req.params.id).then(() => res.status(200).send('gone')).catch(next))",
@@ -859,7 +871,7 @@ module.exports = router`,
   res.status(204).send(«result»)
 })`,
       errors: [
-        forbidden(204, 'Express drops it', {
+        forbidden(204, 'the framework drops it', {
           removed: `app.delete('/x', async (req, res) => {
   const result = await service.remove(req.params.id)
   if (!result) return res.sendStatus(404)
@@ -878,7 +890,7 @@ module.exports = router`,
       code: `function reply(res, status, body) { res.status(status).json(body) }
 app.delete('/x', (req, res) => reply(res, 204, «{ ok: true }»))`,
       errors: [
-        forbidden(204, 'Express drops it', {
+        forbidden(204, 'the framework drops it', {
           ok: `function reply(res, status, body) { res.status(status).json(body) }
 app.delete('/x', (req, res) => reply(res, 200, { ok: true }))`,
         }),
@@ -900,7 +912,7 @@ export default { fetch: (request) => request.method === 'PUT' ? json({}, 200) : 
       code: `const send = (res, body) => res.send(body)
 app.delete('/x', (req, res) => { res.status(204); send(res, «{ ok: true }») })`,
       errors: [
-        forbidden(204, 'Express drops it', {
+        forbidden(204, 'the framework drops it', {
           ok: `const send = (res, body) => res.send(body)
 app.delete('/x', (req, res) => { res.status(200); send(res, { ok: true }) })`,
         }),
@@ -911,7 +923,7 @@ app.delete('/x', (req, res) => { res.status(200); send(res, { ok: true }) })`,
       code: `function gone(res, body) { return res.status(204).json(«body») }
 export const handle = (req, res) => gone(res, { ok: true })`,
       errors: [
-        forbidden(204, 'Express drops it', {
+        forbidden(204, 'the framework drops it', {
           removed: `function gone(res, body) { return res.status(204).end() }
 export const handle = (req, res) => gone(res, { ok: true })`,
           ok: `function gone(res, body) { return res.status(200).json(body) }
@@ -926,7 +938,7 @@ export const handle = (req, res) => gone(res, { ok: true })`,
   handle(req, res) { return this.gone(res, { ok: true }) }
 }`,
       errors: [
-        forbidden(204, 'Express drops it', {
+        forbidden(204, 'the framework drops it', {
           removed: `class Controller {
   gone(res, body) { return res.status(204).end() }
   handle(req, res) { return this.gone(res, { ok: true }) }
@@ -1081,7 +1093,7 @@ new Router().delete('/x', async (ctx) => {
   return «{ ok: true }»
 })`,
       errors: [
-        forbidden(204, 'Fastify drops it', {
+        forbidden(204, 'the framework drops it', {
           removed: `fastify.delete('/x', async (request, reply) => {
   reply.code(204)
   return
@@ -1097,7 +1109,7 @@ new Router().delete('/x', async (ctx) => {
       name: 'what Fastify sends',
       code: "fastify.put('/x', (request, reply) => { reply.code(205).send(«{ ok: true }») })",
       errors: [
-        forbidden(205, 'Fastify sends it', {
+        forbidden(205, 'the framework sends it', {
           removed: "fastify.put('/x', (request, reply) => { reply.code(205).send() })",
           ok: "fastify.put('/x', (request, reply) => { reply.code(200).send({ ok: true }) })",
         }),
@@ -1107,7 +1119,7 @@ new Router().delete('/x', async (ctx) => {
       name: 'Hono',
       code: "app.delete('/x', (c) => c.json(«{ ok: true }», 204))",
       errors: [
-        forbidden(204, 'Hono answers 500', {
+        forbidden(204, 'the framework answers 500', {
           removed: "app.delete('/x', (c) => c.body(null, 204))",
           ok: "app.delete('/x', (c) => c.json({ ok: true }, 200))",
         }),
@@ -1198,7 +1210,7 @@ new Response(upstream.url, { status: 200 })`,
       name: 'what the request brought',
       code: "app.put('/x', (req, res) => res.status(204).json(«req.body»))",
       errors: [
-        forbidden(204, 'Express drops it', {
+        forbidden(204, 'the framework drops it', {
           removed: "app.put('/x', (req, res) => res.status(204).end())",
           ok: "app.put('/x', (req, res) => res.status(200).json(req.body))",
         }),
@@ -1605,21 +1617,21 @@ app.head('/z', describe)
 function describe(req, res) { res.end(«'described'») }`,
       errors: [
         head(
-          'Express drops it',
+          'the framework drops it',
           `app.head('/x', (req, res) => res.send())
 router.route('/y').head((req, res) => { res.json({}) })
 app.head('/z', describe)
 function describe(req, res) { res.end('described') }`,
         ),
         head(
-          'Express drops it',
+          'the framework drops it',
           `app.head('/x', (req, res) => res.send('hello'))
 router.route('/y').head((req, res) => { res.end() })
 app.head('/z', describe)
 function describe(req, res) { res.end('described') }`,
         ),
         head(
-          'Express and Node drop it',
+          'the framework drops it',
           `app.head('/x', (req, res) => res.send('hello'))
 router.route('/y').head((req, res) => { res.json({}) })
 app.head('/z', describe)

@@ -132,7 +132,12 @@ testRule(rule, {
     ),
     final('104', `${express} app.post('/', (req, res) => res.status(«104»).end())`, 104, `Express ${never}`),
     final('Koa', `import Koa from 'koa'; new Koa().use((ctx) => { ctx.status = «103» })`, 103, `Koa ${never}`),
-    final('Fastify', `fastify.get('/', async (request, reply) => reply.code(«103»).send())`, 103, `Fastify ${never}`),
+    final(
+      'Fastify',
+      `fastify.get('/', async (request, reply) => reply.code(«103»).send())`,
+      103,
+      `the framework ${never}`,
+    ),
     final(
       'NestJS',
       `import { Controller, Get, HttpCode } from '@nestjs/common'; class Jobs { @Get() @HttpCode(«103») all() {} }`,

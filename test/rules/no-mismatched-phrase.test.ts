@@ -67,6 +67,11 @@ function content(text: string, meant: string, code: string, output: string, sugg
 testRule(rule, {
   valid: [
     {
+      name: 'content that is made before and sent with its own code as well',
+      code: "import express from 'express'; express().get('/', (req, res) => { const body = { message: 'Unauthorized' }; if (a) return res.status(401).json(body); res.status(403).json(body) })",
+      options: [{ content: true }],
+    },
+    {
       name: 'the name of a view or a file, which is no text of the content',
       code: `import express from 'express'; express().get('/', (req, res) => { if (a) res.status(403).render('not-found', { title: 'Forbidden' }); else res.status(403).sendFile('/not-found') })`,
       options: [{ content: true }],
@@ -169,6 +174,20 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'content that is made before',
+      code: "export default { fetch() { const body = JSON.stringify({ error: «'Not Found'» }); return new Response(body, { status: 403 }) } }",
+      options: [{ content: true }],
+      errors: [
+        content(
+          'Not Found',
+          '404 Not Found',
+          '403 Forbidden',
+          "export default { fetch() { const body = JSON.stringify({ error: 'Forbidden' }); return new Response(body, { status: 403 }) } }",
+          'Forbidden',
+        ),
+      ],
+    },
     {
       name: 'Node',
       code: "res.writeHead(404, «'OK'»)",

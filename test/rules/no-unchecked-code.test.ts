@@ -247,6 +247,7 @@ ${caught('res.status(err.message).end(); res.status(err.name).end()')}`,
       `module.exports = (err, req, res, next) => { res.status(«err.status»).send(err.message) }`,
       {
         text: 'err.status',
+        outcome: 'the framework throws',
         output: `module.exports = (err, req, res, next) => { res.status(err.status ?? 500).send(err.message) }`,
       },
     ),

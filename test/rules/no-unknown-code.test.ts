@@ -173,6 +173,24 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a result that is called back by its name',
+      code: "exports.handler = (event, context, callback) => { const result = { statusCode: «299», body: '' }; callback(null, result) }",
+      errors: [reported(299, '')],
+    },
+    unknown(
+      'a method of an instance that the file makes',
+      299,
+      'class Answer { constructor(res) { this.res = res } send(code, data) { return this.res.status(code).json(data) } } exports.a = (req, res) => new Answer(res).send(«299», {})',
+    ),
+    ...[
+      'if (gone) result = { statusCode: «299», body: "" }',
+      'try { result = { statusCode: «299», body: "" } } catch {}',
+    ].map((assignment) => ({
+      name: 'a result that is assigned',
+      code: `export const handler = async (event) => { let result; ${assignment}; return result }`,
+      errors: [reported(299, '')],
+    })),
     unknown(
       'a key in the description of a route that another file registers',
       209,

@@ -390,7 +390,7 @@ app.get('/', (req, res) => res.redirect(StatusCodes.SEE_OTHER, \`/users/\${id}\`
     {
       name: 'Express without a target',
       code: `app.get('/', (req, res) => res?.redirect(«301»))`,
-      errors: [{ messageId: 'without target', data: { outcome: ': Express redirects to that number' } }],
+      errors: [{ messageId: 'without target', data: { outcome: ': the framework redirects to that number' } }],
     },
     {
       name: 'Next.js without a target',

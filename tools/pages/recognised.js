@@ -42,14 +42,17 @@ function rowOf(versions) {
   const modules = versions.flatMap(({ modules = {}, types = {} }) => [...Object.keys(modules), ...Object.keys(types)])
   return {
     title: [...new Set(titles)].join(', '),
-    settings: [
-      ...new Set(versions.map(({ name, major }) => (major === undefined ? `\`${name}\`` : `\`${name}@${major}\``))),
-    ],
+    settings: [...new Set(versions.flatMap(settingsOf))].map((name) => `\`${name}\``),
     modules: shortened(
       [...new Set(modules)].filter((module) => /^[@#\w]/.test(module) && !module.startsWith('https:')),
     ).map((module) => `\`${module}\``),
     does: doesWhat(first),
   }
+}
+
+/** The names by which settings know a version of a library, with what is built on it; none where settings do not name it. */
+function settingsOf({ name, major, bases = [], isInternal }) {
+  return isInternal ? [] : [major === undefined ? name : `${name}@${major}`, ...bases]
 }
 
 /** The modules of one scope are too many to name where a library has more than a few. */

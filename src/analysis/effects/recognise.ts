@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { answeredBy } from '../../ast/answered-by.ts'
 import type { ClassNode, FunctionNode, Node } from '../../ast/node.ts'
 import { wrapped } from '../../ast/unwrap.ts'
+import { isWritten } from '../../ast/written.ts'
 import { variableOf } from '../../ast/variables.ts'
 import { callsOf, functionVariable } from '../values/call-sites.ts'
 import { callbackCalls } from './callback-calls.ts'
@@ -40,8 +41,8 @@ export function recognise(source: SourceFile, marks: Marks): Recognised {
     switch (node.type) {
       case 'CallExpression':
       case 'NewExpression':
-        if ((holdsMark(marks, node.callee.range) || answersByCall(node, marks)) && !keep(effectAt(source, node)))
-          candidates.push(node)
+        if ((holdsMark(marks, node.callee.range) || answersByCall(node, marks)) && !found.has(node))
+          if (!keep(effectAt(source, node))) candidates.push(node)
         for (const call of callbackCalls(source, node)) keep(effectAt(source, call))
         break
       case 'AssignmentExpression':
@@ -53,6 +54,7 @@ export function recognise(source: SourceFile, marks: Marks): Recognised {
       case 'ObjectExpression':
         for (const effect of answers(source, node)) keep(effect)
         keep(partEffect(source, node))
+        for (const call of callsGiven(source, node)) if (!found.has(call)) keep(effectAt(source, call))
         keep(errorObjectEffect(source, node))
         break
       case 'ClassDeclaration':
@@ -93,7 +95,10 @@ function bearsStatus(effect: Effect): boolean {
 
 /** What an object does where a handler returns it: `return { statusCode: 404 }`. */
 function answers(source: SourceFile, object: TSESTree.ObjectExpression): readonly Effect[] {
-  return [object, ...referencesOf(source, object)].flatMap((place) => {
+  const references = referencesOf(source, object)
+  // What other statements make of it is not in its text.
+  if (references.some(isChanged)) return []
+  return [object, ...references].flatMap((place) => {
     const owner = answeredBy(place)
     if (owner === undefined) return []
     const handlers = handlersAnswering(source, owner).filter(({ handler }) =>
@@ -119,10 +124,33 @@ function handlersAnswering(source: SourceFile, owner: FunctionNode, depth = 0): 
   return handlers.every(({ length }) => length > 0) ? (handlers[0] ?? []) : []
 }
 
-/** The references to the variable that an expression initialises. */
+/** Whether a reference writes a member of what its variable holds, or copies it into another object: `result.body = x`. */
+function isChanged(reference: Node): boolean {
+  const place = wrapped(reference)
+  const { parent } = place
+  if (parent?.type === 'SpreadElement') return true
+  return parent?.type === 'MemberExpression' && parent.object === place && isWritten(wrapped(parent))
+}
+
+/** The calls of a function that are given an object by its name: `callback(null, result)`. */
+function callsGiven(source: SourceFile, object: TSESTree.ObjectExpression): readonly TSESTree.CallExpression[] {
+  return referencesOf(source, object).flatMap((reference) => {
+    const { parent } = wrapped(reference)
+    return parent?.type === 'CallExpression' && parent.arguments.length === 2 ? [parent] : []
+  })
+}
+
+/** The references to the variable that an expression is the value of, from its declaration or an assignment on. */
 function referencesOf(source: SourceFile, expression: Node): readonly Node[] {
-  const declarator = wrapped(expression).parent
-  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return []
-  const variable = variableOf(source.sourceCode, declarator.id)
+  const place = wrapped(expression)
+  const { parent } = place
+  const target =
+    parent?.type === 'VariableDeclarator'
+      ? parent.id
+      : parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === place
+        ? parent.left
+        : undefined
+  if (target?.type !== 'Identifier') return []
+  const variable = variableOf(source.sourceCode, target)
   return variable?.references.flatMap(({ identifier, init }) => (init ? [] : [identifier])) ?? []
 }

@@ -3,11 +3,12 @@ import { enclosingFunction, isFunction, type Node } from '../../ast/node.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import type { SinkKind, Use } from '../../frameworks/framework.ts'
 import { isStatusCode } from '../../registry/status-codes.ts'
-import type { ApiMatch } from '../identify/api-lookup.ts'
+import { isGuess, type ApiMatch } from '../identify/api-lookup.ts'
 import { placed, placesOf, type Inputs } from '../identify/overloads.ts'
 import { contentBeside } from './content-beside.ts'
 import { contentOf } from './content.ts'
 import { evaluate } from '../values/evaluate.ts'
+import { namedStatus } from '../values/named-status.ts'
 import { either, one, unknown } from '../values/value.ts'
 import { allOf, fieldOf, fieldsAt } from './fields.ts'
 import { handlerResponse, identify } from '../identify/identify.ts'
@@ -66,7 +67,7 @@ export class RecognisedEffect implements Effect {
     this.node = node
     this.kind = use.kind ?? 'respond'
     this.evidence = fittings.every(({ known }) => known.evidence === 'proven') ? 'proven' : 'named'
-    this.runtimes = fittings.map(runtimeOf)
+    this.runtimes = fittings.map((fitting) => runtimeOf(source, fitting))
     this.isUnclear = !fittings.every((other) => doTheSame(use, other.use, given.inputs.length))
     this.status = this.#findStatus()
     this.sends = use.sends ?? false
@@ -129,8 +130,7 @@ export class RecognisedEffect implements Effect {
       if (there.is === 'absent') continue
       if (there.is === 'unknown') return { value: unknown, node: there.node, isImplied: false }
       // `c.json(data, init)`: an object in the number's place holds the status at the next one.
-      const known = withTypedCodes(this.#source, there.node, evaluate(this.#source, there.node))
-      const value = first.use.holdsOthers ? codesIn(known) : known
+      const value = first.use.holdsOthers ? codesIn(this.#valueAt(there.node)) : this.#statusAt(there.node)
       if (value.possibilities.length === 0 && unwrap(there.node).type === 'ObjectExpression') continue
       return { value: there.isCertain ? value : { ...value, isComplete: false }, node: there.node, isImplied: false }
     }
@@ -143,6 +143,16 @@ export class RecognisedEffect implements Effect {
     if (!agree && this.#fittings.some(({ use }) => this.#isWritten(use)))
       return { value: unknown, node: undefined, isImplied: false }
     return { value: [...codes].map((code) => one(code, this.node)).reduce(either), node: undefined, isImplied: true }
+  }
+
+  #valueAt(node: Node): Value {
+    return withTypedCodes(this.#source, node, evaluate(this.#source, node))
+  }
+
+  #statusAt(node: Node): Value {
+    const value = this.#valueAt(node)
+    const isSeen = value.isComplete || value.possibilities.length > 0
+    return isSeen ? value : (namedStatus(this.#source, node) ?? value)
   }
 
   #isWritten({ status }: Use): boolean {
@@ -236,10 +246,12 @@ function codesIn({ possibilities, isComplete }: Value): Value {
   return { possibilities: codes, isComplete: isComplete && codes.length === possibilities.length }
 }
 
-function runtimeOf({ known: { framework }, use }: Fitting): Runtime {
+function runtimeOf(source: SourceFile, { known, use }: Fitting): Runtime {
+  const { framework } = known
   return {
     framework,
     use,
+    isGuess: isGuess(source, known),
     behaviour: use.behaviour ? { ...framework.behaviour, ...use.behaviour } : framework.behaviour,
   }
 }

@@ -38,7 +38,8 @@ export function outcomeOf(
   const worst = grave.find((outcome) => outcomes.has(outcome))
   const isOne = new Set(runtimes.map(({ framework }) => framework.name)).size === 1
   const doing = runtimes.filter(({ behaviour }) => pick(behaviour) === worst)
-  return isOne ? clause(doing, worst) : undefined
+  // Which of the versions it is a name cannot tell.
+  return isOne && !runtimes.some(({ isGuess }) => isGuess) ? clause(doing, worst) : undefined
 }
 
 function clause(runtimes: readonly Runtime[], outcome: string | undefined): string | undefined {
@@ -49,8 +50,9 @@ function clause(runtimes: readonly Runtime[], outcome: string | undefined): stri
     : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)} ${plural[outcome] ?? outcome}`
 }
 
-/** How messages call the runtimes that fit: `Express 5`, or `Express` for several versions of it. */
+/** How messages call the runtimes that fit: `Express 5`, `Express` for several versions of it, or by no name where that is only guessed. */
 export function namesOf(runtimes: readonly Runtime[]): readonly string[] {
+  if (runtimes.some(({ isGuess }) => isGuess)) return ['the framework']
   const byName = new Map<string, Set<string>>()
   for (const { framework } of runtimes)
     byName.set(framework.name, (byName.get(framework.name) ?? new Set()).add(framework.title))

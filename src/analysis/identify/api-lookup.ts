@@ -158,6 +158,16 @@ function isImported({ modules = {} }: Framework, imported: ReadonlySet<string>):
   return Object.keys(modules).some((module) => imported.has(module))
 }
 
+/** Whether nothing says that a library is in use but the names of its responses, which another one may have as well. */
+export function isGuess(source: SourceFile, { framework, evidence }: ApiMatch): boolean {
+  const isInUse = source.settings.frameworks?.has(framework.name) ?? isImported(framework, source.modules)
+  return evidence === 'named' && !isInUse && hasNamedResponse(framework)
+}
+
+function hasNamedResponse({ apis }: Framework): boolean {
+  return Object.values(apis).some(({ isResponse, names }) => isResponse && names !== undefined)
+}
+
 /** Whether a name may stand for a version: a name alone is no sign of the one that the project has, since it may be of another library. */
 function mayBeMeant(source: SourceFile, framework: Framework): boolean {
   const isSettled = isImported(framework, source.modules) || source.settings.frameworks?.has(framework.name)

@@ -13,7 +13,7 @@ import { controllersOf, handlerBearing } from './controllers.ts'
 import { functionVariable } from '../values/call-sites.ts'
 import { evaluate } from '../values/evaluate.ts'
 import { anyMethod, type Methods } from '../../domain/method-set.ts'
-import { routeShape } from './route-shapes.ts'
+import { isForOwnObject, routeShape } from './route-shapes.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { annotated, typedAs } from './type-annotations.ts'
 
@@ -46,7 +46,7 @@ export function findHandlers(source: SourceFile, owner: FunctionNode, identify: 
 /** Registrations on something that is not known, by their shape and the conventional name of a parameter: `api.put('/x', (req, res) => …)`. */
 function shaped(source: SourceFile, owner: FunctionNode, place: Node): readonly Way[] {
   const route = routeShape(place)
-  if (route === undefined) return []
+  if (route === undefined || isForOwnObject(source, owner)) return []
   const { methods, isFirst, isObject } = route
   return owner.params.flatMap((parameter, index) => {
     // What the parameter is asks in turn which handler the function is, so only its type and its name are looked at.

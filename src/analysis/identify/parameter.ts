@@ -9,6 +9,7 @@ import type { FoundHandler } from './found-handler.ts'
 import { passedFor } from './propagation.ts'
 import { withMembersUsed } from './members-used.ts'
 import type { SourceFile } from '../model/source-file.ts'
+import { isForOwnObject } from './route-shapes.ts'
 import { annotated, annotatedName, jsdocParameter, programApis } from './type-annotations.ts'
 
 /** How the rest of the file is identified, which parameters depend on. */
@@ -56,7 +57,7 @@ export function identifyParameter(
   const typed = programApis(source, name)
   if (typed) return typed.map((known) => withResponse(known, response))
   const typeName = annotatedName(target)
-  if (typeName !== undefined && !conventionalType.test(typeName)) return []
+  if ((typeName !== undefined && !conventionalType.test(typeName)) || isForOwnObject(source, owner)) return []
   return withMembersUsed(source, name, namedApis(source, name.name)).map((known) => withResponse(known, response))
 }
 

@@ -1,8 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Node } from '../../ast/node.ts'
+import type { FunctionNode, Node } from '../../ast/node.ts'
 import { findProperty, literalText, propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { anyMethod, type Methods } from '../../domain/method-set.ts'
+import type { SourceFile } from '../model/source-file.ts'
+import { functionVariable } from '../values/call-sites.ts'
+import { objectFunction } from '../values/callee.ts'
 
 /** A registration by its shape alone, on something that is not known. */
 export interface RouteShape {
@@ -23,6 +26,18 @@ export function routeShape(place: Node): RouteShape | undefined {
   if (parent?.type === 'Property' && parent.value === place && propertyName(parent) === 'handler')
     return parent.parent.type === 'ObjectExpression' ? routeObject(parent.parent) : undefined
   return undefined
+}
+
+/** Whether a function is given to one of an object literal of the file, whose text says what it is called with: `const app = { get(path, fn) {} }`. */
+export function isForOwnObject(source: SourceFile, owner: FunctionNode): boolean {
+  const uses = functionVariable(source, owner)?.references.map(({ identifier }) => identifier) ?? []
+  return [owner, ...uses].some((use) => {
+    const place = wrapped(use)
+    const { parent } = place
+    if (parent?.type !== 'CallExpression' || calledRoute(parent, place) === undefined) return false
+    const callee = unwrap(parent.callee)
+    return callee.type === 'MemberExpression' && objectFunction(source, callee) !== undefined
+  })
 }
 
 function calledRoute(call: TSESTree.CallExpression, handler: Node): RouteShape | undefined {

@@ -46,6 +46,8 @@ export interface Runtime {
   readonly use: Use
   /** The framework's behaviour with what the use changes of it. */
   readonly behaviour: Behaviour
+  /** Whether nothing but names speaks for it, in a file that imports none of its modules, so that messages do not name it. */
+  readonly isGuess?: boolean
 }
 
 /** What one call, construction, assignment, decorator or answer does to a response. */

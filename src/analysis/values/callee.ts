@@ -33,10 +33,17 @@ function memberFunction(source: SourceFile, member: TSESTree.MemberExpression): 
   const name = propertyName(member)
   const holder = unwrap(member.object)
   if (name === undefined) return undefined
-  const owner = holder.type === 'ThisExpression' ? enclosingClass(holder) : classNamed(source, holder)
-  if (owner) return methodNamed(owner, name, holder.type !== 'ThisExpression')
-  const object = objectLiteral(source.sourceCode, holder)
-  const found = object && findProperty(object, name)
+  const isThis = holder.type === 'ThisExpression'
+  const owner = isThis ? enclosingClass(holder) : (classNamed(source, holder) ?? classOfInstance(source, holder))
+  if (owner) return methodNamed(owner, name, classNamed(source, holder) === owner)
+  return objectFunction(source, member)
+}
+
+/** The function of an object literal of the file that a member expression leads to. */
+export function objectFunction(source: SourceFile, member: TSESTree.MemberExpression): FunctionNode | undefined {
+  const name = propertyName(member)
+  const object = name === undefined ? undefined : objectLiteral(source.sourceCode, member.object)
+  const found = object && name !== undefined ? findProperty(object, name) : undefined
   return found?.isCertain && isFunction(found.property?.value) ? found.property.value : undefined
 }
 
@@ -68,6 +75,15 @@ function methodsOf({ body }: ClassNode): { readonly all: Methods; readonly stati
       if (!table.has(name)) table.set(name, isFunction(value) ? value : undefined)
   }
   return found
+}
+
+/** The class that an expression is a new instance of, where it is made or by the name it is given there. */
+function classOfInstance(source: SourceFile, expression: Node): ClassNode | undefined {
+  if (expression.type === 'NewExpression') return classNamed(source, unwrap(expression.callee))
+  const variable = expression.type === 'Identifier' ? variableOf(source.sourceCode, expression) : undefined
+  const origin = variable && originOf(variable)
+  const init = origin?.path.length === 0 ? unwrap(origin.init) : undefined
+  return init?.type === 'NewExpression' ? classNamed(source, unwrap(init.callee)) : undefined
 }
 
 function classNamed(source: SourceFile, expression: Node): ClassNode | undefined {

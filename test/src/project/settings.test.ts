@@ -71,6 +71,8 @@ describe('frameworks', () => {
 
   it.each([
     ['nestjs', 'nest'],
+    ['nuxtjs', 'nuxt'],
+    ['nuxt@3', 'nuxt'],
     ['expres', 'express@5'],
     ['express@6', 'express@5'],
     ['express@5.1.0', 'express@5'],
@@ -85,10 +87,21 @@ describe('frameworks', () => {
     expect(problem).toContain('Expected the name of a framework')
   })
 
+  it('are also what is built on one, which says nothing of its version', () => {
+    expect([...(read({ frameworks: ['nuxt'] }).frameworks ?? [])]).toEqual([['h3', undefined]])
+    expect([...(read({ frameworks: ['h3@1', 'nitro'] }).frameworks ?? [])]).toEqual([['h3', 1]])
+  })
+
+  it.each(['errors', 'child_process', 'node:child_process'])('are not the tables that no project names: %s', (name) => {
+    const [problem = ''] = problems({ frameworks: [name] })
+    expect(problem).toContain(`.frameworks[0] is "${name}".`)
+    expect(problem).not.toContain(`mean "${name.replace('node:', '')}"`)
+  })
+
   it('are all listed where none is near', () => {
-    const [problem] = problems({ frameworks: ['', 'rails'] }).slice(1)
+    const [problem] = problems({ frameworks: ['', 'phoenix'] }).slice(1)
     expect(problem).toMatch(
-      /^\.frameworks\[1\] is "rails"\. Expected the name of a framework \(adonis, .*, express, .*\)\.$/,
+      /^\.frameworks\[1\] is "phoenix"\. Expected the name of a framework \(adonis, .*, express, .*\)\.$/,
     )
   })
 
