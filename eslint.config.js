@@ -21,13 +21,23 @@ const floors = [
 ]
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'examples/', 'bench/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    'examples/',
+    'bench/',
+    'site/.pages/',
+    'site/.vitepress/cache/',
+    'site/.vitepress/dist/',
+  ]),
   httpStatus.configs.strict,
   {
     files: ['**/*.{ts,cts}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { project: ['tsconfig.json', 'test/tsconfig.json', 'test/types/tsconfig.json'] },
+      parserOptions: {
+        project: ['tsconfig.json', 'test/tsconfig.json', 'test/types/tsconfig.json', 'site/tsconfig.json'],
+      },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' },
     rules: {

@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Suites that install, start or drive other programs with the built plugin. */
 const built = ['test/{package,engines,editor,oxlint,readme}.test.ts']
 
+/** The suite that opens the built site in a browser. */
+const site = ['test/site/site.test.ts']
+
 /** Suites that measure, and run when no other does. */
 const measured = ['test/{bundle,growth}.test.ts']
 
@@ -15,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['test/**/*.test.ts', 'examples/**/*.test.{js,ts}'],
-          exclude: [...built, ...measured],
+          exclude: [...built, ...site, ...measured],
           setupFiles: ['test/support/setup.ts'],
           testTimeout: 60_000,
         },
@@ -27,6 +30,9 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },
+      },
+      {
+        test: { name: 'site', include: site, testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
         test: {

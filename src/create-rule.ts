@@ -15,6 +15,8 @@ export interface Docs {
   readonly severity?: 'error' | 'warn'
   /** What the rule protects, as the lists of rules group it. */
   readonly protects: 'number' | 'name' | 'content' | 'method' | 'loss' | 'client'
+  /** The version it came with; 0.1.0 where it is left out. */
+  readonly since?: string
   /** The options that `strict` and `all` turn on. */
   readonly strictOptions?: Readonly<Record<string, unknown>>
 }

@@ -4,6 +4,7 @@ import { defineConfig } from 'eslint/config'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../rules/index.ts'
 import type { Docs, Rule } from '../src/create-rule.ts'
+import { frameworks } from '../src/frameworks/index.ts'
 import { homepage, version } from '../src/package.ts'
 import plugin from '../src/index.ts'
 import { path, ruleOptions } from '../tools/types/rule-options.ts'
@@ -100,6 +101,21 @@ describe.each(names)('%s', (name) => {
       expect(defaults[option]).not.toEqual(value)
     }
   })
+})
+
+it('lists in the table of versions the majors that are told apart, and its own', () => {
+  const page = readFileSync('docs/versions.md', 'utf8')
+  const majors = new Map<string, number[]>()
+  for (const { title, major } of frameworks())
+    if (major !== undefined)
+      majors.set(title.replace(/ \d+$/, ''), [...(majors.get(title.replace(/ \d+$/, '')) ?? []), major])
+  const rows = [...majors].map(([title, versions]) => [title, versions.map((version) => `\`${version}\``).join(', ')])
+  const listed = [...page.matchAll(/^\| ([\w.]+) *\| (`[^|]*`) *\|$/gm)].map(([, title, versions]) => [
+    title,
+    versions?.trim(),
+  ])
+  expect(listed).toEqual(rows)
+  expect(page).toMatch(new RegExp(`^\\| ${version.replace(/\.\d+$/, '')} `, 'm'))
 })
 
 it('has types of the options and names that rules and tables have', async () => {
