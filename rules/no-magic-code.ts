@@ -4,7 +4,7 @@ import type { Possibility } from '../src/analysis/model/model.ts'
 import type { SourceFile } from '../src/analysis/model/source-file.ts'
 import { writtenCodes, type WrittenCode } from './no-magic-code/written-codes.ts'
 import type { Node } from '../src/ast/node.ts'
-import { constantLibraries } from '../src/constants/index.ts'
+import { namingLibraries } from '../src/constants/index.ts'
 import { createRule } from '../src/create-rule.ts'
 import { noteStatuses } from './no-magic-code/companion.ts'
 import { constantFor, isLibraryKnown, type ConstantName } from './no-magic-code/constant-for.ts'
@@ -48,7 +48,7 @@ export default createRule<MessageId, Options>({
             oneOf: [
               {
                 type: 'string',
-                enum: constantLibraries.map(({ name }) => name),
+                enum: namingLibraries.map(({ name }) => name),
                 description: 'A library by its name.',
               },
               {

@@ -4,7 +4,7 @@ import type { MissingFactory } from '../src/analysis/named-codes/missing-factori
 import { isProbed } from '../src/ast/probed.ts'
 import { hasTypedProperty } from '../src/ast/typed.ts'
 import { wrapped } from '../src/ast/unwrap.ts'
-import { isMissing, type ConstantMember } from '../src/constants/index.ts'
+import { isMissing, isOfOtherVersion, type ConstantMember } from '../src/constants/index.ts'
 import { nearestMembers } from '../src/constants/nearest-members.ts'
 import { createRule } from '../src/create-rule.ts'
 import { renameMember } from '../src/fix/rename-member.ts'
@@ -31,9 +31,11 @@ export default createRule<'unknown' | 'rename' | 'missing' | 'call'>({
     const { sourceCode } = context
     return {
       Program() {
-        const { constantUses, missingFactories } = analyse(context)
+        const { constantUses, missingFactories, source } = analyse(context)
         for (const missing of missingFactories) reportMissing(missing)
-        const uses = constantUses.filter(({ member }) => isMissing(member))
+        const uses = constantUses.filter(
+          ({ member }) => isMissing(member) || isOfOtherVersion(member, source.installed),
+        )
         const added = new Set(uses.filter(isAdded).map(({ member }) => member.member))
         for (const use of uses) {
           const { member, name, node } = use
@@ -42,7 +44,7 @@ export default createRule<'unknown' | 'rename' | 'missing' | 'call'>({
             node: name,
             messageId: 'unknown',
             data: { library: titleOf(member), member: member.member },
-            suggest: nearestMembers(member.object, member.member).map((nearest) => ({
+            suggest: nearestTo(member).map((nearest) => ({
               messageId: 'rename' as const,
               data: { name: nearest, code: member.object.members[nearest] },
               fix: renameMember(use, nearest),
@@ -73,6 +75,11 @@ export default createRule<'unknown' | 'rename' | 'missing' | 'call'>({
     }
   },
 })
+
+/** The names that may be meant; none where the very name is one of another version. */
+function nearestTo({ object, member, code }: ConstantMember): readonly string[] {
+  return code === undefined ? nearestMembers(object, member) : []
+}
 
 /** Whether a member is written to, so that the file itself sees to its value. */
 function isAdded({ node }: ConstantUse): boolean {

@@ -6,7 +6,7 @@ import ts from 'typescript'
 import { describe, expect } from 'vitest'
 import { frameworks } from '../src/frameworks/index.ts'
 import { vendors } from '../src/registry/vendor-codes.ts'
-import { constantLibraries } from '../src/constants/index.ts'
+import { namingLibraries } from '../src/constants/index.ts'
 import plugin from '../src/index.ts'
 import { projectTest as test, type Project } from './support/project.ts'
 
@@ -184,7 +184,7 @@ describe('settings', () => {
   test('name all there is to choose from', () => {
     expect(quoted(section('### `vendors`').split('\n`eslint.config.js`\n')[0] ?? '')).toEqual(new Set(vendors))
     expect(quoted(section('### `constants`').split('\n`eslint.config.js`\n')[0] ?? '')).toEqual(
-      new Set([...constantLibraries.map(({ name }) => name), '{ module, export, members }']),
+      new Set([...namingLibraries.map(({ name }) => name), '{ module, export, members }']),
     )
   })
 })

@@ -3,7 +3,12 @@ import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 import { importOfVariable, type Imported } from '../../src/ast/imported.ts'
 import type { Node } from '../../src/ast/node.ts'
 import { propertyName } from '../../src/ast/property-name.ts'
-import { constantLibraries, type ConstantLibrary, type ConstantType } from '../../src/constants/index.ts'
+import {
+  isOfOtherVersion,
+  namingLibraries,
+  type ConstantLibrary,
+  type ConstantType,
+} from '../../src/constants/index.ts'
 import { normalisePhrase } from '../../src/registry/phrases.ts'
 import { statusCode } from '../../src/registry/status-codes.ts'
 import { nameFor, resolves, topLevelVariables, type Named } from '../../src/fix/import-name.ts'
@@ -13,7 +18,7 @@ import { tableConstant } from '../../src/fix/table-constant.ts'
 import type { Wanted } from '../../src/fix/wanted.ts'
 
 type SourceCode = Readonly<TSESLint.SourceCode>
-type Source = Pick<SourceFile, 'sourceCode' | 'path' | 'neighbours'>
+type Source = Pick<SourceFile, 'sourceCode' | 'path' | 'neighbours' | 'installed'>
 
 /** A way to name a code at a place. */
 export interface ConstantName extends Named {
@@ -35,7 +40,7 @@ export function constantFor(
 ): ConstantName | undefined {
   const { sourceCode, path } = source
   if (typeof chosen === 'object') return ownConstant(source, place, code, chosen, specifiersOf(chosen, path))
-  const library = constantLibraries.find(({ name }) => name === chosen) ?? importedLibrary(sourceCode)
+  const library = namingLibraries.find(({ name }) => name === chosen) ?? importedLibrary(sourceCode)
   if (library) return libraryConstant(source, place, code, library)
   const found = tableConstant(sourceCode, place, code) ?? neighbourConstant(source, place, code)
   return found && { ...found, isSure: true }
@@ -58,8 +63,8 @@ const importedLibraries = new WeakMap<object, ConstantLibrary | 'none'>()
 function findImported(sourceCode: SourceCode): ConstantLibrary | undefined {
   const imports = topLevelVariables(sourceCode).flatMap((variable) => importOfVariable(sourceCode, variable) ?? [])
   return (
-    constantLibraries.find((library) => imports.some((imported) => namesConstants(library, imported))) ??
-    constantLibraries.find(
+    namingLibraries.find((library) => imports.some((imported) => namesConstants(library, imported))) ??
+    namingLibraries.find(
       ({ name, modules }) => name === '@nestjs/common' && imports.some(({ module }) => modules.includes(module)),
     )
   )
@@ -83,9 +88,12 @@ function libraryConstant(
   const flat = flatConstant(source.sourceCode, place, code, library)
   const { type } = library
   if (flat !== undefined) return { text: flat, isSure: true, type }
-  const ways = library.objects.flatMap(({ path: [first, ...rest], members }) => {
+  const ways = library.objects.flatMap((object) => {
+    const { path, members } = object
+    const [first, ...rest] = path
     const member = memberFor(members, code)
     if (first === undefined || member === undefined) return []
+    if (isOfOtherVersion({ library, object, member, code }, source.installed)) return []
     const wanted: Wanted = {
       modules: library.modules,
       path: [first, ...rest],

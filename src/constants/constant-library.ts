@@ -13,6 +13,8 @@ export interface ConstantLibrary {
   readonly local: string
   /** What the types of its members are. */
   readonly type: ConstantType
+  /** Whether code looks codes up in it by their phrases, so that it is no library to name codes by. */
+  readonly isLookup?: boolean
   /** Where its members are; a new import uses the first. */
   readonly objects: readonly ConstantObject[]
 }
@@ -24,6 +26,10 @@ export interface ConstantObject {
   readonly members: Readonly<Record<string, number>>
   /** Which names that are not listed it is sure to lack: `every` one, or those `like` its members, because it has members of other kinds. */
   readonly lacks: 'every' | 'like'
+  /** The last major version that has the object. */
+  readonly until?: number
+  /** The first major version that has a member, where not all that are in use have it. */
+  readonly since?: Readonly<Record<string, number>>
   /** What the names of all its codes begin with, where it holds constants for other things as well. */
   readonly prefix?: string
   /** What the names of constants for fields begin with; behind it stands the field's name in capitals, with `_` for `-`. */

@@ -2,6 +2,7 @@ import { adonis } from './adonis.ts'
 import { angular } from './angular.ts'
 import { axios } from './axios.ts'
 import type { ConstantLibrary, ConstantObject, ConstantType } from './constant-library.ts'
+import { elysia } from './elysia.ts'
 import { httpCodes } from './http-codes.ts'
 import { httpStatusCodes } from './http-status-codes.ts'
 import { httpStatusEnum } from './http-status-enum.ts'
@@ -9,6 +10,7 @@ import { httpStatusTs } from './http-status-ts.ts'
 import { httpStatus } from './http-status.ts'
 import { nestjs } from './nestjs.ts'
 import { nodeHttp2 } from './node-http2.ts'
+import { statuses } from './statuses.ts'
 import { stdHttp } from './std-http.ts'
 import { normalisePhrase } from '../registry/phrases.ts'
 import { ownValue } from '../own-value.ts'
@@ -20,6 +22,7 @@ export const constantLibraries: readonly ConstantLibrary[] = [
   adonis,
   angular,
   axios,
+  elysia,
   httpCodes,
   httpStatus,
   httpStatusCodes,
@@ -27,8 +30,12 @@ export const constantLibraries: readonly ConstantLibrary[] = [
   httpStatusTs,
   nestjs,
   nodeHttp2,
+  statuses,
   stdHttp,
 ]
+
+/** Those that code can name codes by. */
+export const namingLibraries: readonly ConstantLibrary[] = constantLibraries.filter(({ isLookup }) => !isLookup)
 
 const byModule = new Map(constantLibraries.flatMap((library) => library.modules.map((name) => [name, library])))
 
@@ -66,6 +73,24 @@ export function isMissing({ object: { members, lacks, prefix = '' }, member, cod
   return (
     (member.startsWith(prefix) && /^[A-Z][A-Z\d_]+$/.test(member)) ||
     Object.keys(members).some((name) => normalisePhrase(name) === normalisePhrase(member))
+  )
+}
+
+/** Which majors of a package a project has, where that is known. */
+interface Versions {
+  readonly hasOnly: (name: string, lowest: number, highest: number) => boolean
+}
+
+/** Whether the versions of the library that the project has are known to lack a member that others have. */
+export function isOfOtherVersion(
+  { library: { modules }, object: { until, since }, member }: ConstantMember,
+  installed: Versions,
+): boolean {
+  const [name = ''] = modules
+  const first = since && ownValue(since, member)
+  return (
+    (until !== undefined && installed.hasOnly(name, until + 1, Number.POSITIVE_INFINITY)) ||
+    (first !== undefined && installed.hasOnly(name, 0, first - 1))
   )
 }
 

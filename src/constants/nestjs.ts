@@ -58,12 +58,22 @@ const members = {
   LOOP_DETECTED: 508,
 }
 
-/** Members of `HttpStatus` in @nestjs/common 12.5.1; 11.2.10 has the same. */
+const since = {
+  MULTI_STATUS: 11,
+  ALREADY_REPORTED: 11,
+  CONTENT_DIFFERENT: 11,
+  LOCKED: 11,
+  UNRECOVERABLE_ERROR: 11,
+  INSUFFICIENT_STORAGE: 11,
+  LOOP_DETECTED: 11,
+}
+
+/** Members of `HttpStatus` in @nestjs/common 12.5.1; 11.2.10 has the same, and 10.4.22 all but a few. */
 export const nestjs: ConstantLibrary = {
   name: '@nestjs/common',
   version: '12.5.1',
   modules: ['@nestjs/common'],
   local: 'status',
   type: 'enum',
-  objects: [{ path: ['HttpStatus'], members, lacks: 'every' }],
+  objects: [{ path: ['HttpStatus'], members, lacks: 'every', since }],
 }

@@ -28,6 +28,9 @@ const classes: Readonly<Record<string, Api>> = Object.fromEntries(
   ]),
 )
 
+/** The object of all errors has them by their codes as well; of those by name it forgets `Gone`. */
+const byCode = Object.fromEntries(Object.entries(errors).map(([name, code]) => [code, classes[name] ?? {}]))
+
 /** The status that a hook gives the response, which another hook may still change. */
 const status: Api = { assign: [{ status: 0 }], reads: 'status' }
 
@@ -38,7 +41,7 @@ export const feathers = (): Framework => ({
   behaviour: express4Behaviour,
   apis: {
     error: { isError: true },
-    errors: { members: { ...classes, FeathersError: {} }, isClosed: true },
+    errors: { members: { ...classes, ...byCode, Gone: {}, FeathersError: {} }, isClosed: true },
     context: {
       members: {
         http: { assign: [{ status: [0, 'status'], fields: [0, 'headers'] }], members: { status } },

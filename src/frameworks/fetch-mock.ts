@@ -50,7 +50,7 @@ const chained = [
 export const fetchMock = (): Framework => ({
   name: 'fetch-mock',
   title: 'fetch-mock',
-  behaviour: { ...fetchBehaviour, text: 'throws', undefined: 'sends 200 instead', null: 'sends 200 instead' },
+  behaviour: { ...fetchBehaviour, null: 'sends 200 instead' },
   apis: {
     fetchMock: {
       members: {

@@ -1,4 +1,4 @@
-import type { Api, Behaviour, Framework } from './framework.ts'
+import type { Api, Behaviour, Framework, Registration } from './framework.ts'
 import {
   appendsField,
   byConstructor,
@@ -6,6 +6,7 @@ import {
   does,
   dropsField,
   headersReaders,
+  methods,
   nullish,
   redirectTo,
   request,
@@ -139,6 +140,12 @@ const response: Api = {
   members: { json: responseJson, redirect: responseRedirect, error: does({ on: 'new', returns: 'fetch:response' }) },
 }
 
+/** The routes of `Bun.serve()`, each a function or one for each of some methods. */
+const routes: readonly Registration[] = [
+  ...methods.map((method): Registration => ({ as: 'request', at: [[0, 'routes', '*', method]], method })),
+  { as: 'request', at: [[0, 'routes', '*']] },
+]
+
 /** The Fetch API: browsers, service workers, Workers, Deno, Bun and Node. */
 export const fetch = (): Framework => ({
   name: 'fetch',
@@ -163,7 +170,7 @@ export const fetch = (): Framework => ({
         },
       },
     },
-    Bun: { members: { serve: does({ registers: { as: 'request', at: [[0, 'fetch']] } }) } },
+    Bun: { members: { serve: does({ registers: [{ as: 'request', at: [[0, 'fetch']] }, ...routes] }) } },
   },
   modules: {
     undici: { Response: 'Response' },

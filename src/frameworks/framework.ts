@@ -229,7 +229,8 @@ export interface Use {
   readonly returns?: ApiRef
   /** The argument that is the class of what it gives back. */
   readonly instanceOf?: number
-  readonly registers?: Registration
+  /** How it makes functions handlers; several where it takes handlers of several kinds. */
+  readonly registers?: Registration | readonly Registration[]
   /** The argument that it gives back, as what describes a route: `createRoute({ … })`. */
   readonly gives?: number
   /** Where an object stands whose keys are the statuses that a route will be declared to answer with. */
@@ -371,6 +372,12 @@ export interface Registration {
   readonly isDefinition?: boolean
   /** Where an object stands whose keys are the statuses that the route is declared to answer with. */
   readonly declares?: readonly Place[]
+}
+
+/** The ways in which a use makes functions handlers. */
+export function registrationsOf({ registers }: Use): readonly Registration[] {
+  if (registers === undefined) return []
+  return 'as' in registers ? [registers] : registers
 }
 
 /** A function that answers requests. */

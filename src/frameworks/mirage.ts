@@ -2,17 +2,17 @@ import { fetchBehaviour } from './fetch.ts'
 import type { Behaviour, Framework } from './framework.ts'
 import { blank, content } from './parts.ts'
 
-/** It hands over whatever it is given, and only warns of content with 204. */
+/** It hands over whatever it is given, but for content with 204, of which it warns. */
 const behaviour: Behaviour = {
   ...fetchBehaviour,
   range: [100, 599],
   outside: 'sends it',
   text: 'sends it',
   fraction: 'sends it',
-  undefined: 'throws',
-  null: 'throws',
+  undefined: 'sends it',
+  null: 'sends it',
   informational: 'sends it',
-  content: { 204: 'sends it', 205: 'sends it', 304: 'sends it' },
+  content: { 204: 'drops it', 205: 'sends it', 304: 'sends it' },
   phrase: undefined,
 }
 

@@ -2,12 +2,12 @@ import { fetchBehaviour } from './fetch.ts'
 import type { Behaviour, Framework, Use } from './framework.ts'
 import { blank, content, does } from './parts.ts'
 
-/** It hands over whatever number it is given, and throws on what is none. */
+/** It hands over whatever number it is given, and 200 for what is none. */
 const behaviour: Behaviour = {
   ...fetchBehaviour,
   range: [100, 599],
   outside: 'sends it',
-  text: 'throws',
+  text: 'sends 200 instead',
   fraction: 'sends it',
   undefined: 'sends 200 instead',
   null: 'sends 200 instead',

@@ -2,11 +2,15 @@ import { fetchBehaviour } from './fetch.ts'
 import type { Behaviour, Framework } from './framework.ts'
 import { chains, does } from './parts.ts'
 
-/** An error takes any status of 400 and above. */
+/** An error takes any number but those from 200 to 399. */
 const behaviour: Behaviour = {
   ...fetchBehaviour,
-  range: [400, 599],
-  outside: 'throws',
+  range: [100, 599],
+  outside: 'sends it',
+  text: 'sends it',
+  fraction: 'sends it',
+  null: 'ignores it',
+  informational: 'sends it',
   undefined: 'ignores it',
   content: {},
   phrase: undefined,

@@ -1,12 +1,12 @@
 import type { Behaviour, Framework } from './framework.ts'
 import { does } from './parts.ts'
 
-/** It writes the status line itself, with whatever it is given. */
+/** It writes the status line itself, and fails on what Node has no phrase for. */
 const behaviour: Behaviour = {
-  range: [100, 999],
-  outside: 'sends it',
+  range: [100, 511],
+  outside: 'throws',
   text: 'converts it',
-  fraction: 'sends it',
+  fraction: 'throws',
   undefined: 'ignores it',
   null: 'ignores it',
   informational: 'never completes the response',

@@ -29,6 +29,12 @@ export class Installed {
     return fitting.includes(major)
   }
 
+  /** Whether all the versions of a package that the project allows are known, and have a major between these. */
+  hasOnly(name: string, lowest: number, highest: number): boolean {
+    const allowed = this.#allowed(name) ?? []
+    return allowed.length > 0 && allowed.every(([low, high]) => lowest <= low && high <= highest)
+  }
+
   #allowed(name: string): readonly Majors[] | undefined {
     const pinned = this.#pinned.get(name)
     return pinned === undefined ? allowedIn(this.#file, name) : majorsOf(name, pinned)

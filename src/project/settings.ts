@@ -1,6 +1,6 @@
 import picomatch from 'picomatch/posix'
-import { constantLibraries } from '../constants/index.ts'
 import type { Framework, Place, SinkKind } from '../frameworks/framework.ts'
+import { namingLibraries } from '../constants/index.ts'
 import { frameworks } from '../frameworks/index.ts'
 import { vendorCodes, vendors, type Vendor } from '../registry/vendor-codes.ts'
 import { nearest, Setting, type Problems } from './setting.ts'
@@ -208,7 +208,7 @@ function vendorsFrom(setting: Setting): readonly Vendor[] | undefined {
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u
 
 function constantsFrom(setting: Setting): string | OwnConstants | undefined {
-  const libraries = constantLibraries.map(({ name }) => name)
+  const libraries = namingLibraries.map(({ name }) => name)
   const expected = 'a library, or { module, export, members } of a module of the project'
   if (typeof setting.value === 'string') return setting.oneOf(libraries, expected)
   const member = setting.members(['module', 'export', 'members'], expected)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { axiosMocked, msw, nocked, undiciMocked } from './runtimes/mocks.ts'
+import { axiosMocked, fetchMocked, mirage, msw, niseServer, nocked, undiciMocked } from './runtimes/mocks.ts'
 import { behaviourOfContent, behaviourOfStatus, contentOutcomeOf, outcomeOf } from './support/facts.ts'
 import type { Runtime } from './support/runtime.ts'
 
@@ -15,6 +15,15 @@ const replies: readonly (readonly [Runtime, readonly string[]])[] = [
   ],
   [nocked, ['interceptor.reply(STATUS, { a: 1 })', 'interceptor.reply(STATUS, "x")']],
   [undiciMocked, ['interceptor.reply(STATUS, "x")', 'interceptor.reply(STATUS, { a: 1 })']],
+  [
+    fetchMocked,
+    [
+      'fetchMock.route("http://mocked.test/", { status: STATUS, body: "x" })',
+      'fetchMock.get("http://mocked.test/", { status: STATUS, body: { a: 1 } })',
+    ],
+  ],
+  [niseServer, ['server.respondWith("GET", "/x", [STATUS, {}, "x"])']],
+  [mirage, ['return new Response(STATUS, {}, { a: 1 })']],
   [axiosMocked, ['handler.reply(STATUS, { a: 1 })', 'handler.replyOnce(STATUS, "x")']],
 ]
 

@@ -19,3 +19,27 @@ declare module 'restify' {
   }
   export default restify
 }
+declare module 'nise' {
+  interface FakeRequest {
+    onload: (value: unknown) => void
+    readonly status: number
+    readonly responseText: string
+    open(method: string, url: string): void
+    send(): void
+  }
+  const nise: {
+    readonly fakeServer: {
+      create(options: object): { restore(): void }
+    }
+    readonly fakeXhr: { readonly FakeXMLHttpRequest: new () => FakeRequest }
+  }
+  export default nise
+}
+declare module 'restify-errors' {
+  const errors: Readonly<Record<string, new (message: string) => { readonly statusCode?: number }>>
+  export default errors
+}
+declare module '@fastify/sensible/lib/httpErrors.js' {
+  const httpErrors: Readonly<Record<string, (message: string) => { readonly statusCode: number }>>
+  export default httpErrors
+}

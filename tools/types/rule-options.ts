@@ -1,6 +1,6 @@
 import { format, resolveConfig } from 'prettier'
 import { rules } from '../../rules/index.ts'
-import { constantLibraries } from '../../src/constants/index.ts'
+import { namingLibraries } from '../../src/constants/index.ts'
 import type { Rule } from '../../src/create-rule.ts'
 import { frameworks } from '../../src/frameworks/index.ts'
 import { vendors } from '../../src/registry/vendor-codes.ts'
@@ -29,7 +29,7 @@ export interface RuleOptions {\n${entries.join('\n')}\n}`,
     named(
       'ConstantLibrary',
       'A library whose constants name codes.',
-      constantLibraries.map(({ name }) => name),
+      namingLibraries.map(({ name }) => name),
     ),
     named('Vendor', 'A product whose codes the setting `vendors` accepts.', vendors),
   ].join('\n\n')

@@ -5,7 +5,7 @@ import { findProperty, propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { originOf, variableOf } from '../../ast/variables.ts'
 import { openApiDocument } from '../../frameworks/schemas.ts'
-import type { Place, Registration } from '../../frameworks/framework.ts'
+import { registrationsOf, type Place, type Registration } from '../../frameworks/framework.ts'
 import { fittingUse, inputsOf, Kinds, placed, starOf, type Inputs } from '../identify/overloads.ts'
 import { declaredCodes } from './declared-status.ts'
 import { evaluate } from '../values/evaluate.ts'
@@ -63,7 +63,7 @@ function declarationOf(
   const kinds = new Kinds(source, inputs)
   for (const { framework, api } of identify(source, call.callee)) {
     const use = fittingUse(api.call, kinds)
-    const registration = use?.registers
+    const [registration] = use ? registrationsOf(use) : []
     const star = starIn(registration?.declares ?? use?.declares ?? use?.describes, index, path)
     const described = star && statusesIn(source, property.value, !isShared)
     if (star === undefined || described === undefined) continue

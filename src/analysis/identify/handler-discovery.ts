@@ -4,7 +4,7 @@ import { decoratorsOf } from '../../ast/decorators.ts'
 import { isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
-import type { Registration } from '../../frameworks/framework.ts'
+import { registrationsOf, type Registration } from '../../frameworks/framework.ts'
 import { namedApis, resolveHandler, type ApiMatch } from './api-lookup.ts'
 import { exported, takes } from './file-conventions.ts'
 import type { FoundHandler, Way } from './found-handler.ts'
@@ -122,8 +122,9 @@ function registered(source: SourceFile, place: Node, identify: Identify): readon
   const { inputs, isComplete, isMovable } = inputsAround(call, index)
   return identify(source, call.callee).flatMap(({ framework, api, evidence }) => {
     const uses = call.type === 'NewExpression' ? api.construct : api.call
-    const registration = fittingUse(uses, new Kinds(source, inputs))?.registers
-    if (registration === undefined || !registers(registration, index, isMovable, path)) return []
+    const use = fittingUse(uses, new Kinds(source, inputs))
+    const registration = use && registrationsOf(use).find((one) => registers(one, index, isMovable, path))
+    if (registration === undefined) return []
     const handler = resolveHandler(framework, registration.as)
     if (handler === undefined) return []
     const before = registration.from === undefined ? [] : inputs.slice(registration.from, index)
@@ -191,7 +192,8 @@ function decorated(source: SourceFile, place: Node, identify: Identify): readonl
     const callee = expression.type === 'CallExpression' ? expression.callee : expression
     const inputs = expression.type === 'CallExpression' ? inputsOf(expression).inputs : []
     return identify(source, callee).flatMap(({ framework, api, evidence }) => {
-      const registration = fittingUse(api.decorate, new Kinds(source, inputs))?.registers
+      const use = fittingUse(api.decorate, new Kinds(source, inputs))
+      const [registration] = use ? registrationsOf(use) : []
       const handler = registration && resolveHandler(framework, registration.as)
       if (registration === undefined || handler === undefined) return []
       return [{ framework, handler, evidence, methods: methodsOf(source, registration, inputs), isFirst: true }]

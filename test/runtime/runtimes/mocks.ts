@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module'
+import fetchMock from 'fetch-mock'
+import { Response as MirageResponse } from 'miragejs'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
+import nise from 'nise'
 import nock from 'nock'
 import { fetch as undiciFetch, MockAgent } from 'undici'
 import { Handler } from '../support/handler.ts'
@@ -77,6 +80,57 @@ export const undiciMocked: Runtime = {
       handler.run({ interceptor: dispatcher.get('http://mocked.test').intercept({ path: '/' }) })
       const response = await undiciFetch(url, { dispatcher })
       return { ...threw, thrown: false, status: response.status, content: await response.text() }
+    })
+  },
+}
+
+/** Code that is given an instance of fetch-mock. */
+export const fetchMocked: Runtime = {
+  name: 'fetch-mock',
+  source: (code) => `import fetchMock from 'fetch-mock'\n${code}`,
+  async answer(code) {
+    const handler = new Handler(code)
+    return asked(handler, async () => {
+      const instance = fetchMock.createInstance()
+      handler.run({ fetchMock: instance })
+      return answerOf(await instance.fetchHandler(url))
+    })
+  },
+}
+
+/** Code that is given the fake server of nise. */
+export const niseServer: Runtime = {
+  name: 'Sinon',
+  source: (code) => `import { fakeServer } from 'nise'\nconst server = fakeServer.create()\n${code}`,
+  async answer(code) {
+    const handler = new Handler(code)
+    const server = nise.fakeServer.create({ respondImmediately: true })
+    return asked(handler, async () => {
+      handler.run({ server })
+      const request = new nise.fakeXhr.FakeXMLHttpRequest()
+      const loaded = new Promise((resolve) => (request.onload = resolve))
+      request.open('GET', '/x')
+      request.send()
+      await loaded
+      return { ...threw, thrown: false, status: request.status, content: request.responseText }
+    }).finally(() => {
+      server.restore()
+    })
+  },
+}
+
+/** Code of a route handler of Mirage, whose response its server hands to the client. */
+export const mirage: Runtime = {
+  name: 'Mirage',
+  source: (code) => `import { Response } from 'miragejs'\nexport function answer() {\n${code}\n}`,
+  async answer(code) {
+    const handler = new Handler(code)
+    return asked(handler, () => {
+      const made = handler.run({ Response: MirageResponse })
+      if (!(made instanceof MirageResponse)) return Promise.resolve(threw)
+      const [status, , content] = made.toRackResponse()
+      const text = content === undefined ? '' : JSON.stringify(content)
+      return Promise.resolve({ ...threw, thrown: false, status, content: text })
     })
   },
 }
