@@ -7,6 +7,7 @@ import type { Docs, Rule } from '../src/create-rule.ts'
 import { frameworks } from '../src/frameworks/index.ts'
 import { homepage, version } from '../src/package.ts'
 import plugin from '../src/index.ts'
+import { pictures } from '../tools/pictures/pictures.ts'
 import { path, ruleOptions } from '../tools/types/rule-options.ts'
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>
@@ -101,6 +102,13 @@ describe.each(names)('%s', (name) => {
       expect(defaults[option]).not.toEqual(value)
     }
   })
+})
+
+it('has pictures of what it says now', () => {
+  for (const [path, picture] of pictures()) {
+    expect(readFileSync(path, 'utf8')).toBe(picture)
+    expect(readme).toContain(path)
+  }
 })
 
 it('lists in the table of versions the majors that are told apart, and its own', () => {
