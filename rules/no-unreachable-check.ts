@@ -48,6 +48,8 @@ export default createRule<'rejected' | 'followed' | 'unasked' | 'location' | 'al
           if (found === undefined || reported.has(check)) continue
           // `s < 200 || s >= 300` is one test.
           for (const other of check.or) if (unreachable(other)) reported.add(other)
+          // So is `s >= 400 && s < 500`.
+          for (const other of check.and) reported.add(other)
           const { filter, client } = found
           const { name } = client
           if (filter.why === 'follows')

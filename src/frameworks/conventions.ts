@@ -21,6 +21,9 @@ export const handOnName = /^(?:next|reject|done|cb|callback)$/
 /** Methods that write a log, and leave what they are given as it is. */
 export const loggingMethod = /^(?:log|info|warn|error|debug|trace)$/
 
+/** Functions whose calls end in an error, as a rule, and not with what they give back. */
+export const throwingName = /throw|fail|abort|reject|error|raise|panic|assert/i
+
 /** The call after which nothing runs any more. */
 export const processEnd = { object: 'process', method: 'exit' }
 

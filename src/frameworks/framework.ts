@@ -392,6 +392,8 @@ export interface Handler {
   readonly shownBy?: readonly Showing[]
   /** Whether an object with the members for status and content is an answer of such a handler, wherever code makes it. */
   readonly isShownByMembers?: boolean
+  /** Members of its first parameter that show it to be called for something else than requests, by whatever name it goes. */
+  readonly otherEvents?: readonly string[]
   /** What becomes of a path that ends without sending. */
   readonly unanswered: Unanswered
   /** The same where the function is not async and gives back nothing. */

@@ -60,6 +60,19 @@ const ofRequests = [
   'multiValueHeaders',
 ]
 
+/** Members that only events of other sources have: queues, streams, buses, schedules, user pools, custom resources. */
+const otherEvents = [
+  'Records',
+  'records',
+  'detail',
+  'detail-type',
+  'triggerSource',
+  'awslogs',
+  'ResourceProperties',
+  'RequestType',
+  'authorizationToken',
+]
+
 const misnamed: Use = { ...result, ignores: [0, 'status'] }
 
 /** REST APIs and load balancers insist on `statusCode`. */
@@ -91,6 +104,7 @@ const handler: Handler = {
   parameters: [['event', null, 'callback']],
   answer: [result],
   isShownByMembers: true,
+  otherEvents,
   shownBy,
   unanswered: 'answers',
 }

@@ -16,10 +16,10 @@ const common: readonly number[] = [
  * same class with two digits swapped, then those with one digit changed.
  */
 export function likelyCodes(code: number): readonly number[] {
-  const cure = usualCures[code]
+  const cures = usualCures[code] ?? []
   const near = common.filter((other) => isOneEditAway(code, other))
   const swapped = near.filter((other) => isSwap(code, other))
-  return [...new Set([...(cure === undefined ? [] : [cure]), ...swapped, ...near])].slice(0, most)
+  return [...new Set([...cures, ...swapped, ...near])].slice(0, most)
 }
 
 function isOneEditAway(code: number, other: number): boolean {

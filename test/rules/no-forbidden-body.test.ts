@@ -1392,7 +1392,7 @@ app.http('x', { handler: async () => ({ status: 200, jsonBody: { ok: true } }) }
 http.delete('/x', () => HttpResponse.json(«{}», { status: 204 }))`,
       filename: 'src/cats.test.ts',
       errors: [
-        forbidden(204, 'MSW drops it', {
+        forbidden(204, undefined, {
           removed: `import { http, HttpResponse } from 'msw'
 http.delete('/x', () => new HttpResponse(null, { status: 204 }))`,
           ok: `import { http, HttpResponse } from 'msw'

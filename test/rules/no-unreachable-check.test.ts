@@ -182,6 +182,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a class of statuses that is rejected, once',
+      code: `${axios}const res = await axios.get('/x')\nif («res.status >= 400» && res.status < 500) forget()`,
+      errors: [rejected('axios')],
+    },
+    {
       name: 'a redirect behind fetch',
       code: 'const res = await fetch(url)\nif («res.status === 301») follow()',
       errors: [followed('fetch')],

@@ -67,6 +67,18 @@ testRule(rule, {
     'require-location-header': ['with a value that Express does nothing with'],
   },
   valid: [
+    ...[
+      'load(req)',
+      'load(req.params.id).then((user) => res.json(user))',
+      'load(req.params.id).then(send)',
+      'load(req.params.id).catch(next)',
+      'fail(req.params.id)',
+      'errors.raise(req.params.id)',
+      'view.refuse()',
+    ].map((call) => ({
+      name: 'a call that may answer by another way, or throws',
+      code: `import express from 'express'; import { makeView } from './view'; express().get('/', (req, res, next) => { const send = (user) => res.json(user); const view = makeView(res); res.status(401); return ${call} })`,
+    })),
     {
       name: 'controllers and hooks that another file registers, in whichever way',
       code: `import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -256,6 +268,23 @@ app.get('/', asyncHandler(async (req, res) => { const user = await find(); if (!
     },
   ],
   invalid: [
+    ...['load(req.params.id)', 'users.of(id).first()', 'this.load(1)'].map((call) => ({
+      name: 'a call that is given nothing but values',
+      code: `import express from 'express'; express().get('/', async (req, res) => { const { id } = req.params; res.«status»(404); return ${call} })`,
+      errors: [
+        {
+          messageId: 'hangs' as const,
+          data: { status: '404 Not Found' },
+          suggestions: [
+            {
+              messageId: 'send' as const,
+              data: { call: 'end()' },
+              output: `import express from 'express'; express().get('/', async (req, res) => { const { id } = req.params; res.status(404).end(); return ${call} })`,
+            },
+          ],
+        },
+      ],
+    })),
     hangs(
       'given back, as if that sent it',
       `${express} app.get('/', (req, res) => { if (!req.user) return res.«status»(401); res.json({}) })`,

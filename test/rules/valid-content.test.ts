@@ -19,6 +19,14 @@ function status(form: string, output: string) {
 
 testRule(rule, {
   valid: [
+    ...[
+      'exports.handler = async (event) => { for (const record of event.Records) await run(record); return { statusCode: 200, body: { done: true } } }',
+      'exports.handler = async ({ detail }) => ({ statusCode: 200, body: { detail } })',
+      "exports.handler = async (event) => { if (event.triggerSource === 'PreSignUp_SignUp') return event; return { statusCode: 200, body: {} } }",
+      "import type { S3Event } from 'aws-lambda'; export const handler = async (event: S3Event) => ({ statusCode: 200, body: { ok: true } })",
+      "import type { SQSHandler } from 'aws-lambda'; export const handler: SQSHandler = async (event) => ({ statusCode: 200, body: { ok: true } })",
+      "import type { Handler, ScheduledEvent } from 'aws-lambda'; export const handler: Handler<ScheduledEvent> = async (event) => ({ statusCode: 200, body: { ok: true } })",
+    ].map((code) => ({ name: 'the result of a function that no request calls', code })),
     { name: 'a number that is no status', code: `${fastify}app.get('/', (request, reply) => { reply.send(7) })` },
     {
       name: 'a number beside a status',

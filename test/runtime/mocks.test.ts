@@ -58,6 +58,9 @@ describe.each(replies.map(([runtime, codes]) => [runtime.name, runtime, codes] a
     const seen: Record<number, unknown> = {}
     for (const status of [204, 205, 304])
       seen[status] = contentOutcomeOf(await runtime.answer(code.replace('STATUS', String(status))), status)
-    expect(seen).toEqual(behaviourOfContent(runtime, code.replace('STATUS', '204')).content)
+    const said = behaviourOfContent(runtime, code.replace('STATUS', '204')).content
+    // The table says nothing where releases of one major version differ.
+    expect(seen).toMatchObject(said)
+    if (Object.keys(said).length > 0) expect(said).toEqual(seen)
   })
 })

@@ -8,6 +8,7 @@ import type { ApiMatch } from '../identify/api-lookup.ts'
 import { calledFunction } from '../values/callee.ts'
 import type { FoundHandler } from '../identify/found-handler.ts'
 import { identify } from '../identify/identify.ts'
+import { readsMember } from '../identify/other-events.ts'
 import { answersOf } from '../identify/propagation.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { jsdocParameter, typeApis } from '../identify/type-annotations.ts'
@@ -56,32 +57,6 @@ function typesOf(source: SourceFile, owner: FunctionNode): readonly ApiMatch[] {
     ),
     ...[...inside, ...result].flatMap((type) => typeApis(source, type)),
   ]
-}
-
-/** Whether a function looks at one of these members of its first parameter. */
-function readsMember(source: SourceFile, { params: [first] }: FunctionNode, names: readonly string[]): boolean {
-  if (first === undefined) return false
-  if (first.type !== 'Identifier') return namesMember(first, names)
-  return source.sourceCode
-    .getDeclaredVariables(first.parent)
-    .filter(({ identifiers }) => identifiers.includes(first))
-    .some(({ references }) =>
-      references.some(({ identifier }) => {
-        const use = wrapped(identifier)
-        const { parent } = use
-        if (parent?.type === 'VariableDeclarator') return parent.init === use && namesMember(parent.id, names)
-        return (
-          parent?.type === 'MemberExpression' && parent.object === use && names.includes(propertyName(parent) ?? '')
-        )
-      }),
-    )
-}
-
-function namesMember(pattern: Node, names: readonly string[]): boolean {
-  return (
-    pattern.type === 'ObjectPattern' &&
-    pattern.properties.some((property) => property.type === 'Property' && names.includes(propertyName(property) ?? ''))
-  )
 }
 
 /** Whether an answer is an object with a member, in one of its branches or in a function of the file that makes it. */

@@ -1,5 +1,7 @@
 import { enclosingFunction, isFunction, isWithin, type FunctionNode, type Node } from '../../ast/node.ts'
+import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
+import { originOf, variableOf } from '../../ast/variables.ts'
 import type { Handler } from '../../frameworks/framework.ts'
 import type { ApiMatch } from '../identify/api-lookup.ts'
 import type { SourceFile } from '../model/source-file.ts'
@@ -15,7 +17,7 @@ import { joined, known } from '../../domain/method-set.ts'
 import { takesOver } from '../identify/takes-over.ts'
 import { after, isAnswered, type State, type States } from './state/abstract-state.ts'
 import { haveSameFields } from './state/joined-fields.ts'
-import { requestName } from '../../frameworks/conventions.ts'
+import { requestName, throwingName } from '../../frameworks/conventions.ts'
 
 /** Keeps what an interpreter tells of a response: what leaves, which effects are come to, and how the paths end. */
 export class Recorder implements Listener {
@@ -161,7 +163,7 @@ export class Recorder implements Listener {
     const node = unwrap(answer)
     const isCall = /^(?:Call|Await|New)Expression$/.test(node.type)
     if (!isCall || this.#isResponse(node) || this.#code.events.get(node)?.is === 'effect') return false
-    return !this.#takesOver || !isGivenNothing(this.#code.source, node)
+    return !(this.#takesOver ? isGivenNothing(this.#code.source, node) : isGivenValues(this.#code.source, node))
   }
 
   #isResponse(answer: Node): boolean {
@@ -214,4 +216,24 @@ function isGivenNothing(source: SourceFile, answer: Node): boolean {
       return !isOpaque && identify(source, inner).every(({ api }) => !api.isApart && !api.isResponse)
     })
   )
+}
+
+/** Whether a call, with those whose results it is called on, is given nothing but values that code has read: no function, no request. */
+function isGivenValues(source: SourceFile, answer: Node): boolean {
+  const node = unwrap(answer)
+  if (node.type === 'AwaitExpression') return isGivenValues(source, node.argument)
+  if (node.type === 'Identifier') return !throwingName.test(node.name)
+  if (node.type === 'MemberExpression')
+    return !throwingName.test(propertyName(node) ?? '') && isGivenValues(source, node.object)
+  if (node.type !== 'CallExpression') return node.type === 'ThisExpression'
+  return isGivenValues(source, node.callee) && node.arguments.every((argument) => isValue(source, unwrap(argument)))
+}
+
+function isValue(source: SourceFile, node: Node): boolean {
+  if (/^(?:Literal|TemplateLiteral|MemberExpression)$/.test(node.type))
+    return identify(source, node).every(({ api }) => !api.isApart && !api.isResponse && !api.handsOver)
+  if (node.type !== 'Identifier') return false
+  const variable = variableOf(source.sourceCode, node)
+  const origin = variable && originOf(variable)
+  return origin !== undefined && /^(?:Literal|TemplateLiteral|MemberExpression)$/.test(unwrap(origin.init).type)
 }

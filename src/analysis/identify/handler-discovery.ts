@@ -13,6 +13,7 @@ import { controllersOf, handlerBearing } from './controllers.ts'
 import { functionVariable } from '../values/call-sites.ts'
 import { evaluate } from '../values/evaluate.ts'
 import { anyMethod, type Methods } from '../../domain/method-set.ts'
+import { isForOtherEvents } from './other-events.ts'
 import { isForOwnObject, routeShape } from './route-shapes.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { annotated, typedAs } from './type-annotations.ts'
@@ -26,7 +27,9 @@ export function findHandlers(source: SourceFile, owner: FunctionNode, identify: 
   const places = placesOf(source, owner)
   const waysBy = (waysAt: (place: Node) => readonly Way[]) =>
     places.flatMap(({ place, isWrapped }) =>
-      waysAt(place).map((way): FoundHandler => ({ ...way, isWrapped, isPresumed: false })),
+      waysAt(place)
+        .filter((way) => !isForOtherEvents(source, owner, way))
+        .map((way): FoundHandler => ({ ...way, isWrapped, isPresumed: false })),
     )
   const found = waysBy((place) => [
     ...registered(source, place, identify),

@@ -146,6 +146,13 @@ function membersOf(source: SourceFile, member: TSESTree.TypeElement): readonly A
   }))
 }
 
+/** Where a type and those it is given as arguments come from. */
+export function typeOrigins(source: SourceFile, type: TSESTree.TypeNode): readonly Imported[] {
+  if (type.type !== 'TSTypeReference') return []
+  const own = importedType(source, type.typeName)
+  return [...(own ? [own] : []), ...(type.typeArguments?.params ?? []).flatMap((one) => typeOrigins(source, one))]
+}
+
 function importedType(source: SourceFile, name: TSESTree.EntityName): Imported | undefined {
   if (name.type === 'Identifier') {
     const variable = variableOf(source.sourceCode, name)
