@@ -24,6 +24,8 @@ export function suits(type: ConstantType | undefined, place: TypedPlace): Suits 
   const isCompared = place.comparedWith !== undefined && !isListed
   const asNumber = place.takesCertain ? 'no' : isCompared ? 'unknown' : 'yes'
   const asLiteral = isListed || isInferred(place.node) ? 'no' : 'yes'
+  // Only literals and members of enums can be asserted to be constant (TS1355).
+  if (type !== 'enum' && isConstAsserted(place.node)) return 'no'
   if (type === 'enum') return place.comparedWith?.evidence === 'named' && isCaseOfAll(place.node) ? 'unknown' : 'yes'
   if (type === 'number') return asNumber
   if (type === 'literal') return asLiteral
@@ -52,6 +54,14 @@ function isSearched(node: Node): boolean {
   if (list?.type !== 'ArrayExpression') return false
   const member = wrapped(list).parent
   return member?.type === 'MemberExpression' && unwrap(member.object) === list && propertyName(member) !== undefined
+}
+
+/** `404 as const` */
+function isConstAsserted(node: Node): boolean {
+  const { parent } = node
+  if (parent?.type !== 'TSAsExpression' && parent?.type !== 'TSTypeAssertion') return false
+  const { typeAnnotation: type } = parent
+  return type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const'
 }
 
 /** Whether the type of a parameter or variable is taken from it, which a literal narrows to the one number: `(code = 500) => …`. */

@@ -163,6 +163,13 @@ app.get('/x', (req, res) => res.status(400 + offset).end())`,
   ],
   invalid: [
     {
+      name: 'a constant assertion, which TypeScript allows of literals and members of enums only',
+      code: `import status from 'http-status'
+export const gone = () => new Response(null, { status: «410» as const })`,
+      filename: 'src/cats.ts',
+      errors: [unnamed('410 Gone')],
+    },
+    {
       name: 'a number without a library to name it',
       code: "app.get('/x', (req, res) => res.status(«404»).end())",
       errors: [unset('404 Not Found')],
