@@ -23,6 +23,7 @@ export const sections: ReadonlyMap<string, string> = new Map(
 export function relink(text: string): string {
   return text
     .replaceAll(/\]\((?:\.\.?\/)*(?:docs\/)?rules\/([\w-]+)\.md/g, '](/rules/$1')
+    .replaceAll('](docs/README.md)', '](/rules/)')
     .replaceAll(/\]\((?:\.\.?\/)*docs\/([\w-]+)\.md/g, '](/$1')
     .replaceAll(/\]\(((?:no|require|valid|consistent)-[\w-]+)\.md/g, '](/rules/$1')
     .replaceAll(/\]\((?:\.\.\/)*README\.md(#[\w-]+)?\)/g, (_, anchor: string = '') => `](${placeOf(anchor)})`)
