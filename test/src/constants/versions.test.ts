@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
-import { messagesIn, reportsIn } from '../support/linted-project.ts'
-import { projectTest as test } from '../support/project.ts'
+import { messagesIn, reportsIn } from '../../support/linted-project.ts'
+import { projectTest as test } from '../../support/project.ts'
 
 const locked = `import { HttpStatus } from '@nestjs/common'\nexport const code = HttpStatus.LOCKED`
 const required = `const status = require('http-status')\nexports.code = status.OK`
