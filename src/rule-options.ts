@@ -518,6 +518,7 @@ export type Framework =
   | 'react-router'
   | 'restify'
   | 'restify-errors'
+  | 'router'
   | 'routing-controllers'
   | 'sails'
   | 'sinon'

@@ -56,6 +56,7 @@ import { qwik } from './qwik.ts'
 import { reactRouter } from './react-router.ts'
 import { restify } from './restify.ts'
 import { restifyErrors } from './restify-errors.ts'
+import { router } from './router.ts'
 import { routingControllers } from './routing-controllers.ts'
 import { sails } from './sails.ts'
 import { solid } from './solid.ts'
@@ -148,6 +149,7 @@ export const frameworks = once((): readonly Framework[] => [
   reactRouter(),
   restify(),
   restifyErrors(),
+  router(),
   routingControllers(),
   sails(),
   solid(),

@@ -10,7 +10,7 @@ const renamed: Readonly<Record<string, string>> = {
 }
 
 /** The code of each error of @fastify/sensible 6, by the name of its function: `notFound`. */
-export const sensibleErrorNames: Readonly<Record<string, number>> = Object.fromEntries(
+const sensibleErrorNames: Readonly<Record<string, number>> = Object.fromEntries(
   Object.entries(httpErrorNames).map(([name, code]) => [
     renamed[name] ?? name.slice(0, 1).toLowerCase() + name.slice(1),
     code,

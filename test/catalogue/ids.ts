@@ -1,6 +1,7 @@
 /** Every API by which JavaScript sets, sends, declares, fakes or reads a status, of the libraries that are in wide use: library and what of it. */
 export const catalogue: readonly string[] = `
 node.statusCode
+router.res
 node.statusMessage
 node.writeHead
 node.writeInformational

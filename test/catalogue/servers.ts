@@ -130,6 +130,13 @@ export const servers: Rows = {
       `next(new errors.NotFoundError('x'))`,
     ],
   }),
+  ...rowsOf('router', plain, {
+    'router.res': [
+      'router.get(path, (req, res) => …)',
+      { code: `import Router from 'router'\nRouter().get('/', (q, s) => { s.writeHead(«299»); s.end() })` },
+      `import Router from 'router'\nnew Router().route('/').post((q, s) => { s.statusCode = 404; s.end() })`,
+    ],
+  }),
   ...rowsOf('polka', plain, {
     'polka.res': [
       'res.statusCode = N, res.writeHead(N)',

@@ -9,13 +9,14 @@ import { koa2, koa3 } from './runtimes/koa.ts'
 import { nestOnExpress, nestOnFastify } from './runtimes/nest.ts'
 import { nextPages } from './runtimes/next-pages.ts'
 import { http2Compat, http2Stream, node } from './runtimes/node.ts'
-import { azure, elysia, ittyRouter, microServer, restify11 } from './runtimes/others.ts'
+import { azure, elysia, ittyRouter, microServer, restify11, routerAlone } from './runtimes/others.ts'
 import { behaviourOfContent, behaviourOfStatus, contentOutcomeOf, outcomeOf } from './support/facts.ts'
 import type { Runtime } from './support/runtime.ts'
 
 /** Ways of writing a status in each library, with `STATUS` where it stands. */
 const statuses: readonly (readonly [Runtime, readonly string[]])[] = [
   [node, ['res.statusCode = STATUS; res.end("x")', 'res.writeHead(STATUS); res.end("x")']],
+  [routerAlone, ['res.statusCode = STATUS; res.end("x")', 'res.writeHead(STATUS); res.end("x")']],
   [http2Compat, ['res.statusCode = STATUS; res.end("x")', 'res.writeHead(STATUS); res.end("x")']],
   [http2Stream, ['stream.respond({ ":status": STATUS }); stream.end("x")']],
   ...[express5, express4].map(
@@ -171,6 +172,7 @@ describe.each(statuses.map(([runtime, codes]) => [runtime.name, runtime, codes] 
 
 const contents: readonly (readonly [Runtime, readonly string[]])[] = [
   [node, ['res.statusCode = STATUS; res.end("x")', 'res.writeHead(STATUS); res.write("x"); res.end()']],
+  [routerAlone, ['res.statusCode = STATUS; res.end("x")']],
   [http2Compat, ['res.statusCode = STATUS; res.end("x")']],
   [http2Stream, ['stream.respond({ ":status": STATUS }); stream.end("x")']],
   ...[express5, express4].map(

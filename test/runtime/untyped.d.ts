@@ -43,3 +43,21 @@ declare module '@fastify/sensible/lib/httpErrors.js' {
   const httpErrors: Readonly<Record<string, (message: string) => { readonly statusCode: number }>>
   export default httpErrors
 }
+declare module 'router' {
+  import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+  interface Router {
+    (...inputs: [...Parameters<RequestListener>, next: () => void]): void
+    get(path: string, handler: (req: IncomingMessage, res: ServerResponse, next: () => void) => unknown): void
+  }
+  const makeRouter: () => Router
+  export default makeRouter
+}
+declare module 'ws' {
+  import type { EventEmitter } from 'node:events'
+  import type { AddressInfo } from 'node:net'
+  export class WebSocketServer extends EventEmitter {
+    constructor(options: object)
+    address(): AddressInfo
+    close(): void
+  }
+}

@@ -3,6 +3,7 @@ import { Elysia } from 'elysia'
 import { error, json, status } from 'itty-router'
 import * as micro from 'micro'
 import restify from 'restify'
+import Router from 'router'
 import { Handler } from '../support/handler.ts'
 import type { Runtime } from '../support/runtime.ts'
 import { answerOf, threw, type Answer } from '../support/wire.ts'
@@ -23,6 +24,20 @@ export const restify11: Runtime = {
         }
       })
       server.server.emit('request', request, response)
+    })
+  },
+}
+
+export const routerAlone: Runtime = {
+  name: 'router',
+  source: (code) => `import Router from 'router'\nRouter().get('/', (req, res, next) => {\n${code}\n})`,
+  answer(code) {
+    const handler = new Handler(code)
+    const router = Router()
+    router.get('/', (req, res, next) => handler.run({ req, res, next }))
+    // What a handler throws is handed to the server behind.
+    return served(handler, (req, res) => {
+      router(req, res, () => req.socket.destroy())
     })
   },
 }
