@@ -28,7 +28,10 @@ export const errors = (): Framework => ({
     error: {
       isError: true,
       members: Object.fromEntries(
-        ['status', 'statusCode', 'httpStatus', 'httpStatusCode'].map((name) => [name, { assign: [status] }]),
+        ['status', 'statusCode', 'httpStatus', 'httpCode', 'httpStatusCode'].map((name) => [
+          name,
+          { assign: [status] },
+        ]),
       ),
     },
     Error: constructs,

@@ -217,6 +217,8 @@ export interface Use {
   readonly commits?: boolean
   /** How the response is sent that it leaves unsent: by a member called on what it gives back, or by one called instead, with a status behind. */
   readonly sentBy?: { readonly call: string } | { readonly instead: string }
+  /** Whether it sends only after it has waited for something, so that who does not wait for it goes on before. */
+  readonly waits?: boolean
   /** Whether the rest of the path does not run. */
   readonly throws?: boolean
   /** For errors: whether one that is given as an argument stays what it is, with its own status. */

@@ -3,6 +3,9 @@ import { dirname, readFileSync } from '../platform.ts'
 /** Editors keep the plugin loaded while the project changes: after so many milliseconds a file is read again. */
 const lifetime = 10_000
 
+/** How many answers are kept, so that a process that runs for days does not grow. */
+const maxAnswers = 20_000
+
 /** A reader of files that asks the disk again only after some seconds. */
 export function remembering<T>(read: (path: string) => T): (path: string) => T {
   const known = new Map<string, { readonly value: T; readonly until: number }>()
@@ -10,6 +13,7 @@ export function remembering<T>(read: (path: string) => T): (path: string) => T {
     const now = Date.now()
     const cached = known.get(path)
     if (cached && cached.until > now) return cached.value
+    if (known.size >= maxAnswers) known.clear()
     const value = read(path)
     known.set(path, { value, until: now + lifetime })
     return value

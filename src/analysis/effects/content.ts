@@ -44,8 +44,8 @@ function isBlank(source: SourceFile, expression: Node): boolean {
   return isComplete && possibilities.length > 0 && possibilities.every(({ value }) => value === '')
 }
 
-/** The expression that a call passes where a function it runs gives a parameter as content. */
-function written(source: SourceFile, expression: Node): Node {
+/** The expression that a call passes where a function it runs uses a parameter. */
+export function written(source: SourceFile, expression: Node): Node {
   const node = unwrap(expression)
   const variable = node.type === 'Identifier' && source.bindings ? variableOf(source.sourceCode, node) : undefined
   const bound = variable && source.bindings?.get(variable)

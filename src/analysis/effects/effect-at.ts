@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { isAwaited } from '../../ast/awaited.ts'
 import { enclosingClass, type Node } from '../../ast/node.ts'
 import { hasSameMembers } from '../../ast/object-literal.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
@@ -120,7 +121,9 @@ function usedBy(
   const kinds = new Kinds(source, given.inputs)
   const found = candidates.flatMap((known): readonly Fitting[] => {
     const use = fittingUse(known.api[way], kinds)
-    return use ? [{ known, use: use.fromHolder ? useOfHolder(use, use.fromHolder, known.made) : use }] : []
+    return use && !(use.waits && !isAwaited(node))
+      ? [{ known, use: use.fromHolder ? useOfHolder(use, use.fromHolder, known.made) : use }]
+      : []
   })
   const [first, ...others] = meant(found)
   if (first === undefined) return undefined

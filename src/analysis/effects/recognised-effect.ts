@@ -6,14 +6,14 @@ import { isStatusCode } from '../../registry/status-codes.ts'
 import { isGuess, type ApiMatch } from '../identify/api-lookup.ts'
 import { placed, placesOf, type Inputs } from '../identify/overloads.ts'
 import { contentBeside } from './content-beside.ts'
-import { contentOf } from './content.ts'
-import { evaluate } from '../values/evaluate.ts'
+import { contentOf, written } from './content.ts'
+import { evaluate, evaluateInside } from '../values/evaluate.ts'
 import { namedStatus } from '../values/named-status.ts'
 import { either, one, unknown } from '../values/value.ts'
+import { withTypedCodes } from './typed-statuses.ts'
 import { allOf, fieldOf, fieldsAt } from './fields.ts'
 import { handlerResponse, identify } from '../identify/identify.ts'
 import type { ContentInput, Effect, Evidence, FieldsInput, Runtime, StatusInput, Value } from '../model/model.ts'
-import { typedCodes } from '../identify/typescript-types.ts'
 import { newest } from './runtime-outcomes.ts'
 import { doTheSame, haveTheSameStatus } from './use-agreement.ts'
 import type { SourceFile } from '../model/source-file.ts'
@@ -128,11 +128,17 @@ export class RecognisedEffect implements Effect {
     for (const place of agree ? placesOf(first.use.status) : []) {
       const there = placed(this.#source, place, this.#given.inputs, this.#given.isComplete)
       if (there.is === 'absent') continue
-      if (there.is === 'unknown') return { value: unknown, node: there.node, isImplied: false }
+      if (there.is === 'unknown') {
+        const { node, inner } = there
+        const value = node && inner ? evaluateInside(this.#source, unwrap(node), inner) : unknown
+        return { value: first.use.holdsOthers ? codesIn(value) : value, node, inner, isImplied: false }
+      }
       // `c.json(data, init)`: an object in the number's place holds the status at the next one.
       const value = first.use.holdsOthers ? codesIn(this.#valueAt(there.node)) : this.#statusAt(there.node)
       if (value.possibilities.length === 0 && unwrap(there.node).type === 'ObjectExpression') continue
-      return { value: there.isCertain ? value : { ...value, isComplete: false }, node: there.node, isImplied: false }
+      const passed = written(this.#source, there.node)
+      const isWhole = there.isCertain
+      return { value: isWhole ? value : { ...value, isComplete: false }, node: there.node, passed, isImplied: false }
     }
     const codes = new Set(this.#fittings.flatMap(({ use: { code } }) => (code === undefined ? [] : [code])))
     if (codes.size === 0) {
@@ -229,15 +235,6 @@ export class RecognisedEffect implements Effect {
       node.type === 'Decorator' && node.parent.type === 'MethodDefinition' ? node.parent.value : enclosingFunction(node)
     return isFunction(owner) ? handlerResponse(this.#source, owner) : undefined
   }
-}
-
-/** The codes that the type of an expression lists, where the code shows no more of them. */
-function withTypedCodes({ sourceCode }: SourceFile, node: Node, value: Value): Value {
-  if (value.isComplete) return value
-  const codes = typedCodes(sourceCode, unwrap(node))
-  const others = codes.filter((code) => value.possibilities.every((known) => known.value !== code))
-  if (codes.length === 0) return value
-  return [...others.map((code) => one(code, node, 'member'))].reduce(either, { ...value, isComplete: true })
 }
 
 /** Of what may be something else than a status, the codes. */

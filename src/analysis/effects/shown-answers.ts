@@ -9,7 +9,7 @@ import { calledFunction } from '../values/callee.ts'
 import type { FoundHandler } from '../identify/found-handler.ts'
 import { identify } from '../identify/identify.ts'
 import { readsMember } from '../identify/other-events.ts'
-import { answersOf } from '../identify/propagation.ts'
+import { answersOf } from '../../ast/answers-of.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { jsdocParameter, typeApis } from '../identify/type-annotations.ts'
 

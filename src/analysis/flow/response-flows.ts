@@ -50,6 +50,11 @@ export function responseFlowOfHandler(source: SourceFile, owner: FunctionNode): 
   return flowOf(source, handlerResponse(source, owner), [])
 }
 
+/** The flow of a response that a function is given, on which no effect need be. */
+export function responseFlowOf(source: SourceFile, response: Node): ResponseFlow {
+  return flowOf(source, response, [])
+}
+
 /** The responses that calls in this file pass for a parameter, or for a name in its pattern. */
 function passedFor(source: SourceFile, response: Node): readonly Node[] {
   const owner = isFunction(response) ? undefined : enclosingFunction(response)

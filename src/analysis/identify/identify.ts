@@ -80,7 +80,10 @@ export function identify(source: SourceFile, expression: Node): readonly ApiMatc
   for (const node of links.toReversed()) {
     known.set(node, nothing)
     const inFile = identifyNode(source, node)
-    const found = inFile.length > 0 ? inFile : neighbourApis(source, node)
+    const ofProject = inFile.every(({ evidence }) => evidence === 'named')
+      ? neighbourApis(source, node, inFile)
+      : nothing
+    const found = ofProject.length > 0 ? ofProject : inFile
     known.set(node, source.settings.responders.length === 0 ? found : [...respondersAt(source, node, found), ...found])
   }
   memo.depth -= 1

@@ -17,8 +17,11 @@ const answererName =
 const baseName = /error|exception|controller|handler|respon|router|resource|^base/i
 const statusName = /status|code|http/i
 
-/** What a name or member is that another module of the project exports, where it is used for something of statuses. */
-export function neighbourApis(source: SourceFile, node: Node): readonly ApiMatch[] {
+/**
+ * What a name or member is that another module of the project exports, where it is used for something of statuses. What it is by its
+ * name in the file counts for less than what it is there.
+ */
+export function neighbourApis(source: SourceFile, node: Node, byName: readonly ApiMatch[]): readonly ApiMatch[] {
   const { neighbours, sourceCode } = source
   if (neighbours === undefined || (node.type !== 'Identifier' && node.type !== 'MemberExpression')) return []
   if (!isOfConcern(sourceCode, node)) return []
@@ -26,7 +29,7 @@ export function neighbourApis(source: SourceFile, node: Node): readonly ApiMatch
   if (imported && frameworksOf(imported.module).length > 0) return []
   const title = `\`${sourceCode.getText(node)}\``
   const found = imported ? neighbours.apisOf(imported, title) : []
-  const declared = found.length === 0 ? declarationOf(sourceCode, node) : undefined
+  const declared = found.length === 0 && byName.length === 0 ? declarationOf(sourceCode, node) : undefined
   return declared ? neighbours.apisAt(declared, title) : found
 }
 

@@ -119,7 +119,8 @@ function isOfKind(kinds: Kinds, index: number, wanted: string, unknownFits: bool
 export type Placed =
   | { readonly is: 'there'; readonly node: Node; readonly isCertain: boolean }
   | { readonly is: 'absent' }
-  | { readonly is: 'unknown'; readonly node: Node | undefined }
+  /** Below an expression that is no literal: at a path of names inside of it. */
+  | { readonly is: 'unknown'; readonly node: Node | undefined; readonly inner?: readonly string[] }
 
 /** What stands at a place among the inputs: in an object literal (also behind a `const`), what its property holds. */
 export function placed(source: SourceFile, place: Place, inputs: Inputs, isComplete = true): Placed {
@@ -128,7 +129,7 @@ export function placed(source: SourceFile, place: Place, inputs: Inputs, isCompl
   if (input === undefined) return isComplete ? { is: 'absent' } : { is: 'unknown', node: undefined }
   let node = input
   let isCertain = true
-  for (const name of path) {
+  for (const [step, name] of path.entries()) {
     const list = unwrap(node)
     if (list.type === 'ArrayExpression' && /^\d+$/.test(name)) {
       const element = elementAt(list, Number(name))
@@ -141,7 +142,7 @@ export function placed(source: SourceFile, place: Place, inputs: Inputs, isCompl
     if (object === undefined) {
       const value = evaluate(source, node)
       const isPrimitive = value.isComplete && value.possibilities.length > 0
-      return isPrimitive ? { is: 'absent' } : { is: 'unknown', node }
+      return isPrimitive ? { is: 'absent' } : { is: 'unknown', node, inner: path.slice(step) }
     }
     const found = findProperty(object, name, (key) => keyText(source, key))
     if (found.property === undefined) return found.isCertain ? { is: 'absent' } : { is: 'unknown', node }

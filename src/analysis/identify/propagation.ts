@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { enclosingFunction, isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
+import { answersOf } from '../../ast/answers-of.ts'
+import { isFunction, type FunctionNode, type Node } from '../../ast/node.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, variableOf, type Variable } from '../../ast/variables.ts'
@@ -87,29 +88,6 @@ function givesNothingElse(source: SourceFile, call: TSESTree.CallExpression, ide
 /** Whether an expression has no value, or a return statement no expression. */
 function isNothing(node: Node): boolean {
   return isNullish(node) || node.type === 'ReturnStatement'
-}
-
-/** The expressions that a function returns. */
-export function answersOf(owner: FunctionNode): readonly Node[] {
-  if (owner.body.type !== 'BlockStatement') return [owner.body]
-  const found: Node[] = []
-  const stack: Node[] = [owner.body]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (isFunction(node)) continue
-    if (node.type === 'ReturnStatement') found.push(node.argument ?? node)
-    for (const key of statementKeys) {
-      const child: unknown = Reflect.get(node, key)
-      for (const one of Array.isArray(child) ? child : [child]) if (isNode(one)) stack.push(one)
-    }
-  }
-  return found.filter((node) => enclosingFunction(node) === owner)
-}
-
-/** Where statements hold further statements. */
-const statementKeys = ['body', 'consequent', 'alternate', 'block', 'handler', 'finalizer', 'cases'] as const
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value
 }
 
 /** The response that every call of a function in this file passes for a parameter. */

@@ -6,7 +6,7 @@ import { once } from '../../once.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { marksIn, walkMarked } from '../scan/marks.ts'
 import { handlersOf } from './identify.ts'
-import { answersOf } from './propagation.ts'
+import { answersOf } from '../../ast/answers-of.ts'
 import { isTakeover } from './takes-over.ts'
 
 /** A response that a method asks for so that the method has to send it, and that it never uses. */

@@ -87,6 +87,10 @@ export interface StatusInput {
   readonly value: Value
   /** The expression in the status's place; `undefined` where the API implies the code. */
   readonly node: Node | undefined
+  /** The names that lead to it inside of the expression, where that is an object which cannot be seen into. */
+  readonly inner?: readonly string[] | undefined
+  /** What the call that is followed passes where the expression is a parameter. */
+  readonly passed?: Node | undefined
   /** Whether the code is only what the API sends where none is written. */
   readonly isImplied: boolean
 }

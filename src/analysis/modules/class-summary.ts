@@ -18,7 +18,11 @@ import { codeOf, implied } from './status-use.ts'
  * object keeps of what it was made with.
  */
 export function classSummary(source: SourceFile, owner: ClassNode, title: string | undefined): readonly NeighbourApi[] {
-  const own = ownMembers(source, owner)
+  const constructor = constructorOf(owner)
+  const made = constructor && summarised(source, constructor)
+  const answers = made?.use.sends ? made : undefined
+  const own = new Map(ownMembers(source, owner))
+  for (const { framework } of answers?.effect.runtimes ?? []) if (!own.has(framework)) own.set(framework, {})
   const inherited = (owner.superClass ? identify(source, owner.superClass) : []).flatMap((parent) =>
     instancesOf([parent]).map(({ framework, api, evidence }) => ({
       framework,
@@ -33,7 +37,7 @@ export function classSummary(source: SourceFile, owner: ClassNode, title: string
   }))
   return [...ofOwn, ...inherited].map(({ framework, evidence, members }) => {
     const instance: Api = { members }
-    return { framework, evidence, api: { construct: [makes(source, owner, instance)], instance } }
+    return { framework, evidence, api: { construct: [makes(source, owner, instance, answers?.use)], instance } }
   })
 }
 
@@ -54,7 +58,7 @@ function withoutOwn(members: Api['members'] & object, owner: ClassNode): Readonl
 }
 
 /** What constructing a class does: it makes an object that keeps what its methods answer by, and takes the status of these answers. */
-function makes(source: SourceFile, owner: ClassNode, instance: Api): Use {
+function makes(source: SourceFile, owner: ClassNode, instance: Api, answers?: Use): Use {
   const held = Object.values(instance.members ?? {}).flatMap((api) =>
     typeof api === 'string' ? [] : (api.call ?? []).flatMap(({ fromHolder }) => fromHolder ?? []),
   )
@@ -67,9 +71,10 @@ function makes(source: SourceFile, owner: ClassNode, instance: Api): Use {
   })
   const [status, ...others] = keeps.filter(([name]) => statuses.has(name)).map(([, { at }]) => at)
   return {
+    ...answers,
     returns: instance,
     ...(names.size > 0 && { keeps: Object.fromEntries(keeps) }),
-    ...(status !== undefined && others.length === 0 && { status, holdsOthers: true }),
+    ...(status !== undefined && others.length === 0 && !answers && { status, holdsOthers: true }),
   }
 }
 

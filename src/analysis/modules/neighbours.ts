@@ -1,7 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { importedBy, type Imported } from '../../ast/imported.ts'
 import { isClass, type Node } from '../../ast/node.ts'
-import { moduleText, stampOf } from '../../project/modules/module-text.ts'
+import { hasWord, moduleText, sizeIn, stampOf } from '../../project/modules/module-text.ts'
 import { ownFile, resolveModule } from '../../project/modules/resolve-module.ts'
 import type { Kept } from '../../frameworks/framework.ts'
 import type { Value } from '../model/model.ts'
@@ -11,7 +11,7 @@ import { evaluate } from '../values/evaluate.ts'
 import { keptIn } from '../values/kept-members.ts'
 import { tableEntry } from '../values/member-lookup.ts'
 import { constantLibrary, constantMember } from '../../constants/index.ts'
-import { certain, one } from '../values/value.ts'
+import { increased, one } from '../values/value.ts'
 import { declaredAt } from './declared-at.ts'
 import { exportedAt, passesOn, type Exported } from './exports.ts'
 import { ModuleCache, type Module } from './module-cache.ts'
@@ -26,6 +26,8 @@ const maxDepth = 3
 const maxPassed = 8
 /** How many modules one file is followed into. */
 const maxModules = 40
+/** How many bytes they have together. */
+const maxBytes = 2_000_000
 /** How long what a module means for others is kept, in milliseconds: it depends on files that it does not import yet. */
 const lifetime = 10_000
 
@@ -66,6 +68,7 @@ const cache = new ModuleCache<Known>()
 export class ProjectNeighbours implements Neighbours {
   readonly #importer: Importer
   readonly #depth: number
+  #bytes = 0
   readonly #opened = new Map<string, Module<Known> | undefined>()
   readonly #known = new Map<Module<Known>, Known>()
 
@@ -106,9 +109,7 @@ export class ProjectNeighbours implements Neighbours {
     const { source } = this.#knownOf(place)
     const entry = tableEntry(source, place.node, place.path)
     const value = entry?.init ? evaluate(source, entry.init) : entry && one(0, place.node)
-    if (value === undefined || !entry || entry.plus === 0) return value
-    const first = certain(value)?.value
-    return typeof first === 'number' ? one(first + entry.plus, place.node) : undefined
+    return value === undefined || !entry || entry.plus === 0 ? value : increased(value, entry.plus)
   }
 
   keptOf(imported: Imported, name: string): Kept | undefined {
@@ -136,7 +137,9 @@ export class ProjectNeighbours implements Neighbours {
     const module = path === undefined ? undefined : this.#open(path)
     if (module?.sourceCode === undefined) return undefined
     const { sourceCode } = module
-    for (const exported of exportedAt(sourceCode, imported.path)) {
+    const ways = exportedAt(sourceCode, imported.path)
+    for (const exported of ways) {
+      if (ways.length > 1 && exported.is === 'there' && !mayHave(exported, module.path)) continue
       const reached = exported.is === 'here' ? stepInto(sourceCode, exported.node, exported.path) : exported
       if (reached === undefined) continue
       const place =
@@ -149,7 +152,8 @@ export class ProjectNeighbours implements Neighbours {
   }
 
   #open(path: string): Module<Known> | undefined {
-    if (this.#opened.has(path) || this.#opened.size >= maxModules) return this.#opened.get(path)
+    if (this.#opened.has(path) || this.#opened.size >= maxModules || this.#bytes >= maxBytes)
+      return this.#opened.get(path)
     const module = this.#read(path)
     this.#opened.set(path, module)
     return module
@@ -159,6 +163,7 @@ export class ProjectNeighbours implements Neighbours {
     const { parsing } = this.#importer
     const stamp = stampOf(path)
     if (stamp === undefined) return undefined
+    this.#bytes += sizeIn(stamp)
     return cache.get(path, stamp, parsing.key, () => {
       const text = moduleText(path)
       return text !== undefined && (mentionsAnything(text) || passesOn(text)) ? parsing.parse(text, path) : undefined
@@ -183,6 +188,12 @@ export class ProjectNeighbours implements Neighbours {
     const source = this.#importer.sourceOf(module, sourceCode, neighbours)
     return { source, neighbours, summaries: new Map(), until: Date.now() + lifetime }
   }
+}
+
+/** Whether one of several modules that are passed on as a whole can have a name: it has the word, or passes on others. */
+function mayHave({ module, path: [name] }: Imported, from: string): boolean {
+  const path = resolveModule(module, from)
+  return path !== undefined && (name === undefined || hasWord(path, name) || hasWord(path, '*'))
 }
 
 /** Where a module takes constants from a library to give them on. */

@@ -5,7 +5,7 @@ import type { Framework, Use } from '../../frameworks/framework.ts'
 import { frameworks } from '../../frameworks/index.ts'
 import { answerEffect } from '../effects/effect-at.ts'
 import { placed, placesOf } from '../identify/overloads.ts'
-import { answersOf } from '../identify/propagation.ts'
+import { answersOf } from '../../ast/answers-of.ts'
 import type { Effect } from '../model/model.ts'
 import type { SourceFile } from '../model/source-file.ts'
 

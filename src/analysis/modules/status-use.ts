@@ -30,9 +30,10 @@ export function statusOf(source: SourceFile, owner: FunctionNode, effects: reado
 function statusBy(source: SourceFile, owner: FunctionNode, { status, runtimes }: Effect): StatusUse | undefined {
   const [first, ...others] = runtimes.map(({ use }) => use.fromHolder?.status)
   const inherited = others.every((other) => other === first) && status?.node === undefined ? first : undefined
-  const held = inherited ?? (status?.node && memberOfHolder(owner, status.node))
+  const node = status?.passed ?? status?.node
+  const held = inherited ?? (node && memberOfHolder(owner, node))
   if (held !== undefined) return { fromHolder: { status: held } }
-  const passed = status?.node && placeOfParameter(source, owner, status.node)
+  const passed = node && placeOfParameter(source, owner, node, status?.inner)
   if (passed) {
     const code = passed.otherwise && codeOf(source, passed.otherwise)
     return { status: passed.place, ...(code === undefined ? { hasUnknownCode: true } : implied(code)) }

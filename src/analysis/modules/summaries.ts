@@ -1,5 +1,7 @@
+import { constructorOf } from '../../ast/constructors.ts'
 import { isClass, isFunction, type ClassNode, type Node } from '../../ast/node.ts'
 import type { NeighbourApi, SourceFile } from '../model/source-file.ts'
+import { isResponseName } from '../identify/api-lookup.ts'
 import { identify } from '../identify/identify.ts'
 import { classSummary, errorSummary } from './class-summary.ts'
 import { functionSummary } from './function-summary.ts'
@@ -22,9 +24,14 @@ export function ownSummaryOf(source: SourceFile, owner: ClassNode): readonly Nei
   const { text } = source.sourceCode
   const keepsStatus = /\bthis\s*\.\s*\w*(?:status|code)/i.test(text.slice(...owner.body.range))
   const isExtended = owner.id !== null && new RegExp(String.raw`\bextends\s+${owner.id.name}\b`).test(text)
-  const mayAnswer =
-    keepsStatus || isExtended || (owner.superClass && identify(source, owner.superClass).some(makesHolders))
+  const isGivenResponse = constructorOf(owner)?.params.some(isNamedResponse) ?? false
+  const extendsHolder = () => owner.superClass !== null && identify(source, owner.superClass).some(makesHolders)
+  const mayAnswer = keepsStatus || isExtended || isGivenResponse || extendsHolder()
   return mayAnswer ? classSummary(source, owner, undefined) : []
+}
+
+function isNamedResponse(parameter: Node): boolean {
+  return parameter.type === 'Identifier' && isResponseName(parameter.name)
 }
 
 function makesHolders({ api }: NeighbourApi): boolean {

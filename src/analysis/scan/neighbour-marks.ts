@@ -26,7 +26,7 @@ export function neighbourMarks(sourceCode: SourceCode): Marks {
 /** A method that is given what may be a response, of an object of which only types say what it is: `this.http.fail(res, 404)`. */
 const answeringMember = /\b[\w$]+(?=\(\s*(?:res|resp|response|reply|ctx|c)\b)/g
 
-const keepsStatus = /\bthis\s*\.\s*\w*(?:status|code)\s*\)/i
+const keepsStatus = /\bthis\s*\.\s*\w*(?:status|code)\s*\)|\bconstructor\s*\(\s*(?:res|resp|response|reply|ctx|c)\b/i
 
 /** The offsets at which a file uses objects of its own classes to answer, where one of these keeps a status: `new Created(user).send(res)`. */
 export function holderMarks(sourceCode: SourceCode): Marks {
@@ -39,7 +39,7 @@ export function holderMarks(sourceCode: SourceCode): Marks {
     sourceCode
       .getDeclaredVariables(owner)
       .flatMap(usesOf)
-      .flatMap((name) => usesMarked(sourceCode, name)),
+      .flatMap((name) => marksAt(sourceCode, name)),
   )
 }
 

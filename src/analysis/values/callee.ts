@@ -41,10 +41,18 @@ function memberFunction(source: SourceFile, member: TSESTree.MemberExpression): 
 
 /** The function of an object literal of the file that a member expression leads to. */
 export function objectFunction(source: SourceFile, member: TSESTree.MemberExpression): FunctionNode | undefined {
-  const name = propertyName(member)
-  const object = name === undefined ? undefined : objectLiteral(source.sourceCode, member.object)
-  const found = object && name !== undefined ? findProperty(object, name) : undefined
-  return found?.isCertain && isFunction(found.property?.value) ? found.property.value : undefined
+  const found = propertyAt(source, member)
+  return isFunction(found) ? found : undefined
+}
+
+/** What an object literal of the file has at the end of a chain of members. */
+function propertyAt(source: SourceFile, node: Node): Node | undefined {
+  const at = unwrap(node)
+  if (at.type !== 'MemberExpression') return objectLiteral(source.sourceCode, at)
+  const name = propertyName(at)
+  const object = propertyAt(source, at.object)
+  const found = object?.type === 'ObjectExpression' && name !== undefined ? findProperty(object, name) : undefined
+  return found?.isCertain ? found.property?.value : undefined
 }
 
 type Methods = ReadonlyMap<string, FunctionNode | undefined>

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { constantLibrary, constantMember, fieldOfConstant } from '../../constants/index.ts'
 import { importedBy, type Imported } from '../../ast/imported.ts'
 import { isFunction, type Node } from '../../ast/node.ts'
+import { hasSameMembers } from '../../ast/object-literal.ts'
 import { literalText, propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, isNeverReassigned, originOf, variableOf, type Variable } from '../../ast/variables.ts'
@@ -10,12 +11,11 @@ import type { SourceFile } from '../model/source-file.ts'
 import { argumentAt, constructionOf, keptByClass } from './kept-members.ts'
 import { tableEntry } from './member-lookup.ts'
 import { ownValue } from '../../own-value.ts'
-import { defaultOf, passedArguments } from './passed-arguments.ts'
+import { along, defaultOf, passedArguments } from './passed-arguments.ts'
+import { compute, conversions, maxText } from './arithmetic.ts'
 import { remembered } from './evaluation-memo.ts'
-import { absent, anyOf, certain, either, one, through, unknown } from './value.ts'
-
-/** How long a text that is put together may grow; longer than any field or phrase that the rules look at. */
-const maxText = 4096
+import { resultMembers } from './result-members.ts'
+import { absent, anyOf, certain, either, increased, one, through, unknown } from './value.ts'
 
 /** What an expression can be, each possibility with the node where it is written. */
 export function evaluate(source: SourceFile, expression: Node, depth = 0): Value {
@@ -88,21 +88,8 @@ function binary(source: SourceFile, node: TSESTree.BinaryExpression, depth: numb
   if (!/^[-+*/%]$/.test(node.operator) || node.left.type === 'PrivateIdentifier') return unknown
   const left = certain(evaluate(source, node.left, depth + 1))?.value
   const right = certain(evaluate(source, node.right, depth + 1))?.value
-  if (typeof left === 'string' && typeof right === 'string' && node.operator === '+')
-    return left.length + right.length > maxText ? unknown : one(left + right, node)
-  if (typeof left !== 'number' || typeof right !== 'number') return unknown
-  switch (node.operator) {
-    case '+':
-      return one(left + right, node)
-    case '-':
-      return one(left - right, node)
-    case '*':
-      return one(left * right, node)
-    case '/':
-      return one(left / right, node)
-    default:
-      return one(left % right, node)
-  }
+  const computed = left === undefined || right === undefined ? undefined : compute(node.operator, left, right)
+  return computed === undefined ? unknown : one(computed, node)
 }
 
 function logical(source: SourceFile, node: TSESTree.LogicalExpression, depth: number): Value {
@@ -124,12 +111,6 @@ function conversion(source: SourceFile, node: TSESTree.CallExpression, depth: nu
   return operand === undefined ? unknown : one(convert(operand.value), node)
 }
 
-const conversions: Readonly<Record<string, (value: Static) => Static>> = {
-  Number: (value) => Number(value),
-  String: (value) => String(value),
-  parseInt: (value) => Number.parseInt(String(value), 10),
-}
-
 function identifier(source: SourceFile, node: TSESTree.Identifier, depth: number): Value {
   const variable = variableOf(source.sourceCode, node)
   if (isGlobal(variable)) {
@@ -146,7 +127,7 @@ function identifier(source: SourceFile, node: TSESTree.Identifier, depth: number
     return definition?.type === 'Parameter' ? value : through('variable', value)
   }
   if (definition?.type === 'Parameter')
-    return remembered(source, variable, depth, () => parameter(source, variable, depth))
+    return remembered(source, variable, depth, () => parameter(source, variable, [], depth))
   const imported = importedBy(source.sourceCode, node)
   if (imported) return constant(source, node, imported)
   const origin = originOf(variable)
@@ -154,7 +135,7 @@ function identifier(source: SourceFile, node: TSESTree.Identifier, depth: number
   if (origin.path.length === 0) return through('variable', evaluate(source, origin.init, depth + 1))
   const names = origin.path.filter((name) => name !== undefined)
   const isKnown = names.length === origin.path.length
-  const found = isKnown ? inTable(source, origin.init, names, node, depth) : unknown
+  const found = isKnown ? evaluateInside(source, unwrap(origin.init), names, node, depth) : unknown
   const fallback = definition && defaultOf(definition.name)
   return fallback ? withDefault(found, through('variable', evaluate(source, fallback, depth + 1))) : found
 }
@@ -166,14 +147,14 @@ function withDefault(found: Value, fallback: Value): Value {
   return either({ possibilities: kept, isComplete: found.isComplete }, fallback)
 }
 
-/** The arguments that calls in this file pass for a parameter; a default value where they pass none. */
-function parameter(source: SourceFile, variable: Variable, depth: number): Value {
+/** The arguments that calls in this file pass for a parameter, or what lies inside them; a default value where they pass none. */
+function parameter(source: SourceFile, variable: Variable, inner: readonly string[], depth: number): Value {
   const [definition] = variable.defs
   const name = definition?.name
   if (name === undefined || !isFunction(definition?.node) || !isNeverReassigned(variable)) return unknown
-  const passed = passedArguments(source, definition.node, name)
+  const passed = passedArguments(source, definition.node, name, inner)
   if (passed === undefined) return unknown
-  const pattern = defaultOf(name)
+  const pattern = inner.length === 0 ? defaultOf(name) : undefined
   const fallback = pattern && evaluate(source, pattern, depth + 1)
   const values = passed.all.map(({ call, is, node }) =>
     is === 'unknown' ? unknown : node ? evaluate(source, node, depth + 2) : (fallback ?? absent(call)),
@@ -194,10 +175,37 @@ function member(source: SourceFile, node: TSESTree.MemberExpression, depth: numb
     names.unshift(name)
     at = unwrap(at.object)
   }
+  return evaluateInside(source, at, names, node, depth)
+}
+
+/** What lies at a path of names inside of what an expression is. */
+export function evaluateInside(
+  source: SourceFile,
+  at: Node,
+  names: readonly string[],
+  node: Node = at,
+  depth = 0,
+): Value {
   const [name, ...others] = names
-  const made = name === undefined || others.length > 0 ? undefined : constructionOf(source, at)
+  const isOfStatus = name !== undefined && others.length === 0 && /status|code/i.test(name)
+  const made = isOfStatus ? constructionOf(source, at) : undefined
   if (made && name !== undefined) return keptMember(source, made, name, node, depth)
-  return at.type === 'Identifier' ? inTable(source, at, names, node, depth) : unknown
+  const variable = at.type === 'Identifier' ? variableOf(source.sourceCode, at) : undefined
+  if (variable?.defs[0]?.type === 'Parameter')
+    return hasSameMembers(variable) ? inParameter(source, variable, names, depth) : unknown
+  const given = resultMembers(source, at, names)
+  if (given === undefined) return inTable(source, at, names, node, depth)
+  return anyOf(
+    given.map((one) => (one === undefined || one === 'unknown' ? unknown : evaluate(source, one, depth + 1))),
+  )
+}
+
+/** What the call that is followed passes inside of a parameter, or all calls in this file do: `options.status`. */
+function inParameter(source: SourceFile, variable: Variable, names: readonly string[], depth: number): Value {
+  const bound = source.bindings?.get(variable)
+  if (bound === undefined) return parameter(source, variable, names, depth)
+  const inside = bound.argument && along(bound.source, bound.argument, names)
+  return inside && inside !== 'unknown' ? evaluate(bound.source, inside, depth + 1) : unknown
 }
 
 /** A member of an object that the file constructs: what the construction passes for it, or what its class gives it. */
@@ -232,14 +240,9 @@ function inTable(source: SourceFile, table: Node, path: readonly string[], use: 
   const entry = tableEntry(source, table, path)
   if (entry === undefined) return unknown
   const value = entry.init ? evaluate(source, entry.init, depth + 1) : one(0, use)
-  const added = entry.plus === 0 ? value : plus(value, entry.plus)
+  const added = entry.plus === 0 ? value : increased(value, entry.plus)
   return {
     ...added,
     possibilities: added.possibilities.map((possibility) => ({ ...possibility, node: use, via: 'member' })),
   }
-}
-
-function plus(value: Value, number: number): Value {
-  const base = certain(value)
-  return typeof base?.value === 'number' ? one(base.value + number, base.node) : unknown
 }

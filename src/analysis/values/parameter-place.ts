@@ -1,9 +1,10 @@
 import { isWithin, type FunctionNode, type Node } from '../../ast/node.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
-import { isNeverReassigned, pathInPattern, variableOf } from '../../ast/variables.ts'
+import { isNeverReassigned, originOf, pathInPattern, variableOf } from '../../ast/variables.ts'
 import type { Place } from '../../frameworks/framework.ts'
 import type { SourceFile } from '../model/source-file.ts'
+import { defaultOf } from './passed-arguments.ts'
 
 /** Where a call passes what a function reads of a parameter. */
 export interface ParameterPlace {
@@ -12,16 +13,24 @@ export interface ParameterPlace {
   readonly otherwise: Node | undefined
 }
 
-/** Where a call passes what an expression in a function reads of a parameter: `status`, `options.status`, `status ?? 500`. */
+/** How many names stand for each other on the way to a parameter. */
+const maxNames = 4
+
+/**
+ * Where a call passes what an expression in a function reads of a parameter: `status`, `options.status`, `status ?? 500`, also behind
+ * a `const`.
+ */
 export function placeOfParameter(
   source: SourceFile,
   owner: FunctionNode,
   expression: Node,
+  inner: readonly string[] = [],
+  depth = 0,
 ): ParameterPlace | undefined {
-  const names: string[] = []
+  const names: string[] = [...inner]
   let node = unwrap(expression)
-  if (node.type === 'LogicalExpression' && node.operator !== '&&') {
-    const found = placeOfParameter(source, owner, node.left)
+  if (node.type === 'LogicalExpression' && node.operator !== '&&' && inner.length === 0) {
+    const found = placeOfParameter(source, owner, node.left, inner, depth)
     return found && { place: found.place, otherwise: node.right }
   }
   while (node.type === 'MemberExpression') {
@@ -32,6 +41,13 @@ export function placeOfParameter(
   }
   const variable = node.type === 'Identifier' ? variableOf(source.sourceCode, node) : undefined
   const [definition] = variable?.defs ?? []
+  const origin = variable && definition?.type === 'Variable' ? originOf(variable) : undefined
+  if (origin && depth < maxNames && !origin.path.includes(undefined) && isWithin(origin.init, owner)) {
+    const steps = [...origin.path.filter((step) => step !== undefined), ...names]
+    const found = placeOfParameter(source, owner, origin.init, steps, depth + 1)
+    const fallback = definition && names.length === 0 ? defaultOf(definition.name) : undefined
+    return found && fallback ? { place: found.place, otherwise: fallback } : found
+  }
   if (variable === undefined || definition?.type !== 'Parameter' || definition.node !== owner) return undefined
   if (!isNeverReassigned(variable)) return undefined
   const { name } = definition
@@ -40,7 +56,6 @@ export function placeOfParameter(
   const path = parameter && pathInPattern(parameter, name)
   if (path === undefined || path.includes(undefined)) return undefined
   const steps = [...path.filter((step) => step !== undefined), ...names]
-  const { parent } = name
-  const isDefaulted = names.length === 0 && parent.type === 'AssignmentPattern' && parent.left === name
-  return { place: steps.length === 0 ? index : [index, ...steps], otherwise: isDefaulted ? parent.right : undefined }
+  const otherwise = names.length === 0 ? defaultOf(name) : undefined
+  return { place: steps.length === 0 ? index : [index, ...steps], otherwise }
 }

@@ -19,14 +19,22 @@ interface PassedArguments {
   readonly isComplete: boolean
 }
 
-/** What the calls in this file pass for a name, which stands for a parameter or for a member of one: `({ status }) => …`. */
-export function passedArguments(source: SourceFile, owner: FunctionNode, name: Node): PassedArguments | undefined {
+/**
+ * What the calls in this file pass for a name, which stands for a parameter or for a member of one: `({ status }) => …`; or for what
+ * lies at a path inside it.
+ */
+export function passedArguments(
+  source: SourceFile,
+  owner: FunctionNode,
+  name: Node,
+  inner: readonly string[] = [],
+): PassedArguments | undefined {
   const index = owner.params.findIndex((candidate) => isWithin(name, candidate))
   const parameter = owner.params[index]
   const path = parameter && pathInPattern(parameter, name)
   if (parameter === undefined || path === undefined) return undefined
   const { nodes, isComplete } = callsOf(source, owner)
-  return { all: nodes.map((call) => passedBy(source, call, index, parameter, path)), isComplete }
+  return { all: nodes.map((call) => passedBy(source, call, index, parameter, [...path, ...inner])), isComplete }
 }
 
 function passedBy(

@@ -55,6 +55,12 @@ export function certain(value: Value): Possibility | undefined {
   return value.isComplete && value.possibilities.length === 1 ? value.possibilities[0] : undefined
 }
 
+/** A number that is known, and a step beyond it. */
+export function increased(value: Value, step: number): Value {
+  const base = certain(value)
+  return typeof base?.value === 'number' ? one(base.value + step, base.node) : unknown
+}
+
 /** A value that reaches the place that asks for it in a way. */
 export function through(via: Via, value: Value): Value {
   if (!value.possibilities.some((possibility) => possibility.via === 'itself')) return value

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, type FunctionNode, type Node } from '../../../ast/node.ts'
+import { isAwaited } from '../../../ast/awaited.ts'
 import { unwrap, wrapped } from '../../../ast/unwrap.ts'
 import { runsAtOnce } from './callback-timing.ts'
 import type { ResponseSlice } from '../uses/slice.ts'
@@ -333,21 +334,4 @@ export abstract class Evaluator {
 /** Whether code that cannot be seen runs in a node itself, not in a part of it. */
 function runsCode({ type }: Node): boolean {
   return type === 'CallExpression' || type === 'NewExpression' || type === 'TaggedTemplateExpression'
-}
-
-/** Whether the code waits for what a call of an async function does, or leaves that to its caller. */
-function isAwaited(call: Node): boolean {
-  const { parent } = wrapped(call)
-  switch (parent?.type) {
-    case 'AwaitExpression':
-    case 'ReturnStatement':
-      return true
-    case 'ArrowFunctionExpression':
-      return parent.body === wrapped(call)
-    case 'ConditionalExpression':
-    case 'LogicalExpression':
-      return isAwaited(parent)
-    default:
-      return false
-  }
 }
