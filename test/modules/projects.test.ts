@@ -46,6 +46,32 @@ const NotFoundError = require('./not-found')
 exports.ApiError = ApiError
 exports.NotFoundError = NotFoundError
 exports.CustomError = require('./custom')`,
+  'src/replies/reply.js': `class Reply {
+  constructor(code, data) {
+    this.code = code
+    this.data = data
+  }
+  send(res) {
+    return res.status(this.code).json(this.data)
+  }
+  static of(data, code = 200) {
+    return new Reply(code, data)
+  }
+}
+module.exports = { Reply }`,
+  'src/replies/created.js': `const { Reply } = require('./reply')
+module.exports.Created = class extends Reply {
+  constructor(data) {
+    super(201, data)
+  }
+}`,
+  'src/routes/replies.js': `const router = require('express').Router()
+const { Reply } = require('../replies/reply')
+const { Created } = require('../replies/created')
+router.get('/a', (req, res) => { new Reply(306, []).send(res) })
+router.put('/b', (req, res) => { Reply.of({ ok: true }, 204).send(res) })
+router.post('/c', (req, res) => { new Created({}).send(res); res.end('x') })
+module.exports = router`,
   'src/routes/users.js': `const { Router } = require('express')
 const { success, failure } = require('../utils')
 const router = Router()
@@ -89,6 +115,9 @@ const inCommonjs: Reports = {
   'src/errors/not-found.js': [],
   'src/errors/custom.js': [],
   'src/errors/index.js': [],
+  'src/replies/reply.js': [],
+  'src/replies/created.js': [],
+  'src/routes/replies.js': ['no-deprecated-code 306', 'no-forbidden-body { ok: true }', 'no-response-after-send end'],
   'src/routes/users.js': ['no-deprecated-code 306', 'no-forbidden-body { ok: true }', 'no-deprecated-code 306'],
   'src/routes/teams.js': ['no-deprecated-code codes.SWITCH_PROXY', 'no-response-after-send json'],
   'src/routes/proxy.js': ['no-deprecated-code USE_PROXY'],
@@ -110,7 +139,7 @@ const typescript: Files = {
     name: '@acme/http',
     exports: { '.': { types: './src/index.ts', default: './dist/index.js' } },
   },
-  'packages/http/src/index.ts': `export * from './reply.js'\nexport * as codes from './codes.js'`,
+  'packages/http/src/index.ts': `export * from './reply.js'\nexport * from './base-reply.js'\nexport * as codes from './codes.js'`,
   'packages/http/src/reply.ts': `import type { Response } from 'express'
 export function reply(res: Response, { status, body }: { status: number; body?: unknown }): void { res.status(status).json(body) }
 export default reply`,
@@ -132,6 +161,24 @@ export { AppError }
 export class HttpError extends AppError { constructor(status: number) { super('http', status) } }
 export class GoneError extends HttpError { constructor() { super(410) } }
 export function gone(code: number) { return new HttpError(code) }`,
+  'packages/http/src/base-reply.ts': `import type { Response } from 'express'
+export abstract class BaseReply<T> {
+  protected constructor(protected readonly status: number, protected readonly body?: T) {}
+  protected prepare(res: Response) { return res.status(this.status).json(this.body) }
+  public send(res: Response) { return this.prepare(res) }
+}`,
+  'packages/api/src/lib/replies.ts': `import { BaseReply } from '@acme/http'
+export class Ok<T> extends BaseReply<T> { constructor(body: T) { super(200, body) } }
+export class Custom<T> extends BaseReply<T> { constructor(body: T, code: number) { super(code, body) } }
+export class Wrong extends BaseReply<string> { constructor() { super(306, 'x') } }`,
+  'packages/api/src/routes/c.ts': `import { Router } from 'express'
+import { Custom, Ok, Wrong } from '@/lib/replies'
+const router = Router()
+router.get('/1', (req, res) => { new Custom('x', 305).send(res) })
+router.put('/2', (req, res) => { new Custom({ ok: true }, 204).send(res) })
+router.get('/3', (req, res) => { new Ok('x').send(res); res.end('x') })
+router.get('/4', (req, res) => { new Wrong().send(res) })
+export default router`,
   'packages/api/src/routes/a.ts': `import express from 'express'
 import { sendError, again, deep } from '@/lib'
 import { reply, codes } from '@acme/http'
@@ -165,6 +212,13 @@ const inTypescript: Reports = {
   'packages/api/src/lib/deep.ts': [],
   'packages/api/src/errors/base.ts': [],
   'packages/api/src/errors/index.ts': [],
+  'packages/http/src/base-reply.ts': [],
+  'packages/api/src/lib/replies.ts': ['no-deprecated-code 306'],
+  'packages/api/src/routes/c.ts': [
+    'no-deprecated-code 305',
+    'no-forbidden-body { ok: true }',
+    'no-response-after-send end',
+  ],
   'packages/api/src/routes/a.ts': [
     'no-deprecated-code 306',
     'no-deprecated-code 305',

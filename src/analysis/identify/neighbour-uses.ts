@@ -14,7 +14,7 @@ const makerName = /(?:error|exception|response|reply|result|failure)s?$/i
 const answererName =
   /(?:response|reply|json|error|fail|success|redirect|unauthori[sz]ed|forbidden|notfound|badrequest|created|nocontent|conflict)/i
 /** What classes extend that answer requests, by its name. */
-const baseName = /error|exception|controller|handler|respon|router|resource|^base/i
+const baseName = /error|exception|controller|handler|respon|reply|result|success|fail|router|resource|^base|^api/i
 const statusName = /status|code|http/i
 
 /**

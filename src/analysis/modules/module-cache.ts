@@ -11,7 +11,7 @@ export interface Module<Known = unknown> {
 }
 
 /** How many modules are kept, and how many characters of them: the ones looked at last. */
-const maxModules = 400
+const maxModules = 1500
 const maxLength = 8_000_000
 
 /** The modules that were read in this process, each parsed once for every state of its file. */
