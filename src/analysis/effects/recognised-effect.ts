@@ -2,7 +2,6 @@ import { isGlobalNamed } from '../../ast/global-named.ts'
 import { enclosingFunction, isFunction, type Node } from '../../ast/node.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import type { SinkKind, Use } from '../../frameworks/framework.ts'
-import { isStatusCode } from '../../registry/status-codes.ts'
 import { isGuess, type ApiMatch } from '../identify/api-lookup.ts'
 import { placed, placesOf, type Inputs } from '../identify/overloads.ts'
 import { contentBeside } from './content-beside.ts'
@@ -10,7 +9,7 @@ import { contentOf, written } from './content.ts'
 import { evaluate, evaluateInside } from '../values/evaluate.ts'
 import { namedStatus } from '../values/named-status.ts'
 import { either, one, unknown } from '../values/value.ts'
-import { withTypedCodes } from './typed-statuses.ts'
+import { codesIn, withTypedCodes } from './typed-statuses.ts'
 import { allOf, fieldOf, fieldsAt } from './fields.ts'
 import { handlerResponse, identify } from '../identify/identify.ts'
 import type { ContentInput, Effect, Evidence, FieldsInput, Runtime, StatusInput, Value } from '../model/model.ts'
@@ -235,12 +234,6 @@ export class RecognisedEffect implements Effect {
       node.type === 'Decorator' && node.parent.type === 'MethodDefinition' ? node.parent.value : enclosingFunction(node)
     return isFunction(owner) ? handlerResponse(this.#source, owner) : undefined
   }
-}
-
-/** Of what may be something else than a status, the codes. */
-function codesIn({ possibilities, isComplete }: Value): Value {
-  const codes = possibilities.filter(({ value }) => isStatusCode(value))
-  return { possibilities: codes, isComplete: isComplete && codes.length === possibilities.length }
 }
 
 function runtimeOf(source: SourceFile, { known, use }: Fitting): Runtime {
