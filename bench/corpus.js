@@ -43,14 +43,14 @@ export function corpusOf(folder) {
       .map((path) => join(root, path))
       .filter((path) => !besides.test(path))
       .filter((path) => statSync(path).isFile() && statSync(path).size < largest)
-      .flatMap((path) => fileAt(path) ?? []),
+      .flatMap((path) => fileAt(path, folder) ?? []),
   )
 }
 
 /** A file with what it has to be parsed as; `undefined` where espree cannot. */
-function fileAt(path) {
+function fileAt(path, folder = '.') {
   const text = readFileSync(path, 'utf8')
-  const name = relative('.', path)
+  const name = relative(folder, path)
   if (path.endsWith('.ts')) return { name, text, sourceType: 'module', isTypeScript: true }
   const sourceType = ['module', 'commonjs'].find((type) => parses(text, type))
   return sourceType && { name, text, sourceType, isTypeScript: false }
