@@ -20,6 +20,39 @@ const floors = [
   'rules',
 ]
 
+/** The rooms of the analysis, in the order in which a status passes through them. */
+const rooms = [
+  'model',
+  'scan',
+  'values',
+  'identify',
+  'effects',
+  'thrown',
+  'flow/state',
+  'flow/uses',
+  'flow/interpreter',
+  'flow',
+  'received',
+  'declared',
+  'named-codes',
+  'modules',
+]
+
+/** Imports of what lies above: other floors by their names, and within the analysis the later rooms and the door. */
+function isClosed(names, ...more) {
+  const patterns = [`^(\\.\\.?/)+(${names.join('|')})(/|\\.ts$)`, ...more]
+  return {
+    'no-restricted-imports': [
+      'error',
+      { patterns: patterns.map((regex) => ({ regex, message: 'Imports go one way.' })) },
+    ],
+  }
+}
+
+function floorsAbove(floor) {
+  return floors.slice(floors.indexOf(floor) + 1).map((name) => name.replace('src/', ''))
+}
+
 export default defineConfig(
   globalIgnores([
     'dist/',
@@ -75,19 +108,15 @@ export default defineConfig(
       'eslint-plugin/require-meta-docs-description': ['error', { pattern: '^(Disallow|Require|Enforce) ' }],
     },
   },
-  floors.map((floor, index) => {
-    const above = floors.slice(index + 1).map((name) => name.replace('src/', ''))
-    const closed = floor === 'rules' ? ['frameworks/index'] : above
+  floors.map((floor) => ({
+    files: [`${floor}/**/*.ts`],
+    rules: isClosed(floor === 'rules' ? ['frameworks/index'] : floorsAbove(floor)),
+  })),
+  rooms.map((room, index) => {
+    const later = rooms.slice(index + 1).map((name) => name.replace('flow/', '(flow/)?'))
     return {
-      files: [`${floor}/**/*.ts`],
-      rules: {
-        'no-restricted-imports': [
-          'error',
-          {
-            patterns: [{ regex: `^(\\.\\.?/)+(${closed.join('|')})(/|\\.ts$)`, message: 'Imports go one way.' }],
-          },
-        ],
-      },
+      files: [room === 'flow' ? 'src/analysis/flow/*.ts' : `src/analysis/${room}/**/*.ts`],
+      rules: isClosed([...floorsAbove('src/analysis'), ...later], '^\\.\\./[^/]+\\.ts$'),
     }
   }),
 )

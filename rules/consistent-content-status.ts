@@ -1,5 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils'
-import { analyse, type Analysis } from '../src/analysis/analyse.ts'
+import { analyse } from '../src/analysis/analyse.ts'
+import type { Analysis } from '../src/analysis/analysis.ts'
 import { bearerError } from './consistent-content-status/bearer-challenge.ts'
 import { disagreements, type Disagreement } from './consistent-content-status/disagreements.ts'
 import { fieldMeetings, type FieldMeeting } from '../src/findings/field-meetings.ts'

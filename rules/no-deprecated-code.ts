@@ -1,4 +1,5 @@
-import { analyse, type Analysis } from '../src/analysis/analyse.ts'
+import { analyse } from '../src/analysis/analyse.ts'
+import type { Analysis } from '../src/analysis/analysis.ts'
 import { mayLeave } from '../src/findings/certain-meetings.ts'
 import { isFinal } from '../src/findings/final-status.ts'
 import type { Effect, Possibility } from '../src/analysis/model/model.ts'

@@ -1,4 +1,5 @@
-import { analyse, type Analysis } from '../src/analysis/analyse.ts'
+import { analyse } from '../src/analysis/analyse.ts'
+import type { Analysis } from '../src/analysis/analysis.ts'
 import { ignoredStatuses, type Ignored } from './no-ignored-code/ignored-statuses.ts'
 import type { Effect, Runtime } from '../src/analysis/model/model.ts'
 import { replacedStatuses } from './no-ignored-code/replaced-statuses.ts'

@@ -1,7 +1,7 @@
 import { contentEffect, withContent, withStatus } from '../../src/findings/response-index.ts'
 import { isWithin, type Node } from '../../src/ast/node.ts'
 import { unwrap } from '../../src/ast/unwrap.ts'
-import type { Analysis } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { ResponseFlow, Effect, FieldInput, Possibility, Response } from '../../src/analysis/model/model.ts'
 import { isUncheckedMock } from '../../src/project/settings.ts'
 import type { SourceFile } from '../../src/analysis/model/source-file.ts'

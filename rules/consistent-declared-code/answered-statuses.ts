@@ -1,7 +1,7 @@
 import { enclosingFunction, isFunction, isWithin, type FunctionNode, type Node } from '../../src/ast/node.ts'
 import { unwrap, wrapped } from '../../src/ast/unwrap.ts'
 import { originOf, variableOf } from '../../src/ast/variables.ts'
-import type { Analysis } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import { responseFlowOfHandler } from '../../src/analysis/flow/response-flows.ts'
 import type { FoundHandler } from '../../src/analysis/identify/found-handler.ts'
 import { childrenOf } from '../../src/analysis/values/child-nodes.ts'

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import { handlersOf } from '../../src/analysis/identify/identify.ts'
 import type { Effect } from '../../src/analysis/model/model.ts'
 import { caughtResponses, type Catcher, type ThrownResponse } from '../../src/analysis/thrown/thrown-responses.ts'

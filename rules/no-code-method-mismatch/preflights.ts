@@ -1,5 +1,5 @@
 import { isFunction, type FunctionNode } from '../../src/ast/node.ts'
-import type { Analysis } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { ResponseFlow, Effect, Possibility, Response } from '../../src/analysis/model/model.ts'
 
 /** A code that makes a preflight fail. */

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { Possibility } from '../../src/analysis/model/model.ts'
 import { isFunction, type Node } from '../../src/ast/node.ts'
 import { failureAround, mentions, type Failure } from './failure-context.ts'

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import { every } from '../../src/analysis/effects/runtime-outcomes.ts'
 import type { ContentInput, Effect } from '../../src/analysis/model/model.ts'
 import type { SourceFile } from '../../src/analysis/model/source-file.ts'

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Analysis } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { Effect } from '../../src/analysis/model/model.ts'
 import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 import { identify } from '../../src/analysis/identify/identify.ts'

@@ -1,5 +1,5 @@
 import type { Linter } from 'eslint'
-import type { Analysis } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import { declaredKeys } from '../../src/findings/written-statuses.ts'
 import { version } from '../../src/package.ts'
 

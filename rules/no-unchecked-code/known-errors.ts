@@ -1,4 +1,4 @@
-import type { Analysis } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { ErrorRead } from '../../src/analysis/thrown/error-reads.ts'
 import { isTypedNumber, leavesOpen } from '../../src/analysis/thrown/error-types.ts'
 import { isFunction, type Node } from '../../src/ast/node.ts'

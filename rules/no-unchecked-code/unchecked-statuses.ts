@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Analysis } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import { identify } from '../../src/analysis/identify/identify.ts'
 import type { Sink } from '../../src/analysis/model/model.ts'
 import { errorReadAt, type ErrorRead } from '../../src/analysis/thrown/error-reads.ts'

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { Check } from '../../src/analysis/model/model.ts'
 import type { SourceFile } from '../../src/analysis/model/source-file.ts'
 import { childrenOf } from '../../src/analysis/values/child-nodes.ts'

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import { namesOf } from '../../src/analysis/effects/runtime-outcomes.ts'
 import { handlersOf } from '../../src/analysis/identify/identify.ts'
 import type { SourceFile } from '../../src/analysis/model/source-file.ts'

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import { evaluate } from '../../src/analysis/values/evaluate.ts'
 import type { Effect, Possibility, ResponseFlow } from '../../src/analysis/model/model.ts'
 import type { Node } from '../../src/ast/node.ts'

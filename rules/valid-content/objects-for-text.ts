@@ -1,4 +1,4 @@
-import type { Analysis } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import { kindOf } from '../../src/analysis/identify/argument-kind.ts'
 import type { Effect } from '../../src/analysis/model/model.ts'
 import type { Node } from '../../src/ast/node.ts'

@@ -1,83 +1,32 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { constantLibrary } from '../constants/index.ts'
-import { answeredMethodsOf, type Answered } from './flow/answered-methods.ts'
-import { frameworksOf } from './identify/api-lookup.ts'
-import { codeTablesOf, tableMarks } from './named-codes/code-tables.ts'
-import { missingFactoriesOf, type MissingFactory } from './named-codes/missing-factories.ts'
-import { constantUsesOf, mayHoldConstants } from './named-codes/constant-uses.ts'
-import { responseFlowsOf } from './flow/response-flows.ts'
-import { declarationMarks, declarationsOf } from './declared/declarations.ts'
-import { declaredContentsOf, type DeclaredContent } from './declared/declared-contents.ts'
-import { marksOfFile } from './scan/framework-marks.ts'
-import { headAnswersOf, type HeadAnswer } from './flow/head-answers.ts'
-import { implicitFlowsOf, numberFlowsOf, returnedNumberMarks, sendsOf } from './flow/implicit-flows.ts'
-import { headMarks } from './flow/head-functions.ts'
-import type { Marks } from './scan/marks.ts'
-import { floatingHandoversOf, handoverMarks, type FloatingHandover } from './thrown/floating-handovers.ts'
-import type { CodeTable, ConstantUse, ResponseFlow, Declaration, Effect, Reading, Sink } from './model/model.ts'
+import { frameworksOf } from '../frameworks/lookup.ts'
 import { Installed } from '../project/installed-versions.ts'
-import { mentionsAnything } from './scan/prefilter.ts'
-import { sendMarks, sendsByName } from './scan/send-words.ts'
-import { importsOf, type Imports } from './scan/imports.ts'
-import { ReceivedStatuses } from './received/received.ts'
-import { unusedResponsesOf, type UnusedResponse } from './identify/unused-responses.ts'
-import { absentCallsOf, type AbsentCall } from './effects/absent-calls.ts'
-import { recognise, type Recognised } from './effects/recognise.ts'
-import { fieldMarks, setFieldsOf, type SetField } from './effects/set-fields.ts'
-import { statuslessFlowsOf } from './flow/statusless-flows.ts'
-import { rawHeadMarks, rawHeadsOf, type RawHead } from './effects/raw-heads.ts'
-import { ownSummaryOf } from './modules/summaries.ts'
-import { neighboursOf } from './modules/neighbours-of.ts'
-import { holderMarks, neighbourMarks } from './scan/neighbour-marks.ts'
 import { readSettings, type Settings } from '../project/settings.ts'
+import type { Analysis } from './analysis.ts'
+import { declarationsOf } from './declared/declarations.ts'
+import { declaredContentsOf, type DeclaredContent } from './declared/declared-contents.ts'
+import { absentCallsOf, type AbsentCall } from './effects/absent-calls.ts'
+import { rawHeadsOf, type RawHead } from './effects/raw-heads.ts'
+import { recognise, type Recognised } from './effects/recognise.ts'
+import { setFieldsOf, type SetField } from './effects/set-fields.ts'
+import { answeredMethodsOf, type Answered } from './flow/answered-methods.ts'
+import { headAnswersOf, type HeadAnswer } from './flow/head-answers.ts'
+import { implicitFlowsOf, numberFlowsOf, sendsOf } from './flow/implicit-flows.ts'
+import { responseFlowsOf } from './flow/response-flows.ts'
+import { statuslessFlowsOf } from './flow/statusless-flows.ts'
+import { unusedResponsesOf, type UnusedResponse } from './identify/unused-responses.ts'
+import type { CodeTable, ConstantUse, Declaration, Effect, Reading, ResponseFlow, Sink } from './model/model.ts'
 import type { Neighbours, SourceFile } from './model/source-file.ts'
-
-/** What a file says of status codes. Every part is computed when first asked for. */
-export interface Analysis {
-  readonly source: SourceFile
-  readonly settings: Settings
-  readonly isTest: boolean
-  readonly sinks: readonly Sink[]
-  readonly effects: readonly Effect[]
-  readonly responseFlows: readonly ResponseFlow[]
-  /** The flows of responses that no effect in view gives a status, where words of theirs are about one. */
-  readonly statuslessFlows: readonly ResponseFlow[]
-  /** The effects that send responses or give them content, whether they say a status or not. */
-  readonly sends: readonly Effect[]
-  /** The flows of responses that no effect in view gives a status. */
-  readonly implicitFlows: readonly ResponseFlow[]
-  /** The flows of handlers that give back a number for the answer, where those above have none of them. */
-  readonly numberFlows: readonly ResponseFlow[]
-  /** The codes of which it is known which request methods they answer. */
-  readonly answeredMethods: readonly Answered[]
-  readonly readings: readonly Reading[]
-  /** What the file does with the responses it receives. */
-  readonly received: ReceivedStatuses
-  /** The members of constant libraries that the file names. */
-  readonly constantUses: readonly ConstantUse[]
-  /** The calls of factories that the libraries of errors do not have. */
-  readonly missingFactories: readonly MissingFactory[]
-  /** The responses that methods take over and leave alone. */
-  readonly unusedResponses: readonly UnusedResponse[]
-  /** The calls of methods that responses of a server do not have. */
-  readonly absentCalls: readonly AbsentCall[]
-  /** Where fields are set whose values have a form to keep to; none in test files. */
-  readonly setFields: readonly SetField[]
-  /** The header sections that the file writes to connections by itself. */
-  readonly rawHeads: readonly RawHead[]
-  /** The content of answers to HEAD. */
-  readonly headAnswers: readonly HeadAnswer[]
-  /** What in the file gives codes names. */
-  readonly codeTables: readonly CodeTable[]
-  /** What the routes of the file are declared to answer with. */
-  readonly declarations: readonly Declaration[]
-  /** The content that descriptions of routes have for statuses which cannot carry any. */
-  readonly declaredContents: readonly DeclaredContent[]
-  /** The calls of `next` whose promise nothing waits for, where it has to be. */
-  readonly floatingHandovers: readonly FloatingHandover[]
-  /** Whether anything can be found at all. */
-  readonly hasMarks: boolean
-}
+import { neighboursOf } from './modules/neighbours-of.ts'
+import { ownSummaryOf } from './modules/summaries.ts'
+import { codeTablesOf } from './named-codes/code-tables.ts'
+import { constantUsesOf, mayHoldConstants } from './named-codes/constant-uses.ts'
+import { missingFactoriesOf, type MissingFactory } from './named-codes/missing-factories.ts'
+import { ReceivedStatuses } from './received/received.ts'
+import { FileMarks } from './scan/file-marks.ts'
+import { importsOf, type Imports } from './scan/imports.ts'
+import { floatingHandoversOf, type FloatingHandover } from './thrown/floating-handovers.ts'
 
 /** What the analysis needs of a rule's context: the same in every version of ESLint, and in oxlint. */
 export interface Context {
@@ -89,15 +38,19 @@ export interface Context {
   readonly languageOptions?: unknown
 }
 
-const analyses = new WeakMap<object, Analysis>()
+/** The analyses of a file, by the settings that they are made with. */
+const analyses = new WeakMap<object, WeakMap<Settings, Analysis>>()
 
-/** The analysis of the file under lint: computed once, when the first rule asks, and shared by all. */
+/** The analysis of the file under lint with the settings at hand: computed once, when the first rule asks, and shared by all. */
 export function analyse(context: Context): Analysis {
   const { ast } = context.sourceCode
-  const known = analyses.get(ast)
+  const settings = readSettings(context.settings)
+  const ofFile = analyses.get(ast) ?? new WeakMap<Settings, Analysis>()
+  analyses.set(ast, ofFile)
+  const known = ofFile.get(settings)
   if (known) return known
-  const made = new FileAnalysis(context)
-  analyses.set(ast, made)
+  const made = new FileAnalysis(context, settings)
+  ofFile.set(settings, made)
   return made
 }
 
@@ -110,7 +63,7 @@ class FileAnalysis implements Analysis {
   readonly settings: Settings
   readonly #context: Context
   readonly #imports: Imports
-  #marks: Marks | undefined
+  #marks: FileMarks | undefined
   #hasMarks: boolean | undefined
   #source: SourceFile | undefined
   #isTest: boolean | undefined
@@ -121,32 +74,23 @@ class FileAnalysis implements Analysis {
   #missingFactories: readonly MissingFactory[] | undefined
   #unusedResponses: readonly UnusedResponse[] | undefined
   #absentCalls: readonly AbsentCall[] | undefined
-  #sendMarks: Marks | undefined
   #sends: readonly Effect[] | undefined
   #implicitFlows: readonly ResponseFlow[] | undefined
-  #numberMarks: Marks | undefined
   #numberFlows: readonly ResponseFlow[] | undefined
   #answeredMethods: readonly Answered[] | undefined
   #reception: ReceivedStatuses | undefined
   #constantUses: readonly ConstantUse[] | undefined
-  #tableMarks: Marks | undefined
-  #neighbourMarks: Marks | undefined
-  #fieldMarks: Marks | undefined
   #setFields: readonly SetField[] | undefined
-  #rawHeadMarks: Marks | undefined
   #rawHeads: readonly RawHead[] | undefined
-  #headMarks: Marks | undefined
   #headAnswers: readonly HeadAnswer[] | undefined
   #codeTables: readonly CodeTable[] | undefined
-  #declarationMarks: Marks | undefined
   #declarations: readonly Declaration[] | undefined
   #declaredContents: readonly DeclaredContent[] | undefined
-  #handoverMarks: Marks | undefined
   #floatingHandovers: readonly FloatingHandover[] | undefined
 
-  constructor(context: Context) {
+  constructor(context: Context, settings: Settings) {
     this.#context = context
-    this.settings = readSettings(context.settings)
+    this.settings = settings
     this.#imports = importsOf(context.sourceCode, isKnownModule)
   }
 
@@ -174,35 +118,7 @@ class FileAnalysis implements Analysis {
   }
 
   get hasMarks(): boolean {
-    return (this.#hasMarks ??= this.#mayHaveMarks() && this.#hasAnyMarks())
-  }
-
-  /** A file that imports nothing of what the tables know costs one scan, where its text has none of the words. */
-  #mayHaveMarks(): boolean {
-    const { modules } = this.#imports
-    const { text } = this.#context.sourceCode
-    return (
-      modules.size > 0 ||
-      this.settings.responders.length > 0 ||
-      mentionsAnything(text) ||
-      sendsByName(text) ||
-      this.#marksOfNeighbours().length > 0
-    )
-  }
-
-  #hasAnyMarks(): boolean {
-    return (
-      this.#marksOfWords().length > 0 ||
-      this.#imports.names.some(mayHoldConstants) ||
-      this.#marksOfTables().length > 0 ||
-      this.#marksOfFields().length > 0 ||
-      this.#marksOfRawHeads().length > 0 ||
-      this.#marksOfHead().length > 0 ||
-      this.#marksOfSends().length > 0 ||
-      this.#marksOfNumbers().length > 0 ||
-      this.#marksOfDeclarations().length > 0 ||
-      this.#marksOfHandovers().length > 0
-    )
+    return (this.#hasMarks ??= this.#scanned.areAny || this.#imports.names.some(mayHoldConstants))
   }
 
   get isTest(): boolean {
@@ -226,7 +142,7 @@ class FileAnalysis implements Analysis {
   }
 
   get sends(): readonly Effect[] {
-    return (this.#sends ??= sendsOf(this.source, this.#marksOfSends()))
+    return (this.#sends ??= sendsOf(this.source, this.#scanned.sends))
   }
 
   get implicitFlows(): readonly ResponseFlow[] {
@@ -235,7 +151,7 @@ class FileAnalysis implements Analysis {
 
   get numberFlows(): readonly ResponseFlow[] {
     const others = () => [...this.responseFlows, ...this.implicitFlows]
-    return (this.#numberFlows ??= numberFlowsOf(this.source, this.#marksOfNumbers(), others()))
+    return (this.#numberFlows ??= numberFlowsOf(this.source, this.#scanned.numbers, others()))
   }
 
   get answeredMethods(): readonly Answered[] {
@@ -263,7 +179,7 @@ class FileAnalysis implements Analysis {
   }
 
   get absentCalls(): readonly AbsentCall[] {
-    const marks = () => [...this.#marksOfWords(), ...this.#marksOfSends()].sort((left, right) => left - right)
+    const marks = () => [...this.#scanned.words, ...this.#scanned.sends].sort((left, right) => left - right)
     return (this.#absentCalls ??= absentCallsOf(this.source, marks()))
   }
 
@@ -272,85 +188,45 @@ class FileAnalysis implements Analysis {
     const named = this.constantUses.map(({ node }) => node.range[0])
     return (this.#codeTables = codeTablesOf(
       this.source,
-      [...this.#marksOfTables(), ...named].sort((left, right) => left - right),
+      [...this.#scanned.tables, ...named].sort((left, right) => left - right),
     ))
   }
 
   get setFields(): readonly SetField[] {
-    return (this.#setFields ??= this.isTest ? [] : setFieldsOf(this.source, this.#marksOfFields(), this.effects))
+    return (this.#setFields ??= this.isTest ? [] : setFieldsOf(this.source, this.#scanned.fields, this.effects))
   }
 
   get rawHeads(): readonly RawHead[] {
-    return (this.#rawHeads ??= rawHeadsOf(this.source, this.#marksOfRawHeads()))
+    return (this.#rawHeads ??= rawHeadsOf(this.source, this.#scanned.rawHeads))
   }
 
   get headAnswers(): readonly HeadAnswer[] {
-    return (this.#headAnswers ??= headAnswersOf(this.source, this.#marksOfHead(), this.responseFlows))
+    return (this.#headAnswers ??= headAnswersOf(this.source, this.#scanned.head, this.responseFlows))
   }
 
   get declarations(): readonly Declaration[] {
-    return (this.#declarations ??= declarationsOf(this.source, this.#marksOfDeclarations(), this.effects))
+    return (this.#declarations ??= declarationsOf(this.source, this.#scanned.declarations, this.effects))
   }
 
   get declaredContents(): readonly DeclaredContent[] {
-    return (this.#declaredContents ??= declaredContentsOf(this.source, this.#marksOfDeclarations()))
+    return (this.#declaredContents ??= declaredContentsOf(this.source, this.#scanned.declarations))
   }
 
   get floatingHandovers(): readonly FloatingHandover[] {
-    return (this.#floatingHandovers ??= floatingHandoversOf(this.source, this.#marksOfHandovers()))
+    return (this.#floatingHandovers ??= floatingHandoversOf(this.source, this.#scanned.handovers))
   }
 
-  #marksOfWords(): Marks {
-    return (this.#marks ??= [
-      ...marksOfFile(this.#context.sourceCode, this.settings, this.#imports),
-      ...this.#marksOfNeighbours(),
-    ].sort((left, right) => left - right))
-  }
-
-  #marksOfNeighbours(): Marks {
-    const isFollowed = this.source.neighbours !== undefined
-    const { sourceCode } = this.#context
-    return (this.#neighbourMarks ??= [...(isFollowed ? neighbourMarks(sourceCode) : []), ...holderMarks(sourceCode)])
-  }
-
-  #marksOfDeclarations(): Marks {
-    return (this.#declarationMarks ??= declarationMarks(this.#context.sourceCode.text))
-  }
-
-  #marksOfHandovers(): Marks {
-    return (this.#handoverMarks ??= handoverMarks(this.#context.sourceCode.text, this.#imports.modules))
-  }
-
-  #marksOfRawHeads(): Marks {
-    return (this.#rawHeadMarks ??= rawHeadMarks(this.#context.sourceCode.text))
-  }
-
-  #marksOfHead(): Marks {
-    return (this.#headMarks ??= headMarks(this.#context.sourceCode.text))
-  }
-
-  /** Sends of what is called like a response, or of anything where a library is in use. */
-  #marksOfSends(): Marks {
-    const { text } = this.#context.sourceCode
-    const isOfUse = this.#imports.modules.size > 0 || this.settings.responders.length > 0 || sendsByName(text)
-    return (this.#sendMarks ??= isOfUse ? sendMarks(text) : [])
-  }
-
-  #marksOfNumbers(): Marks {
-    return (this.#numberMarks ??=
-      this.#imports.modules.size > 0 ? returnedNumberMarks(this.#context.sourceCode.text) : [])
-  }
-
-  #marksOfFields(): Marks {
-    return (this.#fieldMarks ??= fieldMarks(this.#context.sourceCode.text))
-  }
-
-  #marksOfTables(): Marks {
-    return (this.#tableMarks ??= tableMarks(this.#context.sourceCode.text))
+  get #scanned(): FileMarks {
+    return (this.#marks ??= new FileMarks({
+      sourceCode: this.#context.sourceCode,
+      settings: this.settings,
+      imports: this.#imports,
+      followsModules: this.source.neighbours !== undefined,
+    }))
   }
 
   #recognise(): Recognised {
-    return (this.#recognised ??= recognise(this.source, this.#marksOfWords()))
+    return (this.#recognised ??= recognise(this.source, this.#scanned.words))
   }
 }
 

@@ -1,5 +1,5 @@
 import { isWithin } from '../ast/node.ts'
-import type { Analysis } from '../analysis/analyse.ts'
+import type { Analysis } from '../analysis/analysis.ts'
 import type { ResponseFlow, Effect, FieldInput, Possibility, Response } from '../analysis/model/model.ts'
 import { isUncheckedMock } from '../project/settings.ts'
 

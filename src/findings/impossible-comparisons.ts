@@ -11,7 +11,7 @@ import {
   type CodeSet,
 } from '../domain/code-set.ts'
 import { vendorsOf } from '../registry/vendor-codes.ts'
-import type { Analysis } from '../analysis/analyse.ts'
+import type { Analysis } from '../analysis/analysis.ts'
 import type { Check, Comparison, Static } from '../analysis/model/model.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { isWithin, type Node } from '../ast/node.ts'
 import { literalText, propertyName } from '../ast/property-name.ts'
 import { unwrap } from '../ast/unwrap.ts'
-import type { Analysis } from '../analysis/analyse.ts'
+import type { Analysis } from '../analysis/analysis.ts'
 import { contentObject } from './content-object.ts'
 import { certainMeetings } from './certain-meetings.ts'
 import { contentEffect, withStatus } from './response-index.ts'

@@ -1,5 +1,5 @@
 import { isWithin } from '../ast/node.ts'
-import type { Analysis } from '../analysis/analyse.ts'
+import type { Analysis } from '../analysis/analysis.ts'
 import { assignedCodes } from './assigned-codes.ts'
 import type { Possibility, Sink, Static } from '../analysis/model/model.ts'
 import { isRefused } from '../analysis/effects/runtime-outcomes.ts'

@@ -8,7 +8,7 @@ import restifyErrors from 'restify-errors'
 import { describe, expect, it } from 'vitest'
 import type { Api, ApiRef } from '../../src/frameworks/framework.ts'
 import { frameworks } from '../../src/frameworks/index.ts'
-import { namespaceOf, resolve } from '../../src/analysis/identify/api-lookup.ts'
+import { namespaceOf, resolve } from '../../src/frameworks/lookup.ts'
 
 /** The code that each error of a library has, by the name under which code makes it. */
 type Codes = Readonly<Record<string, number>>

@@ -1,6 +1,7 @@
 import * as parser from '@typescript-eslint/parser'
 import { Linter, type AnyRuleModule } from '@typescript-eslint/utils/ts-eslint'
-import { analyse, type Analysis } from '../../src/analysis/analyse.ts'
+import { analyse } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { Node } from '../../src/ast/node.ts'
 
 /** How a source text is analysed: where its file lies, and what `settings['http-status']` holds. */

@@ -5,17 +5,9 @@ import { findProperty, propertyName } from '../../ast/property-name.ts'
 import { nestedDescription } from '../../frameworks/schemas.ts'
 import { decoratedDeclarations } from './decorated-declarations.ts'
 import { describedDeclarations } from './described-declarations.ts'
-import { marksIn, walkMarked, type Marks } from '../scan/marks.ts'
+import { walkMarked, type Marks } from '../scan/marks.ts'
 import type { Declaration, Effect } from '../model/model.ts'
 import type { SourceFile } from '../model/source-file.ts'
-
-/** The keys under which routes declare their responses. */
-export const routeKeys = /\bresponses?\b(?=['"]?\s*[:,}])/g
-
-/** The offsets at which the text may describe the responses of a route. */
-export function declarationMarks(text: string): Marks {
-  return marksIn(text, routeKeys)
-}
 
 /** Every declaration of a file: by objects with a key for each status, and by decorators. */
 export function declarationsOf(source: SourceFile, marks: Marks, effects: readonly Effect[]): readonly Declaration[] {

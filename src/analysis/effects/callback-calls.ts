@@ -3,7 +3,7 @@ import { isFunction } from '../../ast/node.ts'
 import { wrapped } from '../../ast/unwrap.ts'
 import { variableOf } from '../../ast/variables.ts'
 import type { SourceFile } from '../model/source-file.ts'
-import { resolve } from '../identify/api-lookup.ts'
+import { resolve } from '../../frameworks/lookup.ts'
 import { identify } from '../identify/identify.ts'
 import { fittingUse, inputsOf, Kinds, placed } from '../identify/overloads.ts'
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
-import { holdsMark, marksIn, walkMarked, type Marks } from '../scan/marks.ts'
+import { holdsMark, walkMarked, type Marks } from '../scan/marks.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { gap, shapeOf } from '../values/text-shape.ts'
 
@@ -12,14 +12,6 @@ export interface RawHead {
   readonly fields: ReadonlySet<string>
   /** Where the code is written. */
   readonly range: TSESTree.Range
-}
-
-/** What a head begins with that is written by hand. */
-export const statusLine = /HTTP\/1\.[01] (?=\d{3}\b)/g
-
-/** The offsets at which the text has a status line of HTTP/1. */
-export function rawHeadMarks(text: string): Marks {
-  return marksIn(text, statusLine)
 }
 
 /** The header sections that are written whole, so that no field of them is out of view. */

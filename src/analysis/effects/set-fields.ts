@@ -4,7 +4,7 @@ import { wrapped } from '../../ast/unwrap.ts'
 import { variableOf } from '../../ast/variables.ts'
 import { formedFields } from '../../registry/fields.ts'
 import { effectAt } from './effect-at.ts'
-import { holdsMark, marksIn, walkMarked, type Marks } from '../scan/marks.ts'
+import { holdsMark, walkMarked, type Marks } from '../scan/marks.ts'
 import type { Effect, FieldInput } from '../model/model.ts'
 import { isUncheckedMock } from '../../project/settings.ts'
 import type { SourceFile } from '../model/source-file.ts'
@@ -16,14 +16,6 @@ export interface SetField {
 }
 
 const names = new Set(formedFields.map((name) => name.toLowerCase()))
-/** The name of a field, in any case of its letters. */
-export const quotedName = new RegExp(`["'\`](?:${formedFields.map(inAnyCase).join('|')})["'\`]`, 'g')
-
-/** The offsets at which the text names one of these fields. */
-export function fieldMarks(text: string): Marks {
-  return marksIn(text, quotedName)
-}
-
 /** Every place where one of these fields is set, also where nothing there bears a status; mock replies only where the settings check them. */
 export function setFieldsOf(source: SourceFile, marks: Marks, effects: readonly Effect[]): readonly SetField[] {
   if (marks.length === 0) return []
@@ -63,8 +55,4 @@ function callsWith(source: SourceFile, name: Node): readonly Node[] {
       ({ parent } = wrapped(parent))
     return !init && (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') ? [parent] : []
   })
-}
-
-function inAnyCase(name: string): string {
-  return name.replaceAll(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)
 }

@@ -3,17 +3,10 @@ import { enclosingFunction, isFunction, type FunctionNode, type Node } from '../
 import { literalText, propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { functionNamed } from '../values/callee.ts'
-import { marksIn, walkMarked, type Marks } from '../scan/marks.ts'
+import { walkMarked, type Marks } from '../scan/marks.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
-/** What may register a handler of HEAD. */
-export const headWords = /\bHEAD\b|\bhead(?=\s*(?:\?\.\s*)?\()|\bHead(?=\s*\()|(?:'head'|"head"|`head`)/g
 const maxDepth = 4
-
-/** The offsets at which the text may say that a function answers HEAD. */
-export function headMarks(text: string): Marks {
-  return marksIn(text, headWords)
-}
 
 /** The functions that may answer HEAD: those registered, exported or decorated by that name, and those that mention the method. */
 export function headFunctions(source: SourceFile, marks: Marks): ReadonlySet<FunctionNode> {

@@ -3,7 +3,7 @@ import { effectAt } from '../effects/effect-at.ts'
 import { handlersOf } from '../identify/identify.ts'
 import type { Effect, ResponseFlow } from '../model/model.ts'
 import type { SourceFile } from '../model/source-file.ts'
-import { holdsMark, marksIn, walkMarked, type Marks } from '../scan/marks.ts'
+import { holdsMark, walkMarked, type Marks } from '../scan/marks.ts'
 import { responseFlowOfHandler, responseFlowsOf } from './response-flows.ts'
 import { isOnFinalResponse } from './state/abstract-state.ts'
 
@@ -36,13 +36,6 @@ export function implicitFlowsOf(
     source,
     sends.filter(({ response }) => response && !seen.has(response)),
   )
-}
-
-/** Numbers that look like a status where a function gives them back. */
-const returned = /(?:\breturn|=>)\s*\(?\s*[2-5]\d\d(?![\d.])/g
-
-export function returnedNumberMarks(text: string): Marks {
-  return marksIn(text, returned)
 }
 
 /** The flows of handlers that answer by what they give back, and give back a number. */

@@ -1,11 +1,10 @@
-import type { Api, ApiRef, Framework, Handler, Kept } from '../../frameworks/framework.ts'
-import { frameworks } from '../../frameworks/index.ts'
+import type { Api, Framework, Kept } from '../../frameworks/framework.ts'
+import { apisCalled, resolve } from '../../frameworks/lookup.ts'
 import type { Evidence } from '../model/model.ts'
 import type { OptionNames } from './client-options.ts'
 import type { Inputs } from './overloads.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import type { Node } from '../../ast/node.ts'
-import { once } from '../../once.ts'
 import { ownValue } from '../../own-value.ts'
 
 /** The arguments with which an object was made, and what it keeps of them. */
@@ -30,62 +29,11 @@ export interface ApiMatch {
   readonly options?: OptionNames | undefined
 }
 
-/** The APIs a reference names: one of the same table, or one of every version of another. */
-export function resolve(
-  framework: Framework,
-  ref: ApiRef,
-): readonly { readonly framework: Framework; readonly api: Api }[] {
-  if (typeof ref !== 'string') return [{ framework, api: ref }]
-  const [owner, name] = ref.includes(':') ? ref.split(':') : [framework.name, ref]
-  if (name === undefined) return []
-  const tables = owner === framework.name ? [framework] : frameworks().filter((other) => other.name === owner)
-  return tables.flatMap((table) => {
-    const api = ownValue(table.apis, name)
-    return api ? [{ framework: table, api }] : []
-  })
-}
-
-/** The handler a name stands for. */
-export function resolveHandler(framework: Framework, name: string): Handler | undefined {
-  return ownValue(framework.handlers, name)
-}
-
 /** Whether a version of a framework is in play: by the settings, and where they name none by what the project depends on. */
 export function isInForce({ settings, installed }: SourceFile, framework: Framework): boolean {
   if (framework.major === undefined) return true
   const major = settings.frameworks?.get(framework.name)
   return major === undefined ? installed.allows(framework) : major === framework.major
-}
-
-const namespaces = new WeakMap<Framework, Map<string, Api>>()
-
-/** What the namespace of a module is: its exports as members, callable as its default export is. */
-export function namespaceOf(framework: Framework, module: string): Api | undefined {
-  let known = namespaces.get(framework)
-  if (known === undefined) namespaces.set(framework, (known = new Map<string, Api>()))
-  const cached = known.get(module)
-  if (cached) return cached
-  const exported = ownValue(framework.modules, module)
-  if (exported === undefined) return undefined
-  const main = exported['default'] === undefined ? undefined : resolve(framework, exported['default'])[0]?.api
-  const api: Api = { ...main, members: { ...main?.members, ...exported } }
-  known.set(module, api)
-  return api
-}
-
-const byModule = once(() => {
-  const found = new Map<string, Framework[]>()
-  for (const framework of frameworks()) {
-    for (const module of new Set([...Object.keys(framework.modules ?? {}), ...Object.keys(framework.types ?? {})])) {
-      found.set(module, [...(found.get(module) ?? []), framework])
-    }
-  }
-  return found
-})
-
-/** The frameworks that export something from a module. */
-export function frameworksOf(module: string): readonly Framework[] {
-  return byModule().get(module) ?? []
 }
 
 /** What a member of a known API is. */
@@ -106,52 +54,6 @@ export function along(known: readonly ApiMatch[], path: readonly (string | undef
 /** The same API, as standing for a response. */
 export function withResponse(known: ApiMatch, response: Node): ApiMatch {
   return { ...known, response }
-}
-
-type Resolved = ReturnType<typeof resolve>[number]
-
-const globals = once(() => {
-  const found = { globals: new Map<string, Resolved[]>(), autoImports: new Map<string, Resolved[]>() }
-  for (const framework of frameworks()) {
-    for (const table of ['globals', 'autoImports'] as const) {
-      for (const [name, ref] of Object.entries(framework[table] ?? {})) {
-        found[table].set(name, [...(found[table].get(name) ?? []), ...resolve(framework, ref)])
-      }
-    }
-  }
-  return found
-})
-
-/** What a name is that the platform defines or the build imports by itself, by every framework. */
-export function globalsNamed(table: 'globals' | 'autoImports', name: string): readonly Resolved[] {
-  return globals()[table].get(name) ?? []
-}
-
-interface Named {
-  readonly framework: Framework
-  readonly api: Api
-  readonly isLocal: boolean
-}
-
-const byName = once(() => {
-  const found = new Map<string, Named[]>()
-  const add = (name: string, named: Named) => found.set(name, [...(found.get(name) ?? []), named])
-  for (const framework of frameworks()) {
-    for (const api of Object.values(framework.apis)) {
-      for (const name of api.names ?? []) add(name, { framework, api, isLocal: false })
-      for (const name of api.localNames ?? []) add(name, { framework, api, isLocal: true })
-    }
-  }
-  return found
-})
-
-/** Whether responses go by a name in some library, whatever the file imports. */
-export function isResponseName(name: string): boolean {
-  return (
-    byName()
-      .get(name)
-      ?.some(({ api }) => api.isResponse) ?? false
-  )
 }
 
 function isImported({ modules = {} }: Framework, imported: ReadonlySet<string>): boolean {
@@ -179,10 +81,8 @@ function mayBeMeant(source: SourceFile, framework: Framework): boolean {
  * only these; otherwise those whose convention it is everywhere.
  */
 export function namedApis(source: SourceFile, name: string): readonly ApiMatch[] {
-  const candidates = byName()
-    .get(name)
-    ?.filter(({ framework }) => mayBeMeant(source, framework))
-  if (candidates === undefined) return []
+  const candidates = apisCalled(name).filter(({ framework }) => mayBeMeant(source, framework))
+  if (candidates.length === 0) return []
   const listed = source.settings.frameworks
   const inUse = candidates.filter(
     ({ framework }) => !framework.isPlatform && (listed?.has(framework.name) ?? isImported(framework, source.modules)),

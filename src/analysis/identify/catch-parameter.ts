@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isFunction, type Node } from '../../ast/node.ts'
-import { resolve, type ApiMatch } from './api-lookup.ts'
+import { resolve } from '../../frameworks/lookup.ts'
+import type { ApiMatch } from './api-lookup.ts'
 import { childrenOf } from '../values/child-nodes.ts'
 import { rejected } from './promises.ts'
 import type { SourceFile } from '../model/source-file.ts'

@@ -6,18 +6,8 @@ import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, originOf, variableOf, type Variable } from '../../ast/variables.ts'
 import type { Evidence } from '../model/model.ts'
-import {
-  along,
-  frameworksOf,
-  globalsNamed,
-  isInForce,
-  memberOf,
-  namedApis,
-  namespaceOf,
-  resolve,
-  withResponse,
-  type ApiMatch,
-} from './api-lookup.ts'
+import { frameworksOf, globalsNamed, namespaceOf, resolve } from '../../frameworks/lookup.ts'
+import { along, isInForce, memberOf, namedApis, withResponse, type ApiMatch } from './api-lookup.ts'
 import { fittingUse, inputsOf, Kinds } from './overloads.ts'
 import { caughtBy } from './catch-parameter.ts'
 import type { FoundHandler } from './found-handler.ts'

@@ -1,4 +1,5 @@
-import { resolve, type ApiMatch } from './api-lookup.ts'
+import { resolve } from '../../frameworks/lookup.ts'
+import type { ApiMatch } from './api-lookup.ts'
 
 /** What awaiting values gives: what promises resolve with, and what is no promise as it is. */
 export function settled(known: readonly ApiMatch[]): readonly ApiMatch[] {

@@ -1,7 +1,7 @@
 import { constructorOf } from '../../ast/constructors.ts'
 import { isClass, isFunction, type ClassNode, type Node } from '../../ast/node.ts'
 import type { NeighbourApi, SourceFile } from '../model/source-file.ts'
-import { isResponseName } from '../identify/api-lookup.ts'
+import { isResponseName } from '../../frameworks/lookup.ts'
 import { identify } from '../identify/identify.ts'
 import { classSummary, errorSummary } from './class-summary.ts'
 import { functionSummary } from './function-summary.ts'

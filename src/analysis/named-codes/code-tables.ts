@@ -4,31 +4,12 @@ import { literalText, propertyName } from '../../ast/property-name.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
 import { meaningOf } from '../../registry/names.ts'
 import { evaluate } from '../values/evaluate.ts'
-import { marksIn, walkMarked, type Marks } from '../scan/marks.ts'
+import { walkMarked, type Marks } from '../scan/marks.ts'
+import { statusNames } from '../scan/table-marks.ts'
 import type { CodeEntry, CodeTable, Possibility } from '../model/model.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
-const statusNames = new Set(['status', 'statusCode', 'httpStatus', 'httpStatusCode', 'httpCode', 'http_status', 'code'])
 const phraseNames = new Set(['statusText', 'statusMessage', 'reasonPhrase'])
-/** What may be a code. */
-export const threeDigits = /(?<![\w$.])[1-5]\d\d(?![\w$.])/g
-const nameBefore = /([\w$]+)['"`\]]?\s*[:=]\s*$/
-const textBehind = /^['"`\]]?\s*[:,]\s*['"`]/
-const superBefore = /\bsuper\s*\([^()]*$/
-const reach = 80
-
-/** The offsets of the numbers that stand by a name or phrase of a code, or where a class gives its errors a status. */
-export function tableMarks(text: string): Marks {
-  const hasSuper = text.includes('super')
-  return marksIn(text, threeDigits).filter((offset) => {
-    const before = text.slice(Math.max(0, offset - reach), offset)
-    const isBehindName = /[:=]$/.test(before.trimEnd())
-    const name = isBehindName ? nameBefore.exec(before)?.[1] : undefined
-    if (name !== undefined && (statusNames.has(name) || meaningOf(name))) return true
-    return textBehind.test(text.slice(offset + 3, offset + 3 + reach)) || (hasSuper && superBefore.test(before))
-  })
-}
-
 /** The tables of codes at the marked places of a file. */
 export function codeTablesOf(source: SourceFile, marks: Marks): readonly CodeTable[] {
   const tables: CodeTable[] = []

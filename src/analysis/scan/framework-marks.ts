@@ -1,6 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import type { Framework } from '../../frameworks/framework.ts'
-import { frameworksOf } from '../identify/api-lookup.ts'
+import { frameworksOf } from '../../frameworks/lookup.ts'
 import { marksIn, type Marks } from './marks.ts'
 import type { ImportedName, Imports } from './imports.ts'
 import type { Settings } from '../../project/settings.ts'

@@ -1,11 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { enclosingFunction, isWithin, type FunctionNode, type Node } from '../../ast/node.ts'
 import { unwrap, wrapped } from '../../ast/unwrap.ts'
-import type { Framework } from '../../frameworks/framework.ts'
-import { frameworksOf } from '../identify/api-lookup.ts'
 import { identify } from '../identify/identify.ts'
 import type { SourceFile } from '../model/source-file.ts'
-import { marksIn, walkMarked, type Marks } from '../scan/marks.ts'
+import { walkMarked, type Marks } from '../scan/marks.ts'
 
 /** A call by which a handler lets the next one go on, and whose promise is dropped. */
 export interface FloatingHandover {
@@ -14,18 +12,6 @@ export interface FloatingHandover {
   readonly owner: FunctionNode
   /** How messages call the library that calls the handler. */
   readonly library: string
-}
-
-const handoverWords = /\b_?next\b/g
-
-/** Where a file that uses a library whose handlers wait for the next one may hand a response on to it. */
-export function handoverMarks(text: string, modules: ReadonlySet<string>): Marks {
-  const awaits = [...modules].some((module) => frameworksOf(module).some(hasAwaitedHandover))
-  return awaits ? marksIn(text, handoverWords) : []
-}
-
-function hasAwaitedHandover({ apis }: Framework): boolean {
-  return Object.values(apis).some(({ isAwaited }) => isAwaited)
 }
 
 /** The calls of `next` for which their handler has to wait, and does not. */

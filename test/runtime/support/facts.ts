@@ -1,6 +1,6 @@
 import type { Behaviour, ContentOutcome, Outcome } from '../../../src/frameworks/framework.ts'
 import type { FieldInput } from '../../../src/analysis/model/model.ts'
-import type { Analysis } from '../../../src/analysis/analyse.ts'
+import type { Analysis } from '../../../src/analysis/analysis.ts'
 import { analyseCode } from '../../support/analyse-code.ts'
 import type { Runtime } from './runtime.ts'
 import type { Answer } from './wire.ts'

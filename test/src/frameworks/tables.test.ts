@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resolve, resolveHandler } from '../../../src/analysis/identify/api-lookup.ts'
+import { resolve, resolveHandler } from '../../../src/frameworks/lookup.ts'
 import type { Framework } from '../../../src/frameworks/framework.ts'
 import { frameworks } from '../../../src/frameworks/index.ts'
 
