@@ -61,7 +61,7 @@ describe.concurrent('oxlint', () => {
 projectTest('oxlint reports a wrong setting once, and applies the others', async ({ project }) => {
   const settings = { 'http-status': { framework: ['express'], codes: { 299: 'Partly Done' } } }
   const code = 'res.sendStatus(299)\nres.sendStatus(209)\n'
-  const sample = { file: 'service.js', code, settings, rules: plugin.configs.all.rules ?? {} }
+  const sample = { file: 'service.js', code, settings, rules: plugin.configs.all.rules }
   const found = await oxlint(project, [sample])
   expect(found.get('service.js')).toEqual(lint(Linter, sample))
   expect(found.get('service.js')?.filter((report) => report.includes('.framework is no setting.'))).toHaveLength(1)

@@ -54,7 +54,7 @@ const linter = new Linter({ configType: 'flat' })
 
 const all: Linter.Config = {
   plugins: { 'http-status': plugin },
-  rules: Object.fromEntries(Object.keys(plugin.rules ?? {}).map((name) => [`http-status/${name}`, 'error'])),
+  rules: Object.fromEntries(Object.keys(plugin.rules).map((name) => [`http-status/${name}`, 'error'])),
 }
 
 /** A rule of ESLint itself that looks at every number: what it costs grows with the file. */

@@ -169,7 +169,7 @@ const odd: readonly [name: string, code: string][] = [
 describe.each(Object.keys(parsers) as ParserName[])('%s', (name) => {
   it.each(odd)('does not fail on %s', (_, code) => {
     const [before, after, file] = wrap[name] ?? ['', '', 'odd.js']
-    const { rules = {} } = plugin.configs.all
+    const { rules } = plugin.configs.all
     const found = lint(name, `${before}${code}${after}`, { file, rules })
     expect(found.filter((finding) => !finding.includes(' http-status/'))).toEqual([])
   })

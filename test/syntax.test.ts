@@ -10,9 +10,7 @@ import { typescriptSyntax } from './support/typescript-syntax.ts'
 vi.setConfig({ testTimeout: 120_000 })
 
 const linter = new Linter({ configType: 'flat' })
-const rules = Object.fromEntries(
-  Object.keys(plugin.rules ?? {}).map((name) => [`http-status/${name}`, 'error' as const]),
-)
+const rules = Object.fromEntries(Object.keys(plugin.rules).map((name) => [`http-status/${name}`, 'error' as const]))
 
 /** Places for code in a file that has something to look at for every rule. */
 const places: readonly ((code: string) => string)[] = [

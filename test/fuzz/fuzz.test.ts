@@ -36,7 +36,7 @@ const languages: readonly (FlatConfig.LanguageOptions & { readonly Version: type
 
 const choices = [{}, {}, { constants: 'http-status-codes' }, { constants: 'http-status' }, { tests: 'check' }]
 
-const { rules: all = {} } = plugin.configs.all
+const { rules: all } = plugin.configs.all
 const entries = Object.entries(all as FlatConfig.Rules)
 
 /** What is wrong with what the rules make of a program; `undefined` where it does not parse. */

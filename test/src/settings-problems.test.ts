@@ -31,14 +31,14 @@ describe.each(Object.entries(majors))('with a wrong setting, ESLint %s', (_, Ver
     found(new Version({ configType: 'flat' }).verify(text, configured))
 
   it('says so once on the first line, whatever rules run, and applies the other settings', () => {
-    const { rules = {} } = plugin.configs.recommended
+    const { rules } = plugin.configs.recommended
     const [first, ...others] = lint(code, config(rules))
     expect(first).toBe(`1:1 ${report}`)
     expect(others).toHaveLength(1)
     expect(others[0]).toMatch(/^2:16 209 is not assigned/)
   })
 
-  it.each(Object.keys(plugin.configs.all.rules ?? {}))('says so where only %s runs', (rule) => {
+  it.each(Object.keys(plugin.configs.all.rules))('says so where only %s runs', (rule) => {
     expect(lint('export const nothing = 0', config({ [rule]: 'error' }))).toEqual([`1:1 ${report}`])
   })
 

@@ -9,7 +9,7 @@ import { flawsOf, linterOf, repairsIn } from './repairs.ts'
 /** The rules that have something true to say of what a repair makes of the code, each with the names of the cases. */
 export type Leaves = Readonly<Partial<Record<keyof typeof rules, readonly string[]>>>
 
-const { rules: all = {} } = plugin.configs.all
+const { rules: all } = plugin.configs.all
 
 /**
  * Applies every fix and suggestion of every case alone: what comes of it parses, is not reported by the rule any more nor by another one

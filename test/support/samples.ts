@@ -11,7 +11,7 @@ export interface Sample {
   readonly rules: Partial<Linter.RulesRecord>
 }
 
-const { rules: all = {} } = plugin.configs.all
+const { rules: all } = plugin.configs.all
 
 /** The JavaScript and TypeScript examples of every page, each to be linted with every rule. */
 export const samples: readonly Sample[] = readdirSync('docs/rules').flatMap((page) => {

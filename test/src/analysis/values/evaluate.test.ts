@@ -23,9 +23,7 @@ describe('what a variable holds is followed to an end', () => {
     ],
   ])('%s', (_, code) => {
     expect(statusIn(code)).not.toMatch(/\d/)
-    const rules = Object.fromEntries(
-      Object.keys(plugin.rules ?? {}).map((name) => [`http-status/${name}`, 'error' as const]),
-    )
+    const rules = Object.fromEntries(Object.keys(plugin.rules).map((name) => [`http-status/${name}`, 'error' as const]))
     const lint = () =>
       new Linter().verify(`${code}\nres.writeHead(206, status ?? a ?? o); if (x.status === 206) f(a, b, o)`, [
         { plugins: { 'http-status': plugin }, rules },
