@@ -100,6 +100,7 @@ it('folders import from these', () => {
         "analysis/values",
         "ast",
         "domain",
+        "frameworks",
       ],
       "analysis/flow/uses": [
         "analysis/effects",
@@ -139,6 +140,7 @@ it('folders import from these', () => {
         "frameworks",
         "project",
         "project/modules",
+        "src",
       ],
       "analysis/named-codes": [
         "analysis/identify",
@@ -161,6 +163,7 @@ it('folders import from these', () => {
         "src",
       ],
       "analysis/scan": [
+        "analysis/model",
         "ast",
         "frameworks",
         "project",
@@ -180,6 +183,8 @@ it('folders import from these', () => {
         "analysis/scan",
         "ast",
         "constants",
+        "frameworks",
+        "registry",
         "src",
       ],
       "ast": [],
@@ -221,6 +226,7 @@ it('folders import from these', () => {
       ],
       "project/modules": [
         "project",
+        "src",
       ],
       "registry": [
         "src",
