@@ -2,6 +2,7 @@ import { analyse } from '../src/analysis/analyse.ts'
 import { sentThrough } from '../src/findings/sent-through.ts'
 import { declaredKeys, writtenStatuses } from '../src/findings/written-statuses.ts'
 import { createRule } from '../src/create-rule.ts'
+import { mayBeOfMail } from '../src/findings/mail-errors.ts'
 import { replacements } from '../src/fix/replacements.ts'
 import { likelyCodes } from '../src/registry/likely-codes.ts'
 import { isStatusCode, nameOf, statusCode } from '../src/registry/status-codes.ts'
@@ -57,6 +58,7 @@ export default createRule<'unknown' | 'vendor' | 'replace', Options>({
         const declared = analysis.isTest ? [] : declaredKeys(analysis)
         for (const { possibility, code, ...rest } of [...writtenStatuses(analysis), ...declared]) {
           if (!isStatusCode(code) || statusCode(code)) continue
+          if ('sink' in rest && mayBeOfMail(analysis, rest.sink, code)) continue
           const users = vendorsOf(code)
           if (
             allow.includes(code) ||

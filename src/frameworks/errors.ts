@@ -20,6 +20,7 @@ const constructs: Api = { call: [{ returns: 'error' }], construct: [{ returns: '
 export const errors = (): Framework => ({
   name: 'errors',
   isInternal: true,
+  isOfAnyProtocol: true,
   title: 'the error handler',
   listedAs: "Error classes of the project's own, and errors with a status",
   isPlatform: true,

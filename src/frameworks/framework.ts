@@ -10,6 +10,8 @@ export interface Framework {
   readonly bases?: readonly string[]
   /** Whether it is no library that a project uses, so that settings do not name it. */
   readonly isInternal?: boolean
+  /** Whether its codes may be of another protocol, such as SMTP, in a file where nothing else is about HTTP. */
+  readonly isOfAnyProtocol?: boolean
   /** The major version of the package of that name, where versions differ; settings pin it by `express@5`. */
   readonly major?: number
   /** How messages call it: `Express 5`. */

@@ -84,6 +84,15 @@ testRule(rule, {
   },
   valid: [
     {
+      name: 'codes of mail that errors have, in files that are not about HTTP',
+      code: `const { Account } = require('./account')
+module.exports = async function onAuth(auth) {
+  const error = new Error('Failed to authenticate')
+  error.statusCode = 454
+  throw error
+}`,
+    },
+    {
       name: 'members of computed names that are other ones, or are not known',
       code: `import { constants, createServer } from 'node:http2'; createServer().on('stream', (stream) => { stream.respond({ [constants.HTTP2_HEADER_AGE]: 299, [constants.HTTP2_HEADER_STATUS]: 200 }); stream.end() }); export const f = (key) => new Response('x', { [key]: 299 })`,
     },

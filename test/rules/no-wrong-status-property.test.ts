@@ -26,6 +26,11 @@ function playwright(statements: string) {
 testRule(rule, {
   valid: [
     {
+      name: 'what a class that extends the one of an `instanceof` may have',
+      code: `import * as http from 'node:http'
+export const on = { error(error, req, res) { if (res instanceof http.ServerResponse) res.status(200).send('OK') } }`,
+    },
+    {
       name: 'a response that other members are merged into',
       code: 'const response = Object.assign(await fetch(url), { statusCode: 200 }); use(response.statusCode)',
     },

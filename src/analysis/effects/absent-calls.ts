@@ -38,7 +38,8 @@ function absentCall(source: SourceFile, member: TSESTree.MemberExpression): Abse
   const [first] = holders
   const { absentMethods = {} } = first?.api ?? {}
   const isAbsent = holders.every(
-    ({ api, evidence }) => evidence === 'proven' && Object.hasOwn(api.absentMethods ?? {}, name),
+    ({ api, evidence, isExtended = false }) =>
+      evidence === 'proven' && !isExtended && Object.hasOwn(api.absentMethods ?? {}, name),
   )
   const instead = Object.hasOwn(absentMethods, name) ? absentMethods[name] : undefined
   if (first === undefined || !isAbsent || instead === undefined || mayBeExtended(source, member.object))

@@ -99,7 +99,7 @@ function isThrown(source: SourceFile, place: Node): boolean {
 }
 
 /** Whether a function around answers requests, so that error handlers get what it throws. */
-function answersErrors(source: SourceFile, place: Node): boolean {
+export function answersErrors(source: SourceFile, place: Node): boolean {
   for (let owner = enclosingFunction(place); owner; owner = enclosingFunction(owner)) {
     if (handlersOf(source, owner).length > 0) return true
     const response = handlerResponse(source, owner)

@@ -15,7 +15,10 @@ export function testedInstance(source: SourceFile, node: Node, variable: Variabl
   const response = definition.node.params.find((parameter) => parameter === definition.name)
   if (response === undefined) return []
   const held = testsOf(variable).filter((test) => holdsAt(test, node))
-  return held.flatMap(({ right }) => instanceApis(source, right)).map((known) => withResponse(known, response))
+  // A class that extends the one that is asked for has what that one lacks.
+  return held
+    .flatMap(({ right }) => instanceApis(source, right))
+    .map((known): ApiMatch => ({ ...withResponse(known, response), isExtended: true }))
 }
 
 /** Whether code asks by `instanceof` what a parameter is. */
