@@ -1,4 +1,5 @@
 import type { Analysis } from '../../src/analysis/analysis.ts'
+import { holdsMark, marksOf, type Marks } from '../../src/analysis/scan/marks.ts'
 import type { ErrorRead } from '../../src/analysis/thrown/error-reads.ts'
 import { isTypedNumber, leavesOpen } from '../../src/analysis/thrown/error-types.ts'
 import { isFunction, type Node } from '../../src/ast/node.ts'
@@ -28,11 +29,26 @@ function isClaimed({ source }: Analysis, { node, path, claims, error: { by, bind
 function isThrownHere({ source, effects }: Analysis, { error: { by, within } }: ErrorRead): boolean {
   const clause = within.parent
   const tried: Node = by === 'catch' && clause?.type === 'CatchClause' ? clause.parent.block : source.sourceCode.ast
-  const isThrown = (offset: number) =>
-    offset >= tried.range[0] && offset < tried.range[1] && !(offset >= within.range[0] && offset < within.range[1])
-  if (effects.some(({ node, throws, kind }) => (throws || kind === 'error') && isThrown(node.range[0]))) return true
-  const { text } = source.sourceCode
-  return [...text.matchAll(ownThrown), ...text.matchAll(givenStatus)].some(({ index }) => isThrown(index))
+  const isThrown = (marks: Marks) =>
+    tried.range[0] <= within.range[0] && within.range[1] <= tried.range[1]
+      ? holdsMark(marks, [tried.range[0], within.range[0]]) || holdsMark(marks, [within.range[1], tried.range[1]])
+      : holdsMark(marks, tried.range)
+  return [throwingEffects(effects), ...[ownThrown, givenStatus].map((one) => marksOf(source.sourceCode, one))].some(
+    isThrown,
+  )
+}
+
+const throwing = new WeakMap<Analysis['effects'], Marks>()
+
+/** Where effects throw, or make errors. */
+function throwingEffects(effects: Analysis['effects']): Marks {
+  const known = throwing.get(effects)
+  if (known) return known
+  const marks = effects
+    .flatMap(({ node, throws, kind }) => (throws || kind === 'error' ? [node.range[0]] : []))
+    .toSorted((left, right) => left - right)
+  throwing.set(effects, marks)
+  return marks
 }
 
 /** Whether another handler of errors stands in front, which hands on what it makes of them. */

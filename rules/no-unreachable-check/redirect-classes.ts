@@ -5,7 +5,7 @@ import { childrenOf } from '../../src/analysis/values/child-nodes.ts'
 import type { Node } from '../../src/ast/node.ts'
 import { literalText, propertyName } from '../../src/ast/property-name.ts'
 import { wrapped } from '../../src/ast/unwrap.ts'
-import { between, everyNumber, has, intersection, isWithin } from '../../src/domain/code-set.ts'
+import { between, everyNumber, has, intersection, isWithin, type CodeSet } from '../../src/domain/code-set.ts'
 
 /**
  * The tests for a whole class of redirects on which code goes on to read `Location`, although 304 is of the class and has none. Where
@@ -22,13 +22,21 @@ export function locationsOfAnyRedirect({ source, received: { checks } }: Analysi
   })
 }
 
-function isWholeClass({ holds, and, comparisons, reached }: Check): boolean {
-  const all = [holds, ...and.map((other) => other.holds)].reduce<typeof reached>(
-    (set, other) => intersection(set, other ?? everyNumber),
-    reached,
-  )
-  const isRange = comparisons.some(({ kind }) => kind === 'range')
-  return isRange && has(all, 304) && has(all, 302) && isWithin(all, between(300, 399))
+function isWholeClass({ holds = everyNumber, and, comparisons, reached }: Check): boolean {
+  if (!comparisons.some(({ kind }) => kind === 'range')) return false
+  const all = intersection(intersection(reached, holds), takenIn(and))
+  return has(all, 304) && has(all, 302) && isWithin(all, between(300, 399))
+}
+
+const taken = new WeakMap<readonly Check[], CodeSet>()
+
+/** The statuses that conditions joined by `&&` let through. */
+function takenIn(checks: readonly Check[]): CodeSet {
+  const known = taken.get(checks)
+  if (known) return known
+  const all = checks.reduce((set, { holds = everyNumber }) => intersection(set, holds), everyNumber)
+  taken.set(checks, all)
+  return all
 }
 
 interface Branch {

@@ -7,7 +7,7 @@ import { codeOfPhrase } from '../registry/phrases.ts'
 import type { Analysis } from '../analysis/analysis.ts'
 import { isTestedInstance } from '../analysis/identify/instance-tests.ts'
 import { functionVariable } from '../analysis/values/call-sites.ts'
-import { marksIn } from '../analysis/scan/marks.ts'
+import { marksOf } from '../analysis/scan/marks.ts'
 import { guardNames } from '../frameworks/conventions.ts'
 import type { ResponseFlow, Effect, FieldsInput, Possibility, Response } from '../analysis/model/model.ts'
 import type { SourceFile } from '../analysis/model/source-file.ts'
@@ -202,7 +202,7 @@ function isSetForOthers({ sourceCode }: SourceFile, effects: readonly Effect[], 
     }),
   )
   const named = new RegExp(`["'\`]${field}["'\`]|(?<![\\w-])${field}(?=:)`, 'gi')
-  return marksIn(sourceCode.text, named).some((offset) => {
+  return marksOf(sourceCode, named).some((offset) => {
     const name = sourceCode.getNodeByRangeIndex(offset)
     if (name === null || !/^(Literal|TemplateElement|Identifier)$/.test(name.type) || isRead(name)) return false
     const owners = functionsAround(name)

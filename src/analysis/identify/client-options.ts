@@ -8,6 +8,7 @@ import { isGlobal, variableOf, type Variable } from '../../ast/variables.ts'
 import type { Use } from '../../frameworks/framework.ts'
 import { placed, placesOf, type Inputs } from './overloads.ts'
 import { kindOf } from './argument-kind.ts'
+import { marksOf } from '../scan/marks.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
 /** The names of the options that a client was given on the way to a response; `unknown` where they cannot all be seen. */
@@ -86,12 +87,15 @@ export function isReconfigured(source: SourceFile, callee: Node): boolean {
   return found
 }
 
+const mocks = /\bmock/gi
+
 /** The same of a client that a class keeps to itself: nothing but calls of it, by the text of the class, and no mocks in the file. */
 function isFieldReconfigured({ sourceCode }: SourceFile, root: Node): boolean {
   const member = root.parent
   const owner = enclosingClass(root)
   const name = member?.type === 'MemberExpression' && member.object === root ? propertyName(member) : undefined
-  if (name === undefined || owner === undefined || !/^\w+$/.test(name) || /\bmock/i.test(sourceCode.text)) return true
+  if (name === undefined || owner === undefined || !/^\w+$/.test(name) || marksOf(sourceCode, mocks).length > 0)
+    return true
   const isPrivate = owner.body.body.some((element) =>
     element.type === 'PropertyDefinition'
       ? element.accessibility === 'private' && propertyName(element) === name
@@ -119,14 +123,12 @@ function isPlainUse(reference: Node): boolean {
 }
 
 function isMocked({ sourceCode }: SourceFile, module: string): boolean {
-  return new RegExp(`mock\\w*\\s*(?:<[^>]*>)?\\(\\s*['"\`]${module.replaceAll(/[^\w/]/g, '.')}['"\`]`, 'i').test(
-    sourceCode.text,
-  )
+  const mocking = `mock\\w*\\s*(?:<[^>]*>)?\\(\\s*['"\`]${module.replaceAll(/[^\w/]/g, '.')}['"\`]`
+  return marksOf(sourceCode, new RegExp(mocking, 'gi')).length > 0
 }
 
 /** Whether the text assigns a global, names it in quotes, or speaks of a mock of it. */
 function isReplaced({ sourceCode }: SourceFile, name: string): boolean {
-  return new RegExp(`\\b${name}\\s*=[^=>]|['"\`]${name}['"\`]|${name}-?mock|mock(?:ed)?-?${name}`, 'i').test(
-    sourceCode.text,
-  )
+  const replacing = `\\b${name}\\s*=[^=>]|['"\`]${name}['"\`]|${name}-?mock|mock(?:ed)?-?${name}`
+  return marksOf(sourceCode, new RegExp(replacing, 'gi')).length > 0
 }

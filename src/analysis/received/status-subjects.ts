@@ -1,4 +1,5 @@
 import type { Node } from '../../ast/node.ts'
+import { hasSameMembers } from '../../ast/object-literal.ts'
 import { propertyName } from '../../ast/property-name.ts'
 import { unwrap } from '../../ast/unwrap.ts'
 import { isGlobal, isNeverReassigned, originOf, variableOf, type Variable } from '../../ast/variables.ts'
@@ -61,8 +62,7 @@ function placeOf(source: SourceFile, node: Node, depth = 0): Place | undefined {
       if (from) return { ...from, key: [from.key, ...path].join('.') }
       return {
         key: `#${numberOf(variable)}`,
-        isStable:
-          isNeverReassigned(variable) && variable.references.every(({ identifier }) => !changesMember(identifier)),
+        isStable: isNeverReassigned(variable) && hasSameMembers(variable),
       }
     }
     case 'ThisExpression':
@@ -85,18 +85,6 @@ function placeOf(source: SourceFile, node: Node, depth = 0): Place | undefined {
     default:
       return undefined
   }
-}
-
-function changesMember(use: Node): boolean {
-  let at: Node = use
-  while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent
-  const { parent } = at
-  return (
-    at !== use &&
-    ((parent?.type === 'AssignmentExpression' && parent.left === at) ||
-      parent?.type === 'UpdateExpression' ||
-      (parent?.type === 'UnaryExpression' && parent.operator === 'delete'))
-  )
 }
 
 /** Whether the status of what an expression holds may change: it is a response to send, or one that is still to come. */

@@ -12,6 +12,19 @@ export function marksIn(text: string, pattern: RegExp): Marks {
   return marks
 }
 
+const found = new WeakMap<TSESTree.Program, Map<string, Marks>>()
+
+/** The offsets at which a global pattern matches in a file, found once however often they are asked for. */
+export function marksOf({ ast, text }: Readonly<TSESLint.SourceCode>, pattern: RegExp): Marks {
+  const known = found.get(ast) ?? new Map<string, Marks>()
+  found.set(ast, known)
+  const before = known.get(String(pattern))
+  if (before) return before
+  const marks = marksIn(text, pattern)
+  known.set(String(pattern), marks)
+  return marks
+}
+
 /** The index of the first mark at or behind an offset. */
 export function firstMark(marks: Marks, offset: number): number {
   let low = 0
