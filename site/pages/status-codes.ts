@@ -36,6 +36,11 @@ export function statusCodePages(): readonly Page[] {
   return [index(), ...statusCodes.map(codePage)]
 }
 
+/** The pages of codes of which one is to be used. */
+function links(codes: readonly number[]): string {
+  return codes.map((code) => `[${nameOf(code)}](/codes/${code})`).join(' or ')
+}
+
 function index(): Page {
   const rows = statusCodes.map(({ code, phrase, reference, standing }) => [
     `[${code}](/codes/${code})`,
@@ -45,8 +50,7 @@ function index(): Page {
   ])
   const ofProducts = vendors.flatMap((vendor) =>
     Object.entries(vendorCodes[vendor]).map(([code, phrase]) => {
-      const cure = usualCures[Number(code)]
-      return [code, phrase, vendorTitles[vendor], cure === undefined ? '' : `[${nameOf(cure)}](/codes/${cure})`]
+      return [code, phrase, vendorTitles[vendor], links(usualCures[Number(code)] ?? [])]
     }),
   )
   return page(
@@ -121,7 +125,7 @@ function methods(status: number): string {
   const rows = mismatches.filter(({ code }) => code === status)
   return list(
     rows.map(({ methods, because, reference, instead }) => {
-      const others = instead.map((other) => `[${nameOf(other)}](/codes/${other})`).join(' or ')
+      const others = links(instead)
       return `not in answers to ${methods.join(', ')}: ${because} (${prose(reference)})${others === '' ? '' : `; rather ${others}`}`
     }),
   )
@@ -132,7 +136,7 @@ function uses(status: number): string {
     specialUses
       .filter(({ code }) => code === status)
       .map((use) => {
-        const others = use.instead.map((other) => `[${nameOf(other)}](/codes/${other})`).join(' or ')
+        const others = links(use.instead)
         return `${use.isAnswer ? 'It answers' : 'It is for'} ${use.for} (${prose(use.reference)}); elsewhere rather ${others}.`
       }),
   )

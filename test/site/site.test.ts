@@ -76,6 +76,15 @@ describe.skipIf(browser === undefined)('the site', () => {
     await page.getByText('Nothing is reported.').waitFor()
   })
 
+  test('says what is wrong where the mouse rests, and repairs it there', async () => {
+    const page = await playground(wrong)
+    await page.locator('.cm-lintRange-error').hover()
+    const tooltip = page.locator('.cm-tooltip-lint')
+    await tooltip.getByText('204 No Content cannot carry content').waitFor()
+    await tooltip.getByRole('button', { name: 'Remove the content.' }).click()
+    await page.getByText('Nothing is reported.').waitFor()
+  })
+
   test('has the same state after its link is opened again', async () => {
     const page = await playground("app.get('/', (req, res) => res.status('404').end())")
     await page.getByLabel('Framework').selectOption('express@5')

@@ -17,7 +17,7 @@ export const wrong = [
   // @ts-expect-error -- the option takes no text
   defineConfig({ rules: { 'http-status/no-forbidden-body': ['error', { head: 'yes' }] } }),
   // @ts-expect-error -- the rule has no options
-  defineConfig({ rules: { 'http-status/valid-redirect': ['error', {}] } }),
+  defineConfig({ rules: { 'http-status/no-unknown-name': ['error', {}] } }),
   // @ts-expect-error -- there is no such setting
   defineConfig({ settings: { 'http-status': { framework: ['express'] } } }),
   // @ts-expect-error -- no such version is known
