@@ -465,6 +465,11 @@ done()
     begun('a second header section', handler(`res.writeHead(200)`, `res.«writeHead»(404)`, `res.end()`), 2),
     begun('a status behind content', handler(`res.write('a')`, `«res.statusCode» = 500`, `res.end()`), 2),
 
+    sent(
+      'the one of two sends in conditions that stands behind a certain one',
+      handler(`if (a) return res.json({})`, `res.json({})`, `if (b) res.«json»({})`),
+      3,
+    ),
     sent('two sends without a status', handler(`res.send('a')`, `res.«send»('b')`), 2),
     again(
       'a send without a status in a condition, in a callback',
